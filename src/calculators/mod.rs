@@ -1,0 +1,258 @@
+//! One file per question a person asks; here is what they have in common.
+//!
+//! A calculator is a pure function from terms and a request to a [`Sheet`]. Most answer line by
+//! line ([`ByLine`]) and so can price a portfolio row by row too; the others answer [`Whole`].
+
+mod by_line;
+mod cancellation;
+mod flex;
+mod reinstatement;
+mod renewal;
+
+pub use by_line::{ByLine, RowPricer, lines_field};
+
+use crate::answer::{Sheet, Value, Working};
+use crate::clause::ClauseId;
+use crate::dates::Date;
+use crate::form::{self, Field, Path, Reading, Record};
+use crate::given::Given;
+use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
+use crate::refusal::{Fault, Problem};
+use crate::terms::{FromPack, Need};
+
+/// Every calculator, in the order in which people come to need them.
+pub static ALL: [Calculator; 4] = [
+    by_line::calculator::<renewal::Renewal>(),
+    by_line::calculator::<reinstatement::Reinstatement>(),
+    whole::<flex::Flex>(),
+    by_line::calculator::<cancellation::Cancellation>(),
+];
+
+/// What a calculator says of itself.
+#[derive(Debug, Clone, Copy)]
+pub struct About {
+    /// Its name.
+    pub name: &'static str,
+    /// The pack that it takes its terms from where none is given.
+    pub pack: &'static str,
+    /// The rules that it answers by.
+    pub rules: &'static [&'static str],
+    /// The verdicts that it gives.
+    pub verdicts: &'static [&'static str],
+    /// The figure that people came for.
+    pub headline: &'static str,
+    /// Figures of the whole.
+    pub figures: &'static [Output],
+    /// Dates of the whole.
+    pub dates: &'static [Output],
+    /// What each line holds.
+    pub line: &'static [Output],
+    /// Codes of its reasons.
+    pub reasons: &'static [&'static str],
+    /// Codes of its assumptions.
+    pub assumptions: &'static [&'static str],
+    /// Codes of its warnings.
+    pub warnings: &'static [&'static str],
+    /// A request as somebody would make it, as JSON.
+    pub example: &'static str,
+}
+
+/// One value of an answer, described.
+#[derive(Debug, Clone, Copy)]
+pub struct Output {
+    /// Its name.
+    pub name: &'static str,
+    /// What kind of value it is.
+    pub kind: OutputKind,
+    /// Whether it may be absent.
+    pub optional: bool,
+}
+
+/// What kind of value an answer holds.
+#[derive(Debug, Clone, Copy)]
+pub enum OutputKind {
+    /// An amount.
+    Money,
+    /// A percentage.
+    Percent,
+    /// A quotient.
+    Ratio,
+    /// A whole number.
+    Count,
+    /// A day.
+    Date,
+    /// Yes or no.
+    Flag,
+    /// An entered text.
+    Text,
+    /// A key of the pack.
+    Key,
+    /// One of these keys.
+    Choice(&'static [&'static str]),
+    /// A list of parts.
+    List(&'static [Output]),
+}
+
+impl Output {
+    /// A value that is always there.
+    pub const fn always(name: &'static str, kind: OutputKind) -> Output {
+        Output { name, kind, optional: false }
+    }
+
+    /// A value that is there only sometimes.
+    pub const fn sometimes(name: &'static str, kind: OutputKind) -> Output {
+        Output { name, kind, optional: true }
+    }
+}
+
+/// A calculator as the rest of the house sees it.
+pub struct Calculator {
+    /// What it says of itself.
+    pub about: &'static About,
+    /// The fields of its input, but for the lines.
+    pub fields: &'static [Field],
+    /// The fields of a line, where it answers line by line.
+    pub line_fields: Option<&'static [Field]>,
+    /// What it takes out of a pack.
+    pub needs: &'static [Need],
+    /// Reads the input and works it out; none where something was wrong, which is then noted.
+    pub run: fn(&Given, &mut Reading<'_>, bool) -> Option<Sheet>,
+    /// Reads the options of a portfolio.
+    pub rows: Option<fn(&Given, &mut Reading<'_>) -> Option<Box<dyn RowPricer>>>,
+}
+
+/// A calculator by its name.
+pub fn named(name: &str) -> Option<&'static Calculator> {
+    ALL.iter().find(|calculator| calculator.about.name == name)
+}
+
+/// What the calculator of a name takes out of a pack.
+pub fn needs(name: &str) -> Option<&'static [Need]> {
+    named(name).map(|calculator| calculator.needs)
+}
+
+/// What is known of every request that is worked out.
+#[derive(Debug, Clone, Copy)]
+pub struct Case {
+    /// The day that is asked about.
+    pub as_of: Date,
+    /// The request's currency.
+    pub currency: &'static str,
+    /// Decimals of its amounts.
+    pub digits: u32,
+}
+
+impl Case {
+    /// Nothing, in the request's currency.
+    pub fn zero(&self) -> Money {
+        Money::zero(self.digits)
+    }
+
+    /// Rounded half up to the request's currency, and whether that changed nothing.
+    fn half_up(&self, exact: Option<Exact>, field: &'static str) -> Result<(Money, bool), Overflow> {
+        exact.and_then(|exact| exact.money(self.digits, Rounding::HalfUp)).or_overflow(field)
+    }
+
+    /// The sum of rounded amounts.
+    fn sum(&self, amounts: impl Iterator<Item = Money>, field: &'static str) -> Result<Money, Overflow> {
+        amounts.map(Some).fold(Some(self.zero()), |sum, amount| sum?.plus(amount?)).or_overflow(field)
+    }
+
+    /// The visitor's own tax on a figure, where a rate is given. The text knows of none.
+    fn tax(
+        &self,
+        name: &'static str,
+        net: Money,
+        percent: Option<Percent>,
+        clause: &ClauseId,
+        sheet: &mut Sheet,
+    ) -> Result<(), Overflow> {
+        let Some(percent) = percent else { return Ok(()) };
+        let (tax, _) = self.half_up(percent.of(net.exact()), "tax_percent")?;
+        let gross = net.plus(tax).or_overflow("tax_percent")?;
+        let (formula_tax, formula_gross) = match name {
+            "net" => ("net × tax_percent", "net + tax"),
+            _ => ("reinstatement × tax_percent", "reinstatement + tax"),
+        };
+        let values = [(name, net.into()), ("tax_percent", percent.into())];
+        sheet.figure(
+            "tax",
+            tax,
+            &Working { formula: formula_tax, values: &values, rounding: Rounding::HalfUp, clause },
+        );
+        sheet.figure(
+            "gross",
+            gross,
+            &Working::exact(formula_gross, &[(name, net.into()), ("tax", tax.into())], clause),
+        );
+        sheet.assumption("tax_not_in_text", clause);
+        Ok(())
+    }
+}
+
+/// A calculator that answers the whole at once.
+pub trait Whole {
+    /// What it says of itself.
+    const ABOUT: About;
+    /// What it asks for.
+    type Request: Record;
+    /// What it takes out of the pack.
+    type Terms: FromPack;
+    /// Works it out.
+    ///
+    /// # Errors
+    /// When the exact arithmetic does not fit.
+    fn answer(case: &Case, terms: &Self::Terms, request: &Self::Request, sheet: &mut Sheet) -> Result<(), Overflow>;
+}
+
+const fn whole<C: Whole>() -> Calculator {
+    Calculator {
+        about: &C::ABOUT,
+        fields: C::Request::FIELDS,
+        line_fields: None,
+        needs: C::Terms::NEEDS,
+        run: run_whole::<C>,
+        rows: None,
+    }
+}
+
+fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bool) -> Option<Sheet> {
+    let path = &Path::Name(&Path::Root, "input");
+    let request = form::read_object::<C::Request>(input, path, reading);
+    let terms = take_terms::<C::Terms>(|_| None, reading);
+    let case = ready(reading)?;
+    let mut sheet = Sheet::new(keeps_steps);
+    let answered = C::answer(&case, &terms?, &request?, &mut sheet);
+    match answered {
+        Ok(()) => Some(sheet),
+        Err(Overflow { field }) => {
+            reading.fault(&Path::Name(path, field), Problem::Overflow);
+            None
+        }
+    }
+}
+
+/// What everything that was read adds up to, provided that nothing was wrong.
+fn ready(reading: &Reading<'_>) -> Option<Case> {
+    let case = Case { as_of: reading.as_of?, currency: reading.currency?, digits: reading.digits? };
+    reading.faults.is_empty().then_some(case)
+}
+
+/// What is wrong with terms that each are fine alone.
+type Contradiction = Option<(&'static str, &'static str)>;
+
+fn take_terms<T: FromPack>(contradiction: fn(&T) -> Contradiction, reading: &mut Reading<'_>) -> Option<T> {
+    let taken = T::take(reading.pack?, reading.as_of?).and_then(|terms| match contradiction(&terms) {
+        None => Ok(terms),
+        Some((name, reason)) => {
+            let reason = reason.to_owned();
+            Err(Fault::at(format!("terms.values.{name}"), Problem::BadTerms { reason }))
+        }
+    });
+    taken.map_err(|fault| reading.faults.push(fault)).ok()
+}
+
+/// How many there are, as a value of a step.
+fn count_of<T>(items: &[T]) -> Value {
+    Value::Count(i64::try_from(items.len()).unwrap_or(i64::MAX))
+}

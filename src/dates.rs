@@ -1,0 +1,150 @@
+//! Calendar dates: whole months, anniversaries, days between.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use core::fmt;
+
+/// A day of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// Reads `2026-11-21`. None where the form is another or the day does not exist.
+    ///
+    /// ```
+    /// # use clausewise::dates::Date;
+    /// assert!(Date::parse("2028-02-29").is_some());
+    /// assert!(Date::parse("2026-02-29").is_none());
+    /// assert!(Date::parse("2026-2-9").is_none());
+    /// ```
+    pub fn parse(text: &str) -> Option<Date> {
+        let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+            return None;
+        };
+        let number = |digits: &[u8]| {
+            digits
+                .iter()
+                .try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
+        };
+        let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+        NaiveDate::from_ymd_opt(year, number(&[e, f])?, number(&[g, h])?).map(Date)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Year, month and day.
+    pub fn parts(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// So many days later.
+    pub fn plus_days(self, days: i64) -> Option<Date> {
+        self.0.checked_add_days(Days::new(u64::try_from(days).ok()?)).map(Date)
+    }
+
+    /// So many days earlier.
+    pub fn minus_days(self, days: i64) -> Option<Date> {
+        self.0.checked_sub_days(Days::new(u64::try_from(days).ok()?)).map(Date)
+    }
+
+    /// So many months later, on the month's last day where the day does not exist.
+    pub fn plus_months(self, months: i64) -> Option<Date> {
+        self.0.checked_add_months(Months::new(u32::try_from(months).ok()?)).map(Date)
+    }
+
+    /// Calendar days from this day to `later`; negative where that lies before.
+    pub fn days_to(self, later: Date) -> i64 {
+        later.0.signed_duration_since(self.0).num_days()
+    }
+
+    /// This day's month and day in another year; 29 February on the 28th where there is none.
+    fn in_year(self, year: i32) -> Option<Date> {
+        self.0.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)).map(Date)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(crate::written::date(*self).as_str())
+    }
+}
+
+/// A day that comes back every year on its month and day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anniversary(pub Date);
+
+impl Anniversary {
+    /// The last one on or before `day`.
+    pub fn on_or_before(self, day: Date) -> Option<Date> {
+        let this_year = self.0.in_year(day.year())?;
+        if this_year <= day { Some(this_year) } else { self.0.in_year(day.year().checked_sub(1)?) }
+    }
+
+    /// The first one after `day`.
+    pub fn after(self, day: Date) -> Option<Date> {
+        let this_year = self.0.in_year(day.year())?;
+        if this_year > day { Some(this_year) } else { self.0.in_year(day.year().checked_add(1)?) }
+    }
+}
+
+/// The fewest whole months from `start` that reach `end`, but never more than `most`.
+pub fn months_to_reach(start: Date, end: Date, most: i64) -> Option<i64> {
+    for months in 0..most {
+        if start.plus_months(months)? >= end {
+            return Some(months);
+        }
+    }
+    Some(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<Date> {
+        Date::parse(text)
+    }
+
+    #[test]
+    fn only_the_one_form_is_read() {
+        for text in
+            ["", "2026-11-2", "2026-11-211", "2026/11/21", "２026-11-1", "2026-13-01", "+026-01-01", "2026-00-10"]
+        {
+            assert_eq!(day(text), None, "{text}");
+        }
+        assert_eq!(day("1990-01-01").map(|date| date.to_string()).as_deref(), Some("1990-01-01"));
+    }
+
+    #[test]
+    fn a_leap_day_comes_back_on_the_28th() {
+        let leap = day("2024-02-29").map(Anniversary);
+        let after = |text| leap.zip(day(text)).and_then(|(leap, day)| leap.after(day)).map(|date| date.to_string());
+        let before =
+            |text| leap.zip(day(text)).and_then(|(leap, day)| leap.on_or_before(day)).map(|date| date.to_string());
+        assert_eq!(after("2027-02-27").as_deref(), Some("2027-02-28"));
+        assert_eq!(after("2027-02-28").as_deref(), Some("2028-02-29"));
+        assert_eq!(after("2028-02-28").as_deref(), Some("2028-02-29"));
+        assert_eq!(before("2028-02-28").as_deref(), Some("2027-02-28"));
+        assert_eq!(before("2028-02-29").as_deref(), Some("2028-02-29"));
+    }
+
+    #[test]
+    fn months_end_on_the_months_last_day() {
+        let plus = |text, months| day(text).and_then(|date| date.plus_months(months)).map(|date| date.to_string());
+        assert_eq!(plus("2026-01-31", 1).as_deref(), Some("2026-02-28"));
+        assert_eq!(plus("2028-01-31", 1).as_deref(), Some("2028-02-29"));
+        // Counted from the start each time: the 31st comes back after a short month.
+        assert_eq!(plus("2026-01-31", 2).as_deref(), Some("2026-03-31"));
+    }
+
+    #[test]
+    fn a_started_month_counts_and_twelve_is_the_most() {
+        let months = |start, end| day(start).zip(day(end)).and_then(|(start, end)| months_to_reach(start, end, 12));
+        assert_eq!(months("2026-05-01", "2026-10-01"), Some(5));
+        assert_eq!(months("2026-04-30", "2026-10-01"), Some(6));
+        assert_eq!(months("2026-05-02", "2026-10-01"), Some(5));
+        assert_eq!(months("2027-02-28", "2028-02-29"), Some(12));
+    }
+}

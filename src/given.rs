@@ -1,0 +1,101 @@
+//! What somebody handed in, as it arrived: before anything is known about its shape.
+//!
+//! JSON read natively and JavaScript values read in the browser both become a [`Given`], so that
+//! the same checks with the same wording see both. There is no float in it: a number is whole, or
+//! it is something that no field takes.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+/// Lists are kept up to this many items; the length is always the true one. One more than any list
+/// that the contract allows, so what is cut off could only ever be refused for its length.
+pub const LONGEST_LIST: usize = 1_001;
+
+/// One value, of whatever kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// `null`.
+    Null,
+    /// A boolean.
+    Flag(bool),
+    /// A whole number; `1.0` is one too.
+    Whole(i64),
+    /// A string.
+    Text(String),
+    /// A list: its first items, and how many there are in all.
+    List(Vec<Given>, usize),
+    /// An object: its members in their order, each name once.
+    Object(Vec<(String, Given)>),
+    /// Something that no field takes, by its name: a fraction, a function.
+    Odd(&'static str),
+}
+
+impl Given {
+    /// A number, which counts only where it is whole.
+    pub fn number(number: f64) -> Given {
+        // The cast saturates and makes nothing of what is no number, so it is compared back.
+        let whole = number as i64;
+        if whole as f64 == number { Given::Whole(whole) } else { Given::Odd("a number that is not whole") }
+    }
+
+    /// What kind of thing it is, for messages.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Given::Null => "null",
+            Given::Flag(_) => "a boolean",
+            Given::Whole(_) => "a number",
+            Given::Text(_) => "a string",
+            Given::List(..) => "a list",
+            Given::Object(_) => "an object",
+            Given::Odd(name) => name,
+        }
+    }
+
+    /// A member of an object.
+    pub fn get(&self, name: &str) -> Option<&Given> {
+        match self {
+            Given::Object(members) => members.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The string it is, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Given::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The whole number it is, if it is one.
+    pub fn whole(&self) -> Option<i64> {
+        match self {
+            Given::Whole(whole) => Some(*whole),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Given::Null | Given::Odd(_) => to.serialize_unit(),
+            Given::Flag(flag) => to.serialize_bool(*flag),
+            Given::Whole(whole) => to.serialize_i64(*whole),
+            Given::Text(text) => to.serialize_str(text),
+            Given::List(items, _) => {
+                let mut list = to.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
+                list.end()
+            }
+            Given::Object(members) => {
+                let mut map = to.serialize_map(Some(members.len()))?;
+                for (name, value) in members {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}

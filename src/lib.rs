@@ -1,0 +1,46 @@
+//! What a software support contract costs and allows, each figure with the clause it comes from.
+//!
+//! The rooms, from the ground up; each uses only those above it:
+//!
+//! * [`money`]: amounts, percentages and rates; exact arithmetic, named roundings.
+//! * [`dates`]: whole months, anniversaries, calendar days.
+//! * [`given`]: what was handed in, before anything is known about it.
+//! * [`refusal`]: every way to refuse a request, and the bounds.
+//! * [`intake`]: reads single values.
+//! * [`clause`]: a value cannot exist without where it is written.
+//! * [`terms`]: one pack per document, as data, and the loader that checks it.
+//! * [`form`]: what a calculator asks for: request types, their checks, their description.
+//! * [`answer`]: the answer, and the sheet it is worked out on.
+//! * [`calculators`]: one file per question a person asks.
+//! * [`quote()`]: the envelope of a request; [`calculators()`] describes, [`quote_csv`] prices portfolios.
+//!
+//! The wasm build exports the same functions to JavaScript.
+
+pub mod answer;
+pub mod calculators;
+pub mod clause;
+mod csv;
+pub mod dates;
+mod describe;
+pub mod form;
+pub mod given;
+mod intake;
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+pub mod money;
+mod portfolio;
+mod quote;
+pub mod refusal;
+pub mod terms;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+mod written;
+
+pub use describe::calculators;
+pub use portfolio::quote_csv;
+pub use quote::{quote, terms};
+
+#[cfg(not(target_arch = "wasm32"))]
+use json::parse as parse_json;
+#[cfg(target_arch = "wasm32")]
+use wasm::parse as parse_json;

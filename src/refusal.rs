@@ -1,0 +1,331 @@
+//! Every way to refuse a request: code, field, values and wording, and the bounds they speak of.
+
+use rust_decimal::Decimal;
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use thiserror::Error;
+
+/// What may be entered. Checks, messages and form descriptions all read it here.
+pub mod bounds {
+    use rust_decimal::Decimal;
+
+    /// Nothing; money and rates lie above it.
+    pub const NOTHING: Decimal = Decimal::ZERO;
+    /// The most that an amount may be: 999999999999.99.
+    pub const MONEY_MAX: Decimal = Decimal::from_parts(0x107A_3FFF, 0x5AF3, 0, false, 2);
+    /// The most decimals that any currency's amounts may have.
+    pub const MONEY_DECIMALS: u32 = 4;
+    /// The most that a percentage may be.
+    pub const PERCENT_MAX: Decimal = Decimal::ONE_HUNDRED;
+    /// Decimals of a percentage.
+    pub const PERCENT_DECIMALS: u32 = 4;
+    /// The most that a rate may be.
+    pub const RATE_MAX: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+    /// Decimals of a rate.
+    pub const RATE_DECIMALS: u32 = 8;
+    /// The fewest and the most of what is counted.
+    pub const COUNT: (i64, i64) = (1, 1_000_000);
+    /// The decimals that a request may set for its amounts.
+    pub const MINOR_UNITS: (i64, i64) = (0, 4);
+    /// The first and the last day that may be entered.
+    pub const DATE: (&str, &str) = ("1990-01-01", "2100-12-31");
+    /// Characters of a text.
+    pub const TEXT_LENGTH: usize = 80;
+    /// Lines of a request.
+    pub const LINES: (usize, usize) = (1, 1_000);
+    /// Years of a flex allowance.
+    pub const YEARS: (usize, usize) = (1, 10);
+    /// What a year's flex allowance is allocated to.
+    pub const ALLOCATIONS: (usize, usize) = (0, 200);
+}
+
+/// What a fault has to say beyond its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detail {
+    /// A word, a date, a decimal.
+    Text(String),
+    /// A number of something.
+    Count(i64),
+    /// What there is to choose from.
+    Choices(Vec<String>),
+}
+
+impl Serialize for Detail {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Detail::Text(text) => to.serialize_str(text),
+            Detail::Count(count) => to.serialize_i64(*count),
+            Detail::Choices(choices) => choices.serialize(to),
+        }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Problem {
+    /// A required field is absent.
+    #[error("required, but not given")]
+    Missing,
+    /// A field of that name does not exist.
+    #[error("no such field here")]
+    UnknownField,
+    /// A value of another kind.
+    #[error("expected {expected}, got {got}")]
+    WrongType {
+        /// The kind that belongs there.
+        kind: &'static str,
+        /// In words.
+        expected: &'static str,
+        /// What was given.
+        got: String,
+    },
+    /// Not in the form of a decimal.
+    #[error("expected a decimal string such as \"1200.00\", got \"{got}\"")]
+    NotADecimal {
+        /// What was given.
+        got: String,
+    },
+    /// More decimals than there may be.
+    #[error("expected at most {max_decimals} decimals, got {got}")]
+    TooManyDecimals {
+        /// What was given.
+        got: String,
+        /// How many there may be.
+        max_decimals: u32,
+    },
+    /// A decimal outside its bounds.
+    #[error("expected {} and at most {max}, got {got}", if *.open { format!("more than {min}") } else { format!("at least {min}") })]
+    DecimalRange {
+        /// money, percent or rate.
+        kind: &'static str,
+        /// What was given.
+        got: String,
+        /// The lower bound.
+        min: Decimal,
+        /// Whether the lower bound itself is refused.
+        open: bool,
+        /// The upper bound.
+        max: Decimal,
+    },
+    /// A count outside its bounds.
+    #[error("expected {min} to {max}, got {got}")]
+    CountRange {
+        /// count or list.
+        kind: &'static str,
+        /// What was given.
+        got: String,
+        /// The fewest.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// A day that does not exist or is written otherwise.
+    #[error("expected a date such as 2026-11-21, got \"{got}\"")]
+    NotADate {
+        /// What was given.
+        got: String,
+    },
+    /// A day outside the calendar kept here.
+    #[error("expected a date from {} to {}, got {got}", bounds::DATE.0, bounds::DATE.1)]
+    DateRange {
+        /// What was given.
+        got: String,
+    },
+    /// A text that is too long or holds characters that do not print.
+    #[error(
+        "expected at most {} characters, none of them control characters or such as turn the writing around",
+        bounds::TEXT_LENGTH
+    )]
+    TextRange,
+    /// No such calculator.
+    #[error("no such calculator; there are {}", choices.join(", "))]
+    UnknownCalculator {
+        /// What was given.
+        got: String,
+        /// What there is.
+        choices: Vec<String>,
+    },
+    /// No such currency, or none that money is counted in.
+    #[error("expected an ISO 4217 code of a currency with a minor unit, such as TWD, got \"{got}\"")]
+    UnknownCurrency {
+        /// What was given.
+        got: String,
+    },
+    /// Not among what there is to choose from.
+    #[error("expected one of {}, got \"{got}\"", choices.join(", "))]
+    UnknownChoice {
+        /// What was given.
+        got: String,
+        /// What there is.
+        choices: Vec<String>,
+    },
+    /// More items than a list may have.
+    #[error("expected at most {max}, got {got}")]
+    TooManyLines {
+        /// How many there are.
+        got: i64,
+        /// How many there may be.
+        max: i64,
+    },
+    /// The field has no meaning beside the others.
+    #[error("does not apply here: {reason}")]
+    NotApplicable {
+        /// Why.
+        reason: String,
+    },
+    /// The exact result does not fit.
+    #[error("the exact result does not fit; enter less")]
+    Overflow,
+    /// The terms cannot be used.
+    #[error("{reason}")]
+    BadTerms {
+        /// Why.
+        reason: String,
+    },
+    /// Two columns of one name.
+    #[error("the column stands there twice")]
+    DuplicateColumn,
+    /// Bytes that are no text.
+    #[error("not UTF-8 text")]
+    NotUtf8,
+}
+
+impl Problem {
+    /// The stable, language-free name of what is wrong.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::Missing => "missing",
+            Problem::UnknownField => "unknown_field",
+            Problem::WrongType { .. } => "wrong_type",
+            Problem::NotADecimal { .. } => "not_a_decimal",
+            Problem::TooManyDecimals { .. } => "too_many_decimals",
+            Problem::DecimalRange { .. }
+            | Problem::CountRange { .. }
+            | Problem::DateRange { .. }
+            | Problem::TextRange => "out_of_range",
+            Problem::NotADate { .. } => "not_a_date",
+            Problem::UnknownCalculator { .. } => "unknown_calculator",
+            Problem::UnknownCurrency { .. } => "unknown_currency",
+            Problem::UnknownChoice { .. } => "unknown_choice",
+            Problem::TooManyLines { .. } => "too_many_lines",
+            Problem::NotApplicable { .. } => "not_applicable",
+            Problem::Overflow => "overflow",
+            Problem::BadTerms { .. } => "bad_terms",
+            Problem::DuplicateColumn => "duplicate_column",
+            Problem::NotUtf8 => "not_utf8",
+        }
+    }
+
+    /// What a sentence about it needs.
+    pub fn values(&self) -> Vec<(&'static str, Detail)> {
+        let text = |text: &str| Detail::Text(text.to_owned());
+        match self {
+            Problem::WrongType { kind, got, .. } => vec![("kind", text(kind)), ("got", text(got))],
+            Problem::NotADecimal { got } => vec![("got", text(got))],
+            Problem::TooManyDecimals { got, max_decimals } => {
+                vec![("got", text(got)), ("max_decimals", Detail::Count(i64::from(*max_decimals)))]
+            }
+            Problem::DecimalRange { kind, got, min, open, max } => vec![
+                ("kind", text(kind)),
+                ("got", text(got)),
+                (if *open { "above" } else { "min" }, Detail::Text(min.to_string())),
+                ("max", Detail::Text(max.to_string())),
+            ],
+            Problem::CountRange { kind, got, min, max } => vec![
+                ("kind", text(kind)),
+                ("got", text(got)),
+                ("min", Detail::Count(*min)),
+                ("max", Detail::Count(*max)),
+            ],
+            Problem::NotADate { got } => vec![("kind", text("date")), ("got", text(got))],
+            Problem::DateRange { got } => vec![
+                ("kind", text("date")),
+                ("got", text(got)),
+                ("min", text(bounds::DATE.0)),
+                ("max", text(bounds::DATE.1)),
+            ],
+            Problem::TextRange => {
+                let most = i64::try_from(bounds::TEXT_LENGTH).unwrap_or(i64::MAX);
+                vec![("kind", text("text")), ("max_length", Detail::Count(most))]
+            }
+            Problem::UnknownCalculator { got, choices } | Problem::UnknownChoice { got, choices } => {
+                vec![("got", text(got)), ("choices", Detail::Choices(choices.clone()))]
+            }
+            Problem::UnknownCurrency { got } => vec![("got", text(got))],
+            Problem::TooManyLines { got, max } => {
+                vec![("got", Detail::Count(*got)), ("max", Detail::Count(*max))]
+            }
+            Problem::NotApplicable { reason } | Problem::BadTerms { reason } => vec![("reason", text(reason))],
+            Problem::Missing
+            | Problem::UnknownField
+            | Problem::Overflow
+            | Problem::DuplicateColumn
+            | Problem::NotUtf8 => Vec::new(),
+        }
+    }
+}
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{field}: {problem}")]
+pub struct Fault {
+    /// Path of the field in the request, `""` for the request itself.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+impl Fault {
+    /// A fault at a field.
+    pub fn at(field: impl Into<String>, problem: Problem) -> Fault {
+        Fault { field: field.into(), problem }
+    }
+}
+
+impl Serialize for Fault {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut fault = to.serialize_struct("Fault", 4)?;
+        fault.serialize_field("code", self.problem.code())?;
+        fault.serialize_field("field", &self.field)?;
+        fault.serialize_field("values", &Members(&self.problem.values()))?;
+        fault.serialize_field("message", &self.to_string())?;
+        fault.end()
+    }
+}
+
+/// Named values, written as an object in their own order.
+pub(crate) struct Members<'a, T>(pub &'a [(&'static str, T)]);
+
+impl<T: Serialize> Serialize for Members<'_, T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(self.0.len()))?;
+        for (name, value) in self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// A request that is not answered, with everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the request was refused: {}", errors.iter().map(Fault::to_string).collect::<Vec<_>>().join("; "))]
+pub struct Refusal {
+    /// One for each field.
+    pub errors: Vec<Fault>,
+}
+
+impl Serialize for Refusal {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut refusal = to.serialize_struct("Refusal", 1)?;
+        refusal.serialize_field("errors", &self.errors)?;
+        refusal.end()
+    }
+}
+
+/// What was given, short enough to be shown.
+pub(crate) fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,329 @@
+//! Reads a pack and checks all of it; nothing goes in without its clause.
+
+use super::{Keys, Mark, Need, Pack, Service, Term, TermKind, TermValue, canonical};
+use crate::clause::{Clause, ClauseId, Dated};
+use crate::dates::Date;
+use crate::given::{Given, LONGEST_LIST};
+use crate::intake;
+use crate::money::Percent;
+use crate::refusal::{Fault, Problem, bounds};
+use std::sync::Arc;
+
+/// Loads a pack. `needs` says what the calculator of a name takes out of it.
+///
+/// # Errors
+/// Every place that is wrong, as `bad_terms`.
+pub fn load(given: &Given, needs: &dyn Fn(&str) -> Option<&'static [Need]>) -> Result<Pack, Vec<Fault>> {
+    let mut check = Check { faults: Vec::new() };
+    let pack = check.pack(given, needs);
+    match pack {
+        Some(pack) if check.faults.is_empty() => Ok(pack),
+        _ => Err(check.faults),
+    }
+}
+
+/// The members of an object.
+type Entries = [(String, Given)];
+
+/// The members of an object and the place where it stands.
+type Members<'a> = (&'a Entries, &'a str);
+
+fn find<'a>(members: &'a Entries, name: &str) -> Option<&'a Given> {
+    members.iter().find(|(known, _)| known == name).map(|(_, given)| given)
+}
+
+struct Check {
+    faults: Vec<Fault>,
+}
+
+impl Check {
+    fn bad(&mut self, place: &str, reason: impl Into<String>) {
+        self.faults.push(Fault::at(place, Problem::BadTerms { reason: reason.into() }));
+    }
+
+    fn pack(&mut self, given: &Given, needs: &dyn Fn(&str) -> Option<&'static [Need]>) -> Option<Pack> {
+        const NAMES: &[&str] = &["calculators", "clauses", "document", "edition", "id", "services", "values", "words"];
+        let members = self.object(given, "terms", NAMES)?;
+        let top: Members<'_> = (members, "terms");
+        let id = self.text(top, "id");
+        let edition = self.text(top, "edition");
+        self.document(top);
+        let calculators = self.names(top, "calculators");
+        let clauses = self.clauses(top);
+        let known: Vec<&str> = clauses.iter().map(|clause| clause.id.as_str()).collect();
+        let terms = self.terms(top, &known);
+        let services = self.services(top, &known);
+        self.words(top);
+        for name in &calculators {
+            match needs(name) {
+                Some(needs) => self.needs(name, needs, &terms),
+                None => self.bad("terms.calculators", format!("there is no calculator {name}")),
+            }
+        }
+        Some(Pack {
+            id: id?,
+            edition: edition?,
+            digest: canonical::digest(given),
+            calculators,
+            clauses,
+            terms,
+            services,
+            source: given.clone(),
+        })
+    }
+
+    fn document(&mut self, top: Members<'_>) {
+        const NAMES: &[&str] = &["language", "name", "publisher"];
+        let Some(document) = self.member(top, "document") else { return };
+        let Some(members) = self.object(document, "terms.document", NAMES) else { return };
+        for name in NAMES {
+            self.text((members, "terms.document"), name);
+        }
+    }
+
+    fn clauses(&mut self, top: Members<'_>) -> Vec<Clause> {
+        let mut clauses = Vec::new();
+        for (id, given) in self.entries(top, "clauses") {
+            let place = format!("terms.clauses.{id}");
+            let Some(members) = self.object(given, &place, &["checked", "section"]) else { continue };
+            let section = self.text((members, &place), "section");
+            let checked = self.date((members, &place), "checked");
+            if let (Some(section), Some(checked)) = (section, checked) {
+                clauses.push(Clause { id: ClauseId::new(id), section, checked });
+            }
+        }
+        clauses
+    }
+
+    fn terms(&mut self, top: Members<'_>, clauses: &[&str]) -> Vec<(String, Term)> {
+        let mut terms = Vec::new();
+        for (name, given) in self.entries(top, "values") {
+            let place = format!("terms.values.{name}");
+            let Some(members) = self.object(given, &place, &["clause", "dated", "kind"]) else { continue };
+            let at: Members<'_> = (members, &place);
+            let clause = self.clause(at, clauses);
+            let kind = self.text(at, "kind").and_then(|kind| {
+                let known = TermKind::named(&kind);
+                if known.is_none() {
+                    self.bad(&format!("{place}.kind"), "expected rule, count, percent, usd or keys");
+                }
+                known
+            });
+            if let (Some(clause), Some(kind)) = (clause, kind)
+                && let Some(value) = self.dated(at, kind)
+            {
+                terms.push((name.clone(), Term { clause, value }));
+            }
+        }
+        terms
+    }
+
+    fn dated(&mut self, at: Members<'_>, kind: TermKind) -> Option<Dated<TermValue>> {
+        let (_, place) = at;
+        let place = format!("{place}.dated");
+        let mut entries = Vec::new();
+        for (index, given) in self.items(at, "dated").iter().enumerate() {
+            let place = format!("{place}.{index}");
+            let names: &[&str] =
+                if kind == TermKind::Rule { &["checked", "from"] } else { &["checked", "from", "value"] };
+            let members = self.object(given, &place, names)?;
+            self.date((members, &place), "checked");
+            let from = match find(members, "from") {
+                None => None,
+                Some(_) => Some(self.date((members, &place), "from")?),
+            };
+            entries.push((from, self.value((members, &place), kind)?));
+        }
+        let dated = Dated::rising(entries);
+        if dated.is_none() {
+            self.bad(&place, "expected at least one entry, each with a later `from` than the one before");
+        }
+        dated
+    }
+
+    fn value(&mut self, at: Members<'_>, kind: TermKind) -> Option<TermValue> {
+        if kind == TermKind::Rule {
+            return Some(TermValue::Rule);
+        }
+        let given = self.member(at, "value")?;
+        let place = format!("{}.value", at.1);
+        let number = |most| given.text().and_then(|text| intake::plain_decimal(text, bounds::PERCENT_DECIMALS, most));
+        let value = match kind {
+            TermKind::Rule => None,
+            // A century of days is more than any term runs to.
+            TermKind::Count => given.whole().filter(|count| (0..=36_525).contains(count)).map(TermValue::Count),
+            TermKind::Percent => number(bounds::PERCENT_MAX).map(|percent| TermValue::Percent(Percent(percent))),
+            TermKind::Dollars => number(bounds::MONEY_MAX).map(TermValue::Dollars),
+            TermKind::Keys => {
+                let keys = self.keys(given, &place)?;
+                Some(TermValue::Keys(Keys(keys.into())))
+            }
+        };
+        if value.is_none() {
+            self.bad(&place, format!("expected a value of kind {}", kind.name()));
+        }
+        value
+    }
+
+    fn services(&mut self, top: Members<'_>, clauses: &[&str]) -> Vec<Service> {
+        let mut services: Vec<Service> = Vec::new();
+        if !find(top.0, "services").is_some() {
+            return services;
+        }
+        for (index, given) in self.items(top, "services").iter().enumerate() {
+            let place = format!("terms.services.{index}");
+            let names = &["checked", "clause", "group", "key", "mark", "table"];
+            let Some(members) = self.object(given, &place, names) else { continue };
+            let at: Members<'_> = (members, &place);
+            self.date(at, "checked");
+            if find(members, "table").and_then(Given::whole).is_none() {
+                self.bad(&format!("{place}.table"), "expected the number of the table");
+            }
+            let mark = match self.text(at, "mark").as_deref() {
+                Some("✓") => Some(Mark::Included),
+                Some("+") => Some(Mark::Orderable),
+                Some("+1") => Some(Mark::OrderableUpToALimit),
+                Some(_) => {
+                    self.bad(&format!("{place}.mark"), "expected ✓, + or +1");
+                    None
+                }
+                None => None,
+            };
+            let (key, group, clause) = (self.text(at, "key"), self.text(at, "group"), self.clause(at, clauses));
+            if let (Some(key), Some(mark), Some(group), Some(clause)) = (key, mark, group, clause) {
+                if services.iter().any(|service| *service.key == key) {
+                    self.bad(&format!("{place}.key"), "stands there twice");
+                }
+                services.push(Service { key: key.into(), mark, group: group.into(), clause });
+            }
+        }
+        services
+    }
+
+    /// Sentences of a pack's own are for whoever draws the answer; only their shape matters here.
+    fn words(&mut self, top: Members<'_>) {
+        if let Some(words) = find(top.0, "words")
+            && !matches!(words, Given::Object(_))
+        {
+            self.bad("terms.words", "expected an object of languages");
+        }
+    }
+
+    fn needs(&mut self, calculator: &str, needs: &[Need], terms: &[(String, Term)]) {
+        for (name, kind) in needs {
+            let place = format!("terms.values.{name}");
+            // What is there but wrong has been said already.
+            if self.faults.iter().any(|fault| fault.field.starts_with(&place)) {
+                continue;
+            }
+            let term = terms.iter().find(|(known, _)| known == name);
+            let fits = |value: &TermValue| {
+                matches!(
+                    (kind, value),
+                    (TermKind::Rule, TermValue::Rule)
+                        | (TermKind::Count, TermValue::Count(_))
+                        | (TermKind::Percent, TermValue::Percent(_))
+                        | (TermKind::Dollars, TermValue::Dollars(_))
+                        | (TermKind::Keys, TermValue::Keys(_))
+                )
+            };
+            match term {
+                None => self.bad(&place, format!("required by {calculator}, but not in the pack")),
+                Some((_, term)) if !term.value.values().all(fits) => {
+                    self.bad(&place, format!("{calculator} needs it to be of kind {}", kind.name()));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn object<'a>(&mut self, given: &'a Given, place: &str, names: &[&str]) -> Option<&'a Entries> {
+        let Given::Object(members) = given else {
+            self.bad(place, format!("expected an object, got {}", given.kind()));
+            return None;
+        };
+        for name in members.iter().map(|(name, _)| name).filter(|name| !names.contains(&name.as_str())) {
+            self.bad(&format!("{place}.{name}"), "no such field here");
+        }
+        Some(members)
+    }
+
+    fn member<'a>(&mut self, (members, place): Members<'a>, name: &str) -> Option<&'a Given> {
+        let given = find(members, name);
+        if given.is_none() {
+            self.bad(&format!("{place}.{name}"), "required, but not given");
+        }
+        given
+    }
+
+    fn text(&mut self, at: Members<'_>, name: &str) -> Option<String> {
+        let given = self.member(at, name)?;
+        let text = given.text().filter(|text| intake::is_plain_text(text) && !text.is_empty());
+        if text.is_none() {
+            let most = bounds::TEXT_LENGTH;
+            self.bad(&format!("{}.{name}", at.1), format!("expected a text of 1 to {most} plain characters"));
+        }
+        text.map(str::to_owned)
+    }
+
+    fn date(&mut self, at: Members<'_>, name: &str) -> Option<Date> {
+        let date = self.member(at, name)?.text().and_then(intake::bounded_date);
+        if date.is_none() {
+            let (first, last) = bounds::DATE;
+            self.bad(&format!("{}.{name}", at.1), format!("expected a date from {first} to {last}"));
+        }
+        date
+    }
+
+    fn clause(&mut self, at: Members<'_>, clauses: &[&str]) -> Option<ClauseId> {
+        let id = self.text(at, "clause")?;
+        if clauses.contains(&id.as_str()) {
+            return Some(ClauseId::new(&id));
+        }
+        self.bad(&format!("{}.clause", at.1), format!("the pack has no clause {id}"));
+        None
+    }
+
+    fn entries<'a>(&mut self, top: Members<'a>, name: &str) -> &'a Entries {
+        match self.member(top, name) {
+            Some(Given::Object(members)) => members,
+            Some(other) => {
+                self.bad(&format!("{}.{name}", top.1), format!("expected an object, got {}", other.kind()));
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    fn items<'a>(&mut self, at: Members<'a>, name: &str) -> &'a [Given] {
+        match self.member(at, name) {
+            Some(Given::List(items, length)) if *length < LONGEST_LIST => items,
+            Some(_) => {
+                self.bad(&format!("{}.{name}", at.1), format!("expected a list of fewer than {LONGEST_LIST}"));
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    fn names(&mut self, top: Members<'_>, name: &str) -> Vec<String> {
+        let keys = match self.member(top, name) {
+            Some(given) => self.keys(given, &format!("{}.{name}", top.1)),
+            None => None,
+        };
+        keys.unwrap_or_default().iter().map(|key| key.to_string()).collect()
+    }
+
+    fn keys(&mut self, given: &Given, place: &str) -> Option<Vec<Arc<str>>> {
+        let keys = match given {
+            Given::List(items, length) if *length < LONGEST_LIST => {
+                items.iter().map(|item| item.text().filter(|text| intake::is_plain_text(text)).map(Arc::from)).collect()
+            }
+            _ => None,
+        };
+        if keys.is_none() {
+            self.bad(place, "expected a list of keys");
+        }
+        keys
+    }
+}

@@ -1,0 +1,276 @@
+//! Packs of terms: the numbers, dates and keys of one source document, each with its clause.
+//!
+//! The packs built in and a pack given in a request go through the same loader. Calculators do
+//! not know rule ids: they ask the pack for a term by its name, and the pack says which clause
+//! it stands in, so that somebody else's contract cites its own clauses.
+
+mod canonical;
+mod load;
+
+pub use load::load;
+
+use crate::clause::{Cited, Clause, ClauseId, Dated};
+use crate::dates::Date;
+use crate::given::Given;
+use crate::money::Percent;
+use crate::refusal::{Fault, Problem};
+use rust_decimal::Decimal;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::sync::Arc;
+
+/// The documents that come with the crate.
+pub(crate) const BUILT_IN: [(&str, &str); 2] =
+    [("ibm-ss", include_str!("ibm-ss.json")), ("ms-unified", include_str!("ms-unified.json"))];
+
+/// Everything that one document says, checked.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// Key of the pack, such as `ibm-ss`.
+    pub id: String,
+    /// What the document calls its edition, or `undated`.
+    pub edition: String,
+    /// SHA-256 over the pack's canonical form, in hexadecimal.
+    pub digest: String,
+    /// Names of the calculators that these terms are enough for.
+    pub calculators: Vec<String>,
+    /// The clauses, by rule id.
+    pub clauses: Vec<Clause>,
+    /// The terms, by name.
+    terms: Vec<(String, Term)>,
+    /// The catalogue of services, where the document has one.
+    pub services: Vec<Service>,
+    /// The pack as it was given.
+    source: Given,
+}
+
+#[derive(Debug, Clone)]
+struct Term {
+    clause: ClauseId,
+    value: Dated<TermValue>,
+}
+
+/// One service of a catalogue.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// Its key.
+    pub key: Arc<str>,
+    /// How it is sold.
+    pub mark: Mark,
+    /// The kind of service that the document counts it among.
+    pub group: Arc<str>,
+    /// The clause that says so.
+    pub clause: ClauseId,
+}
+
+/// How a service is sold: the sign beside it in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// `✓`: part of the base package.
+    Included,
+    /// `+`: may be ordered.
+    Orderable,
+    /// `+1`: may be ordered up to a number.
+    OrderableUpToALimit,
+}
+
+/// The value of a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum TermValue {
+    Rule,
+    Count(i64),
+    Percent(Percent),
+    Dollars(Decimal),
+    Keys(Keys),
+}
+
+/// What kinds of value a term may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermKind {
+    /// No value: the clause itself is the term.
+    Rule,
+    /// A whole number of something.
+    Count,
+    /// A percentage.
+    Percent,
+    /// An amount in US dollars.
+    Dollars,
+    /// A list of keys.
+    Keys,
+}
+
+impl TermKind {
+    /// Every kind with its name in a pack.
+    const NAMES: [(TermKind, &'static str); 5] = [
+        (TermKind::Rule, "rule"),
+        (TermKind::Count, "count"),
+        (TermKind::Percent, "percent"),
+        (TermKind::Dollars, "usd"),
+        (TermKind::Keys, "keys"),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
+
+    fn named(name: &str) -> Option<TermKind> {
+        Self::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
+    }
+}
+
+/// A term that a calculator needs: its name in the pack and its kind.
+pub type Need = (&'static str, TermKind);
+
+/// A clause without a value of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule;
+
+/// An amount in US dollars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dollars(pub Decimal);
+
+/// A list of keys, shared rather than copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys(pub Arc<[Arc<str>]>);
+
+impl Keys {
+    /// Whether a key is among them.
+    pub fn contains(&self, key: &str) -> bool {
+        self.0.iter().any(|known| &**known == key)
+    }
+}
+
+/// A type that a term's value can be taken as.
+pub trait FromTerm: Sized {
+    /// The kind of term it is taken from.
+    const KIND: TermKind;
+    #[doc(hidden)]
+    fn from_term(value: &TermValueRef<'_>) -> Option<Self>;
+}
+
+/// A look at a term's value, for [`FromTerm`].
+#[doc(hidden)]
+pub struct TermValueRef<'a>(&'a TermValue);
+
+macro_rules! from_term {
+    ($type:ty, $kind:ident, $pattern:pat => $taken:expr) => {
+        impl FromTerm for $type {
+            const KIND: TermKind = TermKind::$kind;
+            fn from_term(value: &TermValueRef<'_>) -> Option<Self> {
+                match value.0 {
+                    $pattern => Some($taken),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+from_term!(Rule, Rule, TermValue::Rule => Rule);
+from_term!(i64, Count, TermValue::Count(count) => *count);
+from_term!(Percent, Percent, TermValue::Percent(percent) => *percent);
+from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars));
+from_term!(Keys, Keys, TermValue::Keys(keys) => keys.clone());
+
+/// What a calculator takes out of a pack, as of a day.
+pub trait FromPack: Sized {
+    /// The terms it needs.
+    const NEEDS: &'static [Need];
+    /// Takes them.
+    ///
+    /// # Errors
+    /// `bad_terms` where one is missing, of another kind, or not in force on that day.
+    fn take(pack: &Pack, as_of: Date) -> Result<Self, Fault>;
+}
+
+/// Declares what a calculator takes out of a pack: one declaration makes the struct, the list
+/// of needs that the loader checks, and the taking.
+macro_rules! terms {
+    ($(#[$doc:meta])* $vis:vis struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        $vis struct $name { $($(#[$field_doc])* $field: $crate::clause::Cited<$type>,)* }
+
+        impl $crate::terms::FromPack for $name {
+            const NEEDS: &'static [$crate::terms::Need] =
+                &[$((stringify!($field), <$type as $crate::terms::FromTerm>::KIND),)*];
+
+            fn take(pack: &$crate::terms::Pack, as_of: $crate::dates::Date) -> Result<Self, $crate::refusal::Fault> {
+                Ok($name { $($field: pack.take(stringify!($field), as_of)?,)* })
+            }
+        }
+    };
+}
+pub(crate) use terms;
+
+impl Pack {
+    /// A term in force on a day.
+    ///
+    /// # Errors
+    /// `bad_terms` where it is missing, of another kind, or not in force.
+    pub fn take<T: FromTerm>(&self, name: &str, as_of: Date) -> Result<Cited<T>, Fault> {
+        let (value, clause) = self.in_force(name, as_of)?;
+        match T::from_term(&TermValueRef(value)) {
+            Some(taken) => Ok(Cited::new(taken, clause.clone())),
+            None => Err(bad_value(name, format!("expected a value of kind {}", T::KIND.name()))),
+        }
+    }
+
+    fn in_force(&self, name: &str, as_of: Date) -> Result<(&TermValue, &ClauseId), Fault> {
+        match self.term(name) {
+            None => Err(bad_value(name, "required by this calculator, but not in the pack".to_owned())),
+            Some(term) => match term.value.on(as_of) {
+                None => Err(bad_value(name, format!("has no value in force on {as_of}"))),
+                Some(value) => Ok((value, &term.clause)),
+            },
+        }
+    }
+
+    /// The keys that a term lists on a day; none where it lists none.
+    pub fn keys(&self, name: &str, as_of: Date) -> Vec<Arc<str>> {
+        match self.term(name).and_then(|term| term.value.on(as_of)) {
+            Some(TermValue::Keys(keys)) => keys.0.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A term's percentage or count on a day, as a request would write it.
+    pub fn shown(&self, name: &str, as_of: Date) -> Option<String> {
+        match self.term(name)?.value.on(as_of)? {
+            TermValue::Percent(percent) => Some(percent.0.to_string()),
+            TermValue::Count(count) => Some(count.to_string()),
+            TermValue::Dollars(amount) => Some(amount.to_string()),
+            TermValue::Rule | TermValue::Keys(_) => None,
+        }
+    }
+
+    /// A service of the catalogue.
+    pub fn service(&self, key: &str) -> Option<&Service> {
+        self.services.iter().find(|service| &*service.key == key)
+    }
+
+    /// Whether it has the clause.
+    pub fn has_clause(&self, id: &str) -> bool {
+        self.clauses.iter().any(|clause| clause.id.as_str() == id)
+    }
+
+    fn term(&self, name: &str) -> Option<&Term> {
+        self.terms.iter().find(|(known, _)| known == name).map(|(_, term)| term)
+    }
+}
+
+fn bad_value(name: &str, reason: String) -> Fault {
+    Fault::at(format!("terms.values.{name}"), Problem::BadTerms { reason })
+}
+
+/// A pack as `terms()` shows it: what it was loaded from, and its digest.
+impl Serialize for Pack {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("digest", &self.digest)?;
+        if let Given::Object(members) = &self.source {
+            for (name, value) in members {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        map.end()
+    }
+}

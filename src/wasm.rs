@@ -1,0 +1,139 @@
+//! The only file that knows wasm-bindgen: decode, call, encode.
+//!
+//! Whatever a JavaScript value may be (a cycle, a getter that throws, a proxy, a list of four
+//! thousand million holes), reading it ends, and ends in a [`Given`].
+
+use crate::given::{Given, LONGEST_LIST};
+use crate::refusal::{Fault, Problem, Refusal};
+use js_sys::{Array, ArrayBuffer, JSON, JsString, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Answers a request.
+#[wasm_bindgen(skip_typescript)]
+pub fn quote(request: JsValue) -> JsValue {
+    match decode(&request).and_then(|request| crate::quote(&request)) {
+        Ok(answer) => encode(&answer),
+        Err(refusal) => encode(&refusal),
+    }
+}
+
+/// Describes every calculator.
+#[wasm_bindgen(skip_typescript)]
+pub fn calculators() -> JsValue {
+    encode(&crate::calculators())
+}
+
+/// The packs that are built in.
+#[wasm_bindgen(skip_typescript)]
+pub fn terms() -> JsValue {
+    let packs = crate::terms();
+    encode(&packs.iter().map(|pack| &**pack).collect::<Vec<_>>())
+}
+
+/// Prices a portfolio.
+#[wasm_bindgen(js_name = quoteCsv, skip_typescript)]
+pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
+    let Some(bytes) = bytes.dyn_ref::<js_sys::Uint8Array>() else {
+        let problem = Problem::WrongType { kind: "bytes", expected: "a Uint8Array", got: odd(&bytes).to_owned() };
+        return encode(&Refusal { errors: vec![Fault::at("", problem)] });
+    };
+    match decode(&options).and_then(|options| crate::quote_csv(&options, &bytes.to_vec())) {
+        Ok(csv) => js_sys::Uint8Array::from(csv.as_slice()).into(),
+        Err(refusal) => encode(&refusal),
+    }
+}
+
+/// By way of JSON: one crossing of the boundary however large the answer is.
+fn encode(value: &impl Serialize) -> JsValue {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    JSON::parse(&json).unwrap_or(JsValue::NULL)
+}
+
+fn decode(value: &JsValue) -> Result<Given, Refusal> {
+    given(value, 0).map_err(|got| {
+        let problem =
+            Problem::WrongType { kind: "object", expected: "an object that can be read", got: got.to_owned() };
+        Refusal { errors: vec![Fault::at("", problem)] }
+    })
+}
+
+/// The value that a JSON text holds, by the browser's own parser.
+pub(crate) fn parse(json: &str) -> Option<Given> {
+    given(&JSON::parse(json).ok()?, 0).ok()
+}
+
+/// Deeper than anything that the contract knows; deeper still can only be a mistake, or a cycle.
+const DEEPEST: u32 = 32;
+
+fn given(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
+    if let Some(text) = value.as_string() {
+        // Half a character turns into a mark on the way in; what was given is refused, not mended.
+        let broken = text.contains('\u{FFFD}') && !value.unchecked_ref::<JsString>().is_valid_utf16();
+        return Ok(if broken { Given::Odd("a broken string") } else { Given::Text(text) });
+    }
+    if let Some(number) = value.as_f64() {
+        return Ok(Given::number(number));
+    }
+    if let Some(flag) = value.as_bool() {
+        return Ok(Given::Flag(flag));
+    }
+    if value.is_null() {
+        return Ok(Given::Null);
+    }
+    if !value.is_object() || value.is_function() || ArrayBuffer::is_view(value) {
+        return Ok(Given::Odd(odd(value)));
+    }
+    if depth >= DEEPEST {
+        return Err("an object without end");
+    }
+    if Array::is_array(value) { list(value, depth) } else { object(value, depth) }
+}
+
+const UNREADABLE: &str = "an object that cannot be read";
+
+fn list(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
+    let length = Reflect::get(value, &"length".into()).map_err(|_| UNREADABLE)?.as_f64().unwrap_or_default();
+    // A length is a whole number below two to the power of 32.
+    let length = length as usize;
+    let mut items = Vec::new();
+    for index in 0..u32::try_from(length.min(LONGEST_LIST)).unwrap_or_default() {
+        let item = Reflect::get_u32(value, index).map_err(|_| UNREADABLE)?;
+        items.push(given(&item, depth + 1)?);
+    }
+    Ok(Given::List(items, length))
+}
+
+fn object(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
+    let mut members = Vec::new();
+    for key in own_keys(value).map_err(|_| UNREADABLE)?.iter() {
+        let member = Reflect::get(value, &key).map_err(|_| UNREADABLE)?;
+        if !member.is_undefined() {
+            members.push((key.as_string().unwrap_or_default(), given(&member, depth + 1)?));
+        }
+    }
+    Ok(Given::Object(members))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Object.keys`, which a proxy can make throw.
+    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
+    fn own_keys(value: &JsValue) -> Result<Array, JsValue>;
+}
+
+fn odd(value: &JsValue) -> &'static str {
+    if value.is_undefined() {
+        "undefined"
+    } else if value.is_bigint() {
+        "a BigInt"
+    } else if value.is_symbol() {
+        "a symbol"
+    } else if value.is_function() {
+        "a function"
+    } else if value.is_object() {
+        "an object of another kind"
+    } else {
+        "something else"
+    }
+}

@@ -1,0 +1,35 @@
+//! The worked examples, natively: the same files that are driven through the built package.
+
+mod common;
+
+use common::{CASES, REFUSALS, ask, cases, faults, lacks};
+
+#[test]
+fn every_case_is_answered_as_worked_out_by_hand() {
+    let mut wrong = Vec::new();
+    for (file, json) in CASES {
+        let cases = cases(json);
+        assert!(!cases.is_empty(), "{file} holds no cases");
+        for case in cases {
+            let found = lacks(&case["expect"], &ask(&case["request"]), "");
+            wrong.extend(found.into_iter().map(|what| format!("{file}: {}: {what}", case["name"])));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_refusal_names_exactly_its_faults() {
+    let mut wrong = Vec::new();
+    for (file, json) in REFUSALS {
+        for case in cases(json) {
+            let expected = faults(&case);
+            assert!(!expected.is_empty(), "{file}: {} expects nothing", case["name"]);
+            let found = faults(&ask(&case["request"]));
+            if found != expected {
+                wrong.push(format!("{file}: {}: expected {expected:?}, found {found:?}", case["name"]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

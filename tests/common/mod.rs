@@ -1,0 +1,81 @@
+//! What the tests share: reading cases, comparing answers, and what holds of every answer.
+
+#![allow(dead_code, reason = "each test file uses some of it")]
+
+use clausewise::given::Given;
+use serde_json::Value;
+
+/// Every file of cases, by name. The wasm tests cannot read files, so they are compiled in.
+pub const CASES: &[(&str, &str)] = &[
+    ("renewal", include_str!("../cases/renewal.json")),
+    ("reinstatement", include_str!("../cases/reinstatement.json")),
+    ("flex", include_str!("../cases/flex.json")),
+    ("cancellation", include_str!("../cases/cancellation.json")),
+];
+
+/// Requests that must be refused.
+pub const REFUSALS: &[(&str, &str)] = &[("refusals", include_str!("../cases/refusals.json"))];
+
+/// A JSON text as the core takes it.
+pub fn given(json: &Value) -> Given {
+    serde_json::from_value(json.clone()).unwrap_or(Given::Null)
+}
+
+/// What `quote` says, as the JSON that goes out.
+pub fn reply(request: &Given) -> Value {
+    let reply = match clausewise::quote(request) {
+        Ok(answer) => serde_json::to_value(&answer),
+        Err(refusal) => serde_json::to_value(&refusal),
+    };
+    reply.unwrap_or_default()
+}
+
+/// What `quote` says to a JSON request.
+pub fn ask(request: &Value) -> Value {
+    reply(&given(request))
+}
+
+/// The cases of a file.
+pub fn cases(json: &str) -> Vec<Value> {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Where `found` lacks something of `expected`: objects may hold more, lists are compared by
+/// position and may be longer.
+pub fn lacks(expected: &Value, found: &Value, path: &str) -> Vec<String> {
+    match (expected, found) {
+        (Value::Object(expected), Value::Object(found)) => {
+            let member = |(name, value): (&String, &Value)| match found.get(name) {
+                Some(found) => lacks(value, found, &format!("{path}.{name}")),
+                None => vec![format!("{path}.{name} is missing")],
+            };
+            expected.iter().flat_map(member).collect()
+        }
+        (Value::Array(expected), Value::Array(found)) => {
+            let item = |(index, value): (usize, &Value)| match found.get(index) {
+                Some(found) => lacks(value, found, &format!("{path}.{index}")),
+                None => vec![format!("{path}.{index} is missing")],
+            };
+            expected.iter().enumerate().flat_map(item).collect()
+        }
+        _ if expected == found => Vec::new(),
+        _ => vec![format!("{path}: expected {expected}, found {found}")],
+    }
+}
+
+/// Code and field of each fault of a refusal, sorted.
+pub fn faults(refusal: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let errors = refusal["errors"].as_array().cloned().unwrap_or_default();
+    let mut faults: Vec<_> = errors.iter().map(|fault| (text(&fault["code"]), text(&fault["field"]))).collect();
+    faults.sort();
+    faults
+}
+
+/// A value of an answer by its path, such as `lines.0.amount`.
+pub fn at<'a>(answer: &'a Value, path: &str) -> &'a Value {
+    path.split('.').fold(answer, |value, part| match part.parse::<usize>() {
+        Ok(index) => &value[index],
+        Err(_) => &value[part],
+    })
+}
