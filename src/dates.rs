@@ -1,7 +1,6 @@
 //! Calendar dates: whole months, anniversaries, days between.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use core::fmt;
 
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,12 +61,6 @@ impl Date {
     /// This day's month and day in another year; 29 February on the 28th where there is none.
     fn in_year(self, year: i32) -> Option<Date> {
         self.0.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)).map(Date)
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(crate::written::date(*self).as_str())
     }
 }
 

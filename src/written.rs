@@ -3,6 +3,7 @@
 
 use crate::dates::Date;
 use rust_decimal::Decimal;
+use std::fmt;
 
 /// A few characters on their way out.
 pub struct Written {
@@ -84,6 +85,12 @@ pub fn date(date: Date) -> Written {
         }
     }
     written
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(date(*self).as_str())
+    }
 }
 
 /// A whole number.

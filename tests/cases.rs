@@ -1,5 +1,8 @@
 //! The worked examples, natively: the same files that are driven through the built package.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "a test that goes wrong shall stop")]
+
 mod common;
 
 use common::{CASES, REFUSALS, ask, cases, faults, lacks};

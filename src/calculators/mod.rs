@@ -118,8 +118,11 @@ pub struct Calculator {
     /// Reads the input and works it out; none where something was wrong, which is then noted.
     pub run: fn(&Given, &mut Reading<'_>, bool) -> Option<Sheet>,
     /// Reads the options of a portfolio.
-    pub rows: Option<fn(&Given, &mut Reading<'_>) -> Option<Box<dyn RowPricer>>>,
+    pub rows: Option<ReadRows>,
 }
+
+/// Reads the options of a portfolio; none where something was wrong, which is then noted.
+pub type ReadRows = fn(&Given, &mut Reading<'_>) -> Option<Box<dyn RowPricer>>;
 
 /// A calculator by its name.
 pub fn named(name: &str) -> Option<&'static Calculator> {
@@ -154,8 +157,8 @@ impl Case {
     }
 
     /// The sum of rounded amounts.
-    fn sum(&self, amounts: impl Iterator<Item = Money>, field: &'static str) -> Result<Money, Overflow> {
-        amounts.map(Some).fold(Some(self.zero()), |sum, amount| sum?.plus(amount?)).or_overflow(field)
+    fn sum(&self, amounts: impl IntoIterator<Item = Money>, field: &'static str) -> Result<Money, Overflow> {
+        amounts.into_iter().try_fold(self.zero(), Money::plus).or_overflow(field)
     }
 
     /// The visitor's own tax on a figure, where a rate is given. The text knows of none.

@@ -195,8 +195,8 @@ fn write_amounts(
     let back_payment = case.zero();
     let lapsed_days = line.covered_until.days_to(case.as_of);
 
-    let factors: [(&'static str, Value); 3] =
-        [("quantity", quantity.into()), ("new_licence_price", price.into()), ("rate_percent", rate.into())];
+    let factors =
+        [("quantity", Value::from(quantity)), ("new_licence_price", price.into()), ("rate_percent", rate.into())];
     let formula = "quantity × new_licence_price × rate_percent";
     sheet.computed(
         "reinstatement",

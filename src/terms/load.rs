@@ -167,7 +167,7 @@ impl Check {
 
     fn services(&mut self, top: Members<'_>, clauses: &[&str]) -> Vec<Service> {
         let mut services: Vec<Service> = Vec::new();
-        if !find(top.0, "services").is_some() {
+        if find(top.0, "services").is_none() {
             return services;
         }
         for (index, given) in self.items(top, "services").iter().enumerate() {
@@ -277,7 +277,9 @@ impl Check {
 
     fn clause(&mut self, at: Members<'_>, clauses: &[&str]) -> Option<ClauseId> {
         let id = self.text(at, "clause")?;
-        if clauses.contains(&id.as_str()) {
+        // Where the clauses themselves are at fault, nothing can be said of those who cite them.
+        let unknowable = self.faults.iter().any(|fault| fault.field.starts_with("terms.clauses"));
+        if unknowable || clauses.contains(&id.as_str()) {
             return Some(ClauseId::new(&id));
         }
         self.bad(&format!("{}.clause", at.1), format!("the pack has no clause {id}"));

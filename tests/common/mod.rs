@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub mod holds;
+pub mod requests;
+
 use clausewise::given::Given;
 use serde_json::Value;
 
@@ -16,7 +19,8 @@ pub const CASES: &[(&str, &str)] = &[
 /// Requests that must be refused.
 pub const REFUSALS: &[(&str, &str)] = &[("refusals", include_str!("../cases/refusals.json"))];
 
-/// A JSON text as the core takes it.
+/// A JSON value as the core takes it.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn given(json: &Value) -> Given {
     serde_json::from_value(json.clone()).unwrap_or(Given::Null)
 }
@@ -31,6 +35,7 @@ pub fn reply(request: &Given) -> Value {
 }
 
 /// What `quote` says to a JSON request.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn ask(request: &Value) -> Value {
     reply(&given(request))
 }
@@ -78,4 +83,17 @@ pub fn at<'a>(answer: &'a Value, path: &str) -> &'a Value {
         Ok(index) => &value[index],
         Err(_) => &value[part],
     })
+}
+
+/// The description of a calculator, as it goes out.
+pub fn described(calculator: &str) -> Value {
+    let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let all = all.as_array().cloned().unwrap_or_default();
+    all.into_iter().find(|described| described["calculator"] == calculator).unwrap_or_default()
+}
+
+/// The rule ids of every pack that is built in.
+pub fn clauses() -> std::collections::BTreeSet<String> {
+    let packs = clausewise::terms();
+    packs.iter().flat_map(|pack| pack.clauses.iter().map(|clause| clause.id.to_string())).collect()
 }

@@ -1,0 +1,168 @@
+//! What holds of every answer, whatever was asked.
+
+use super::at;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Everything about an answer that must hold and does not.
+pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> Vec<String> {
+    let mut broken = Vec::new();
+    steps_are_true(answer, clauses, &mut broken);
+    computed_values_have_steps(answer, described, &mut broken);
+    outputs_are_described(answer, described, &mut broken);
+    notes_are_in_order(answer, described, clauses, &mut broken);
+    lines_sum_to_totals(answer, &mut broken);
+    broken
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn steps_are_true(answer: &Value, clauses: &BTreeSet<String>, broken: &mut Vec<String>) {
+    for step in list(&answer["steps"]) {
+        let figure = text(&step["figure"]);
+        if at(answer, figure) != &step["result"] {
+            broken.push(format!("the step of {figure} has another result than the answer"));
+        }
+        if !clauses.contains(text(&step["clause"])) {
+            broken.push(format!("the step of {figure} cites no clause of the pack"));
+        }
+        if !["none", "half_up", "up", "down"].contains(&text(&step["rounding"])) {
+            broken.push(format!("the step of {figure} rounds by no known way"));
+        }
+        // A name in the formula that has no value could not be shown with its number.
+        for name in names_of(text(&step["formula"])) {
+            let is_sum = text(&step["formula"]).contains(&format!("({name})"));
+            if step["values"].get(name).is_none() && !is_sum {
+                broken.push(format!("the step of {figure} does not say what {name} is"));
+            }
+        }
+    }
+}
+
+/// The names in a formula: words that are not followed by an opening bracket.
+fn names_of(formula: &str) -> Vec<&str> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut names = Vec::new();
+    let mut rest = formula;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphabetic()) {
+        let word = &rest[start..];
+        let end = word.find(|c: char| !is_name(c)).unwrap_or(word.len());
+        if !word[end..].starts_with('(') {
+            names.push(&word[..end]);
+        }
+        rest = &word[end..];
+    }
+    names
+}
+
+fn computed_values_have_steps(answer: &Value, described: &Value, broken: &mut Vec<String>) {
+    let steps: BTreeSet<&str> = list(&answer["steps"]).iter().map(|step| text(&step["figure"])).collect();
+    let mut need = |path: String| {
+        if !steps.contains(path.as_str()) {
+            broken.push(format!("{path} has no step"));
+        }
+    };
+    for group in ["figures", "dates"] {
+        for name in answer[group].as_object().into_iter().flat_map(|group| group.keys()) {
+            need(format!("{group}.{name}"));
+        }
+    }
+    let outputs = list(&described["answer"]["line"]);
+    for (index, line) in list(&answer["lines"]).iter().enumerate() {
+        for (name, _) in line.as_object().into_iter().flatten() {
+            let kind =
+                outputs.iter().find(|output| output["name"] == name.as_str()).map(|output| text(&output["kind"]));
+            let is_echo = name == "allowance" || matches!(kind, Some("text" | "choice" | "flag" | "list"));
+            if !is_echo {
+                need(format!("lines.{index}.{name}"));
+            }
+        }
+    }
+}
+
+fn outputs_are_described(answer: &Value, described: &Value, broken: &mut Vec<String>) {
+    let mut check = |place: &str, found: &Value, outputs: &Value| {
+        let names: Vec<&String> = found.as_object().into_iter().flat_map(|found| found.keys()).collect();
+        for name in &names {
+            if !list(outputs).iter().any(|output| output["name"] == name.as_str()) {
+                broken.push(format!("{place}.{name} is not described"));
+            }
+        }
+        // Portfolios write the values in the order in which they are described.
+        let order: Vec<&str> = list(outputs).iter().map(|output| text(&output["name"])).collect();
+        let places: Vec<_> = names.iter().map(|name| order.iter().position(|known| known == name)).collect();
+        if !places.is_sorted() {
+            broken.push(format!("{place} is not in the order described"));
+        }
+    };
+    check("figures", &answer["figures"], &described["answer"]["figures"]);
+    check("dates", &answer["dates"], &described["answer"]["dates"]);
+    for line in list(&answer["lines"]) {
+        check("lines", line, &described["answer"]["line"]);
+    }
+    if !list(&described["answer"]["verdicts"]).contains(&answer["verdict"]) {
+        broken.push(format!("the verdict {} is not described", answer["verdict"]));
+    }
+}
+
+fn notes_are_in_order(answer: &Value, described: &Value, clauses: &BTreeSet<String>, broken: &mut Vec<String>) {
+    for kind in ["reasons", "assumptions", "warnings"] {
+        let notes = list(&answer[kind]);
+        let order: Vec<_> = notes.iter().map(|note| (note["line"].as_u64(), text(&note["code"]))).collect();
+        if !order.windows(2).all(|pair| pair[0] < pair[1]) {
+            broken.push(format!("the {kind} are out of order, or one comes twice"));
+        }
+        for note in notes {
+            if !list(&described["codes"][kind]).contains(&note["code"]) {
+                broken.push(format!("{} is not among the {kind} described", note["code"]));
+            }
+            if !clauses.contains(text(&note["clause"])) {
+                broken.push(format!("{} cites no clause of the pack", note["code"]));
+            }
+        }
+    }
+}
+
+/// Amounts are summed here in whole smallest units, by other means than the core's.
+fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
+    let units = |value: &Value| text(value).replace('.', "").parse::<i128>().ok();
+    let sum = |name: &str| list(&answer["lines"]).iter().filter_map(|line| units(&line[name])).sum::<i128>();
+    let totals: &[(&str, &str)] = match text(&answer["calculator"]) {
+        "renewal" => &[("net", "amount")],
+        "cancellation" => &[("charge", "charge"), ("refund", "refund")],
+        "reinstatement" => &[("reinstatement", "reinstatement"), ("new_licence", "new_licence"), ("saving", "saving")],
+        "flex" => &[
+            ("allowance", "allowance"),
+            ("allocated", "allocated"),
+            ("unallocated", "unallocated"),
+            ("at_risk", "at_risk"),
+            ("forfeited", "forfeited"),
+            ("over_cap", "over_cap"),
+            ("over_allowance", "over_allowance"),
+        ],
+        _ => &[],
+    };
+    for (total, part) in totals {
+        if units(&answer["figures"][total]) != Some(sum(part)) {
+            broken.push(format!("figures.{total} is not the sum of the lines' {part}"));
+        }
+    }
+    let figures = &answer["figures"];
+    let adds_up = |parts: [&str; 2], whole: &str| match (units(&figures[parts[0]]), units(&figures[parts[1]])) {
+        (Some(a), Some(b)) => units(&figures[whole]) == Some(a + b),
+        _ => true,
+    };
+    for (parts, whole) in
+        [(["charge", "refund"], "fee"), (["net", "tax"], "gross"), (["reinstatement", "saving"], "new_licence")]
+    {
+        if !adds_up(parts, whole) {
+            broken.push(format!("{parts:?} do not add up to {whole}"));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Generated requests: proper ones to the edge of what may be entered, and wrong ones.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn date() -> impl Strategy<Value = String> {
+    let near = (2024..2029_i32, 1..13_u32, 1..29_u32).prop_map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"));
+    let edges = [
+        "1990-01-01",
+        "2100-12-31",
+        "2024-02-29",
+        "2028-02-29",
+        "2027-02-28",
+        "2026-12-31",
+        "2026-01-31",
+        "2026-04-30",
+    ];
+    prop_oneof![6 => near, 1 => proptest::sample::select(edges.to_vec()).prop_map(str::to_owned)]
+}
+
+/// An amount in a currency of so many decimals.
+fn money(digits: u32) -> impl Strategy<Value = String> {
+    let units = prop_oneof![4 => 1..10_000_000_u64, 1 => 1..100_u64, 1 => Just(u64::MAX)];
+    units.prop_map(move |units| {
+        let most = 99_999_999_999_999_u64.saturating_mul(10_u64.pow(digits.saturating_sub(2)));
+        let most = if digits < 2 { 999_999_999_999 * 10_u64.pow(digits) } else { most };
+        let units = units.min(most).to_string();
+        let padded = format!("{units:0>width$}", width = digits as usize + 1);
+        let (whole, places) = padded.split_at(padded.len() - digits as usize);
+        if digits == 0 { whole.to_owned() } else { format!("{whole}.{places}") }
+    })
+}
+
+fn percent() -> impl Strategy<Value = Option<String>> {
+    let choice = ["0", "5", "5.0001", "33.3333", "60", "62.5", "100", "99.9999"];
+    proptest::option::of(proptest::sample::select(choice.to_vec()).prop_map(str::to_owned))
+}
+
+fn count() -> impl Strategy<Value = u32> {
+    prop_oneof![4 => 1..100_u32, 1 => Just(1_000_000_u32)]
+}
+
+/// Without the members that are absent.
+fn present(mut object: Value) -> Value {
+    if let Some(members) = object.as_object_mut() {
+        members.retain(|_, value| !value.is_null());
+    }
+    object
+}
+
+/// A currency, the decimals asked for, and the decimals that its amounts then have.
+fn currency() -> impl Strategy<Value = (&'static str, Option<u32>, u32)> {
+    proptest::sample::select(vec![
+        ("USD", None, 2),
+        ("TWD", Some(0), 0),
+        ("TWD", None, 2),
+        ("JPY", None, 0),
+        ("KWD", None, 3),
+        ("CLF", None, 4),
+        ("EUR", Some(4), 4),
+    ])
+}
+
+fn request(calculator: &'static str, input: fn(u32, &'static str) -> BoxedStrategy<Value>) -> BoxedStrategy<Value> {
+    let drawn = (date(), currency()).prop_flat_map(move |(as_of, (code, minor_units, digits))| {
+        input(digits, code).prop_map(move |input| {
+            present(json!({ "calculator": calculator, "as_of": as_of, "currency": code, "minor_units": minor_units, "input": input }))
+        })
+    });
+    drawn.boxed()
+}
+
+pub fn renewal() -> BoxedStrategy<Value> {
+    request("renewal", |digits, _| {
+        let line = (count(), money(digits), date(), proptest::option::of(money(digits))).prop_map(|(quantity, price, until, later)| {
+            present(json!({ "quantity": quantity, "annual_price": price, "covered_until": until, "later_annual_price": later }))
+        });
+        let programme = (any::<bool>(), date()).prop_map(|(is_express, date)| match is_express {
+            true => ("PAE", None),
+            false => ("PA", Some(date)),
+        });
+        let input = (programme, percent(), proptest::collection::vec(line, 1..6)).prop_map(
+            |((programme, anniversary), tax, lines)| {
+                present(
+                    json!({ "programme": programme, "anniversary": anniversary, "tax_percent": tax, "lines": lines }),
+                )
+            },
+        );
+        input.boxed()
+    })
+}
+
+pub fn reinstatement() -> BoxedStrategy<Value> {
+    request("reinstatement", |digits, _| {
+        let families = ["websphere", "rational", "lotus", "information_management", "tivoli", "other"];
+        let family = proptest::sample::select(families.to_vec());
+        let line = (family, count(), money(digits), date(), proptest::option::of(money(digits))).prop_map(|(family, quantity, price, until, annual)| {
+            present(json!({ "family": family, "quantity": quantity, "new_licence_price": price, "covered_until": until, "annual_price": annual }))
+        });
+        let input = (percent(), percent(), proptest::collection::vec(line, 1..6)).prop_map(|(tax, rate, lines)| {
+            present(json!({ "tax_percent": tax, "rate_percent": rate, "lines": lines }))
+        });
+        input.boxed()
+    })
+}
+
+pub fn flex() -> BoxedStrategy<Value> {
+    request("flex", |digits, code| {
+        let services = [
+            "proactive_credits",
+            "custom_proactive_services",
+            "workshops",
+            "success_management_services",
+            "root_cause_analysis",
+            "webcasts",
+            "rapid_response",
+        ];
+        let service = proptest::sample::select(services.to_vec());
+        let allocation =
+            (service, money(digits)).prop_map(|(service, amount)| json!({ "service": service, "amount": amount }));
+        let year = (money(digits), proptest::collection::vec(allocation, 0..6))
+            .prop_map(|(allowance, allocations)| json!({ "allowance": allowance, "allocations": allocations }));
+        let rates = ["32.5", "0.00000001", "1000000", "1.23456789"];
+        let rate = proptest::sample::select(rates.to_vec()).prop_map(move |rate| (code != "USD").then_some(rate));
+        let input = (date(), rate, proptest::collection::vec(year, 1..5)).prop_map(|(signed_on, rate, years)| {
+            present(json!({ "signed_on": signed_on, "usd_rate": rate, "years": years }))
+        });
+        input.boxed()
+    })
+}
+
+pub fn cancellation() -> BoxedStrategy<Value> {
+    request("cancellation", |digits, _| {
+        let paid = proptest::option::of(proptest::sample::select(vec!["cash", "flex", "credits"]));
+        let line =
+            (money(digits), date(), proptest::option::of(date()), paid).prop_map(|(fee, starts, cancelled, paid)| {
+                present(json!({ "fee": fee, "starts_on": starts, "cancelled_on": cancelled, "paid_with": paid }))
+            });
+        let input = proptest::collection::vec(line, 1..6).prop_map(|lines| json!({ "lines": lines }));
+        input.boxed()
+    })
+}
+
+/// A proper request of any calculator.
+pub fn any_request() -> BoxedStrategy<Value> {
+    prop_oneof![renewal(), reinstatement(), flex(), cancellation()].boxed()
+}
+
+/// Something that may stand anywhere: wrong in shape, type or value, or by chance right.
+pub fn anything() -> BoxedStrategy<Value> {
+    let texts = [
+        "",
+        "5",
+        "5.00",
+        "1e3",
+        "-1",
+        "2026-02-30",
+        "2026-11-21",
+        "PA",
+        "USD",
+        "renewal",
+        "\u{202E}",
+        "a\u{0}b",
+        "99999999999999999999999999999999",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        proptest::sample::select(texts.to_vec()).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    let deeper = leaf.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::hash_map("[a-z_]{1,12}", inner, 0..4).prop_map(|members| json!(members)),
+        ]
+    });
+    deeper.boxed()
+}
+
+/// A proper request with something else put in the place of one of its values.
+pub fn spoilt_request() -> BoxedStrategy<Value> {
+    let spoilt =
+        (any_request(), anything(), any::<proptest::sample::Index>()).prop_map(|(mut request, other, index)| {
+            let mut places = Vec::new();
+            all_places(&request, String::new(), &mut places);
+            if let Some(place) = request.pointer_mut(&places[index.index(places.len())]) {
+                *place = other;
+            }
+            request
+        });
+    spoilt.boxed()
+}
+
+fn all_places(value: &Value, path: String, places: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| all_places(value, format!("{path}/{name}"), places))
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, value)| all_places(value, format!("{path}/{index}"), places))
+        }
+        _ => {}
+    }
+    places.push(path);
+}

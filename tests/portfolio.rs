@@ -1,0 +1,121 @@
+//! Portfolios: CSV in, CSV out.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "a test that goes wrong shall stop")]
+
+use clausewise::given::Given;
+use serde_json::{Value, json};
+
+fn given(value: Value) -> Given {
+    serde_json::from_value(value).unwrap_or(Given::Null)
+}
+
+fn renewal() -> Value {
+    json!({ "calculator": "renewal", "as_of": "2026-04-15", "currency": "TWD", "minor_units": 0,
+        "input": { "programme": "PA", "anniversary": "2025-10-01" } })
+}
+
+fn priced(options: Value, csv: &[u8]) -> String {
+    match clausewise::quote_csv(&given(options), csv) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(refusal) => serde_json::to_string(&refusal).unwrap_or_default(),
+    }
+}
+
+fn refused(options: Value, csv: &[u8]) -> Vec<(String, String)> {
+    let errors = clausewise::quote_csv(&given(options), csv).err().map(|refusal| refusal.errors).unwrap_or_default();
+    let mut faults: Vec<_> = errors.into_iter().map(|fault| (fault.problem.code().to_owned(), fault.field)).collect();
+    faults.sort();
+    faults
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|(code, field)| ((*code).to_owned(), (*field).to_owned())).collect()
+}
+
+const ANSWER: &str =
+    "path,covered_from,covered_until,months,exposed,on_time_until,amount,amount_later,difference,error";
+
+#[test]
+fn each_row_is_priced_and_a_bad_one_stops_no_other() {
+    let csv = "covered_until,part,quantity,annual_price\n2026-04-30,WAS,1,120000\n2026-04-14,old,1,120000\n2026-04-30,bad,0,12.5\n2026-04-15,\"a, \"\"b\"\"\",2,120000\n";
+    // Five months of twelve; lapsed; two faults; sixteen April to the end of September is six months.
+    let expected = format!(
+        "covered_until,part,quantity,annual_price,{ANSWER}\r\n\
+         2026-04-30,WAS,1,120000,renewal,2026-05-01,2026-09-30,5,true,,50000,,,\r\n\
+         2026-04-14,old,1,120000,reinstatement,,,,,,,,,\r\n\
+         2026-04-30,bad,0,12.5,,,,,,,,,,out_of_range quantity; too_many_decimals annual_price\r\n\
+         2026-04-15,\"a, \"\"b\"\"\",2,120000,renewal,2026-04-16,2026-09-30,6,true,,120000,,,\r\n"
+    );
+    assert_eq!(priced(renewal(), csv.as_bytes()), expected);
+}
+
+#[test]
+fn a_byte_order_mark_and_either_line_end_make_no_difference() {
+    let plain = priced(renewal(), b"quantity,annual_price,covered_until\n1,120000,2026-04-30\n");
+    assert!(plain.contains("renewal,2026-05-01"), "{plain}");
+    assert_eq!(priced(renewal(), b"quantity,annual_price,covered_until\r\n1,120000,2026-04-30"), plain);
+    let marked = priced(renewal(), b"\xEF\xBB\xBFquantity,annual_price,covered_until\n\n1,120000,2026-04-30\n");
+    assert_eq!(marked, format!("\u{FEFF}{plain}"));
+}
+
+#[test]
+fn the_header_is_checked_first_and_all_of_it() {
+    let found = refused(renewal(), b"quantity,quantity,colour,annual_price\n1,1,red,5\n");
+    assert_eq!(
+        found,
+        pairs(&[("duplicate_column", "quantity"), ("missing", "covered_until"), ("unknown_field", "colour")])
+    );
+    let found = refused(renewal(), b"");
+    assert_eq!(found, pairs(&[("missing", "annual_price"), ("missing", "covered_until"), ("missing", "quantity")]));
+}
+
+#[test]
+fn options_are_refused_as_a_request_is() {
+    let mut options = renewal();
+    options["as_of"] = json!("soon");
+    options["input"]["lines"] = json!([]);
+    let found = refused(options, b"quantity,annual_price,covered_until\n");
+    assert_eq!(found, pairs(&[("not_a_date", "as_of"), ("unknown_field", "input.lines")]));
+    let flex = json!({ "calculator": "flex", "as_of": "2026-01-01", "currency": "USD", "input": {} });
+    assert_eq!(refused(flex, b"allowance\n5\n"), pairs(&[("not_applicable", "calculator")]));
+}
+
+#[test]
+fn no_text_that_came_in_runs_as_a_formula() {
+    for (cell, written) in [
+        ("=1+1", "'=1+1"),
+        ("+5", "'+5"),
+        ("-5", "'-5"),
+        ("@x", "'@x"),
+        (" =1", "' =1"),
+        ("＝1", "'＝1"),
+        ("a=1", "a=1"),
+    ] {
+        let csv = format!("part,quantity,annual_price,covered_until\n{cell},1,5,2026-04-30\n");
+        let row = priced(renewal(), csv.as_bytes());
+        assert!(row.contains(&format!("\r\n{written},1,5,2026-04-30,renewal")), "{row}");
+    }
+    // A computed number below zero stays a number.
+    let csv = "quantity,annual_price,later_annual_price,covered_until\n1,1200,600,2026-04-30\n";
+    assert!(priced(renewal(), csv.as_bytes()).contains(",500,250,-250,\r\n"));
+}
+
+#[test]
+fn rows_of_other_lengths_and_bytes_that_are_no_text_are_faults_of_their_row() {
+    let csv = b"quantity,annual_price,covered_until\n1,5\n1,5,2026-04-30,9\n1,\xFF,2026-04-30\n1,5,2026-04-30\n";
+    let table = priced(renewal(), csv);
+    let errors: Vec<&str> = table.lines().skip(1).map(|row| row.rsplit(',').next().unwrap_or_default()).collect();
+    assert_eq!(errors, ["missing covered_until", "unknown_field column 4", "not_utf8 annual_price", ""]);
+}
+
+#[test]
+fn there_may_be_more_rows_than_a_request_has_lines() {
+    let mut csv = String::from("fee,starts_on\n");
+    csv.push_str(&"0.01,2026-11-30\n".repeat(5_000));
+    let options = json!({ "calculator": "cancellation", "as_of": "2026-11-21", "currency": "USD", "input": {} });
+    let table = priced(options, csv.as_bytes());
+    // Nine days ahead: half of a cent goes to the charge.
+    let row = "0.01,2026-11-30,9,50,0.01,0.00,2026-11-16,2026-11-24,eligible,";
+    assert_eq!(table.lines().filter(|line| *line == row).count(), 5_000);
+}

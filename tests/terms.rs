@@ -1,0 +1,184 @@
+//! Packs of terms: those built in, one that came along, and every way in which one can be bad.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "a test that goes wrong shall stop")]
+
+mod common;
+
+use common::{ask, cases, faults};
+use serde_json::{Value, json};
+
+fn pack(id: &str) -> Value {
+    let text = match id {
+        "ibm-ss" => include_str!("../src/terms/ibm-ss.json"),
+        _ => include_str!("../src/terms/ms-unified.json"),
+    };
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn cancellation(terms: Value) -> Value {
+    ask(&json!({ "calculator": "cancellation", "as_of": "2025-07-18", "currency": "USD", "terms": terms,
+        "input": { "lines": [ { "fee": "1000.00", "starts_on": "2025-07-31" } ] } }))
+}
+
+#[test]
+fn the_packs_built_in_load_and_say_where_everything_is_written() {
+    let packs = serde_json::to_value(clausewise::terms().iter().map(|pack| (**pack).clone()).collect::<Vec<_>>())
+        .unwrap_or_default();
+    assert_eq!(packs.as_array().map(Vec::len), Some(2));
+    for pack in packs.as_array().into_iter().flatten() {
+        assert_eq!(pack["digest"].as_str().map(str::len), Some(64));
+        for (name, value) in pack["values"].as_object().into_iter().flatten() {
+            let clause = value["clause"].as_str().unwrap_or_default();
+            assert!(pack["clauses"][clause]["section"].is_string(), "{name}");
+            assert!(pack["clauses"][clause]["checked"].is_string(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_has_forty_services_seven_of_them_in_the_base() {
+    let pack = pack("ms-unified");
+    let services = pack["services"].as_array().cloned().unwrap_or_default();
+    let marked = |mark: &str| services.iter().filter(|service| service["mark"] == mark).count();
+    assert_eq!((services.len(), marked("✓"), marked("+"), marked("+1")), (40, 7, 32, 1));
+}
+
+#[test]
+fn a_pack_given_whole_answers_as_the_one_built_in() {
+    let built_in = cancellation(json!("ms-unified"));
+    assert_eq!(built_in["figures"]["charge"], "500.00");
+    assert_eq!(cancellation(pack("ms-unified")), built_in);
+}
+
+#[test]
+fn another_contracts_numbers_are_used_and_its_clauses_cited() {
+    let mut terms = pack("ms-unified");
+    terms["id"] = json!("acme");
+    terms["clauses"]["ACME-7"] = json!({ "section": "7", "checked": "2026-11-01" });
+    terms["values"]["partial_charge_percent"] = json!({ "kind": "percent", "clause": "ACME-7", "dated": [
+        { "value": "50", "checked": "2026-11-01" }, { "from": "2025-07-18", "value": "12.5", "checked": "2026-11-01" } ] });
+    let answer = cancellation(terms);
+    assert_eq!(answer["terms"]["pack"], "acme");
+    assert_eq!(answer["figures"]["charge"], "125.00");
+    let cited: Vec<_> = answer["steps"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|step| step["clause"] == "ACME-7")
+        .map(|step| step["figure"].clone())
+        .collect();
+    assert_eq!(cited, ["lines.0.charge_percent", "lines.0.charge", "lines.0.refund"]);
+    assert_ne!(answer["terms"]["digest"], cancellation(json!("ms-unified"))["terms"]["digest"]);
+}
+
+#[test]
+fn families_and_services_to_choose_from_are_the_packs() {
+    let mut terms = pack("ibm-ss");
+    terms["values"]["listed_families"]["dated"][0]["value"] = json!(["cobol"]);
+    let line = |family: &str| json!({ "family": family, "quantity": 1, "new_licence_price": "100.00", "covered_until": "2020-01-01" });
+    let asked = |family: &str| {
+        ask(
+            &json!({ "calculator": "reinstatement", "as_of": "2026-11-21", "currency": "USD", "terms": terms, "input": { "lines": [line(family)] } }),
+        )
+    };
+    assert_eq!(asked("cobol")["verdict"], "eligible");
+    assert_eq!(asked("other")["verdict"], "refer");
+    let refusal = asked("tivoli");
+    assert_eq!(refusal["errors"][0]["values"]["choices"], json!(["cobol", "other"]));
+}
+
+/// What is done to a good pack, and where it is then found bad.
+fn spoilt() -> Vec<(&'static str, Value, &'static str)> {
+    let dated = |value: Value| json!({ "kind": "count", "clause": "MS-UES-15", "dated": [ { "value": value, "checked": "2026-11-21" } ] });
+    vec![
+        ("/id", json!(7), "terms.id"),
+        ("/edition", json!(""), "terms.edition"),
+        ("/document", json!([]), "terms.document"),
+        ("/document/name", json!("a\u{0}b"), "terms.document.name"),
+        ("/calculators", json!("flex"), "terms.calculators"),
+        ("/calculators", json!(["nonsense", "cancellation"]), "terms.calculators"),
+        ("/clauses", json!(null), "terms.clauses"),
+        ("/services", json!({}), "terms.services"),
+        ("/services/0/mark", json!("*"), "terms.services.0.mark"),
+        ("/services/1/key", json!("proof_of_concept"), "terms.services.1.key"),
+        ("/services/2/clause", json!("MS-UES-99"), "terms.services.2.clause"),
+        ("/services/3/checked", json!("yesterday"), "terms.services.3.checked"),
+        ("/values/full_refund_days_ahead", json!(14), "terms.values.full_refund_days_ahead"),
+        ("/values/full_refund_days_ahead", dated(json!("14")), "terms.values.full_refund_days_ahead.dated.0.value"),
+        ("/values/full_refund_days_ahead", dated(json!(-1)), "terms.values.full_refund_days_ahead.dated.0.value"),
+        ("/values/full_refund_days_ahead", dated(json!(1.5)), "terms.values.full_refund_days_ahead.dated.0.value"),
+        ("/values/full_refund_days_ahead/kind", json!("percent"), "terms.values.full_refund_days_ahead.dated.0.value"),
+        ("/values/full_refund_days_ahead/kind", json!("days"), "terms.values.full_refund_days_ahead.kind"),
+        ("/values/full_refund_days_ahead/clause", json!("MS-UES-99"), "terms.values.full_refund_days_ahead.clause"),
+        ("/values/full_refund_days_ahead/dated", json!([]), "terms.values.full_refund_days_ahead.dated"),
+        (
+            "/values/full_refund_days_ahead/dated/0/checked",
+            json!(null),
+            "terms.values.full_refund_days_ahead.dated.0.checked",
+        ),
+        (
+            "/values/partial_charge_percent/dated/0/value",
+            json!("100.5"),
+            "terms.values.partial_charge_percent.dated.0.value",
+        ),
+        ("/values/late_days_ahead/dated/0/value", json!(4), "terms.values.late_days_ahead"),
+        ("/values/full_refund_days_ahead/dated/0/value", json!(6), "terms.values.full_refund_days_ahead"),
+    ]
+}
+
+#[test]
+fn a_bad_pack_is_refused_with_the_place() {
+    for (place, value, expected) in spoilt() {
+        let mut terms = pack("ms-unified");
+        match terms.pointer_mut(place) {
+            Some(spot) => *spot = value.clone(),
+            None => panic!("{place} is not in the pack"),
+        }
+        let found = faults(&cancellation(terms));
+        assert_eq!(found, [("bad_terms".to_owned(), expected.to_owned())], "{place} = {value}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_unknown_is_named_and_all_of_it_at_once() {
+    let mut terms = pack("ms-unified");
+    let members = terms.as_object_mut().into_iter().next();
+    if let Some(members) = members {
+        members.remove("edition");
+        members.insert("extra".to_owned(), json!(1));
+        if let Some(values) = members.get_mut("values").and_then(Value::as_object_mut) {
+            values.remove("late_days_ahead");
+        }
+    }
+    let found: Vec<_> = faults(&cancellation(terms)).into_iter().map(|(_, field)| field).collect();
+    assert_eq!(found, ["terms.edition", "terms.extra", "terms.values.late_days_ahead"]);
+}
+
+#[test]
+fn terms_not_yet_in_force_are_refused() {
+    let mut terms = pack("ms-unified");
+    terms["values"]["late_charge_percent"]["dated"][0]["from"] = json!("2025-07-19");
+    let refusal = cancellation(terms);
+    assert_eq!(faults(&refusal), [("bad_terms".to_owned(), "terms.values.late_charge_percent".to_owned())]);
+    assert_eq!(refusal["errors"][0]["values"]["reason"], "has no value in force on 2025-07-18");
+}
+
+#[test]
+fn a_pack_for_other_calculators_is_refused() {
+    assert_eq!(faults(&cancellation(json!("ibm-ss"))), [("bad_terms".to_owned(), "terms".to_owned())]);
+    assert_eq!(faults(&cancellation(json!(["ibm-ss"]))), [("wrong_type".to_owned(), "terms".to_owned())]);
+}
+
+#[test]
+fn every_example_gives_a_plain_answer() {
+    for (name, _) in common::CASES {
+        let described = common::described(name);
+        let answer = ask(&described["example"]);
+        assert_eq!(answer["verdict"], "eligible", "{name}: {answer}");
+        assert_eq!(answer["reasons"], json!([]), "{name}");
+        let headline = described["answer"]["headline"].as_str().unwrap_or_default();
+        assert!(answer["figures"][headline].is_string(), "{name}");
+    }
+    assert!(!cases(common::CASES[0].1).is_empty());
+}
