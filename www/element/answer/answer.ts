@@ -1,0 +1,39 @@
+// The answer, from the figure asked for down to what it rests on.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { picture } from '../pictures/index.js';
+import { pairs } from './headline.js';
+import { linesTemplate } from './lines.js';
+import { notesTemplate } from './notes.js';
+import type { AnswerView } from './view.js';
+
+/** Everything below the headline. */
+export function detailTemplate(view: AnswerView): TemplateResult {
+  const { calculator, words, format, request, answer, pack, allOpen, toggleAll } = view;
+  const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
+  const dates = pairs(view, 'dates', calculator.answer.dates);
+  return html`<div class="detail" part="detail">
+    <div class="bar actions">
+      <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${
+        words.ui(allOpen ? 'working_none' : 'working_all')}</button>
+      <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
+    </div>
+    ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
+    ${linesTemplate(view)}
+    ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}
+    ${notesTemplate(view)}
+    <p class="basis">${basis(view)}</p>
+  </div>`;
+}
+
+/** The day asked about, and the very terms that answered, for whoever wants to ask again. */
+function basis({ words, format, answer }: AnswerView): string {
+  const document = words.document(answer.terms.pack);
+  const edition = answer.terms.edition === 'undated' ? (document?.edition ?? words.ui('undated')) : answer.terms.edition;
+  return words.ui('basis', {
+    as_of: format.date(answer.as_of),
+    document: document ? words.ui('document', { ...document }) : answer.terms.pack,
+    edition,
+    digest: answer.terms.digest.slice(0, 12),
+  });
+}

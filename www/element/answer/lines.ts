@@ -1,0 +1,67 @@
+// The answer line by line: a table where there is room, cards where there is not. The roles are spelled out,
+// because a table that a style sheet lays out as cards is no table to a screen reader otherwise.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { show } from '../format.js';
+import { icon } from '../icons.js';
+import type { Out, OutValue, OutValues } from '../types.js';
+import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
+import { figure, working } from './working.js';
+
+/** The more columns, the wider the place that a table needs. */
+const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : 'many');
+
+export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
+  const { answer, words, format, calculator, shown } = view;
+  if (!answer.lines.length) return nothing;
+  const list = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+  const left = answer.lines.length - shown;
+  return html`<section class="lines">
+    <h2>${words.ui('answer_lines')}</h2>
+    ${table(view, calculator.answer.line, answer.lines.slice(0, shown), 'lines', list)}
+    ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
+      words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
+  </section>`;
+}
+
+function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
+  const { words, format, answer } = view;
+  const label = (name: string): string => words.lineName(name, answer.calculator);
+  const columns = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  const nested = outs.filter(({ kind }) => kind === 'list');
+  const span = columns.length + 1;
+  return html`<table role="table" class=${breadth(span)}>
+    <thead role="rowgroup"><tr role="row">
+      <th role="columnheader" scope="col"><span class="said">${words.ui(`list_${list}`)}</span></th>
+      ${columns.map(({ name, kind }) => html`<th role="columnheader" scope="col" class=${kind}>${label(name)}</th>`)}
+    </tr></thead>
+    <tbody role="rowgroup">${repeat(rows, (_row, index) => index, (row, index) => {
+      const at = `${path}.${index}`;
+      const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
+      const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
+      return html`<tr role="row" part="line">
+        <th role="rowheader" scope="row">${words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
+        ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
+          row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
+            cell(view, `${at}.${name}`, name, row[name], kind)}`}</td>`)}
+      </tr>
+      ${opened.length ? html`<tr role="row" class="opened"><td role="cell" colspan=${span}>${opened.map(({ name, kind }) =>
+        working(view, `${at}.${name}`, kind))}</td></tr>` : nothing}
+      ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
+        table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
+    })}</tbody>
+  </table>`;
+}
+
+const itemsOf = (value: OutValue | undefined): OutValues[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'object') : [];
+
+function cell(view: AnswerView, path: string, name: string, value: OutValue, kind: Out['kind']): TemplateResult {
+  const { words, format } = view;
+  if (name === 'verdict' && typeof value === 'string') {
+    const tone = toneOf(value);
+    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value)}</span>`;
+  }
+  return figure(view, path, show(name, value, words, format, kind, 'short'));
+}

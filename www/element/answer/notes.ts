@@ -1,0 +1,82 @@
+// Warnings, reasons and assumptions in plain words. What is said of many lines in the same words is said once,
+// with the lines that it is true of.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { show } from '../format.js';
+import { icon } from '../icons.js';
+import type { Note } from '../types.js';
+import { idOf, type AnswerView } from './view.js';
+import { clause } from './working.js';
+
+type Kind = 'warnings' | 'reasons' | 'assumptions';
+
+interface Said { code: string; text: string; clause: string | undefined; lines: Set<number>; inner: number[] }
+
+const SHOWN = 30;
+
+export const notesTemplate = (view: AnswerView): TemplateResult =>
+  html`${(['warnings', 'reasons', 'assumptions'] as const).map((kind) => section(view, kind))}`;
+
+function section(view: AnswerView, kind: Kind): TemplateResult | typeof nothing {
+  const { words, format, answer } = view;
+  const said = gather(view, answer[kind], kind);
+  if (!said.length) return nothing;
+  return html`<section class="notes ${kind}" part="notes">
+    <h2>${words.ui(kind)}</h2>
+    <ul>${said.slice(0, SHOWN).map((note, index) => one(view, kind, note, index))}</ul>
+    ${said.length > SHOWN ? html`<p>${words.ui('and_more', { count: format.count(said.length - SHOWN) })}</p>` : nothing}
+  </section>`;
+}
+
+function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateResult {
+  const { words, answer } = view;
+  const path = `${kind}.${note.code}.${index}`;
+  const open = view.open.has(path);
+  const some = note.lines.size > 0 && (note.lines.size < answer.lines.length || note.inner.length > 0);
+  return html`<li data-note=${note.code}>
+    ${kind === 'warnings' ? icon('ask') : nothing}<div>
+    <p>${note.text}${some ? html` <span class="where">${words.ui(`at_${listName(view)}`, { lines: ranges(view, note.lines) })}${
+      note.inner.length ? ` ${words.ui('at_allocations', { lines: ranges(view, new Set(note.inner)) })}` : ''}</span>` : nothing}
+    ${note.clause ? html`<button type="button" class="cite" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
+      @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${note.clause}${icon('open')}</button>` : nothing}</p>
+    ${open && note.clause ? html`<div class="working" part="working" id=${idOf(path)}>${clause(view, note.clause)}</div>` : nothing}
+    </div>
+  </li>`;
+}
+
+const listName = ({ calculator }: AnswerView): string => calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+
+function gather({ words, format }: AnswerView, notes: Note[], kind: Kind): Said[] {
+  const said = new Map<string, Said>();
+  for (const note of notes) {
+    const values = Object.entries(note.values ?? {}).map(([name, value]) => [name, show(name, value, words, format)]);
+    const text = words.sentence(kind, note.code, Object.fromEntries(values) as Record<string, string>);
+    const inner = innerOf(note);
+    const key = [note.code, text, ...inner].join(' ');
+    const known = said.get(key) ?? { code: note.code, text, clause: note.clause, lines: new Set<number>(), inner };
+    if (note.line !== undefined) known.lines.add(note.line);
+    said.set(key, known);
+  }
+  return [...said.values()];
+}
+
+/** The allocations of its line that a note is about. */
+function innerOf({ allocation, values }: Note): number[] {
+  const all = values?.['allocations'];
+  if (Array.isArray(all)) return all.filter((item) => typeof item === 'number');
+  return allocation === undefined ? [] : [allocation];
+}
+
+/** Lines 0, 1, 2, 5 as "1–3, 6". */
+function ranges({ format, words }: AnswerView, lines: Set<number>): string {
+  const sorted = [...lines].sort((a, b) => a - b);
+  const parts: string[] = [];
+  for (let at = 0; at < sorted.length; at++) {
+    const first = sorted[at] ?? 0;
+    let last = first;
+    while (sorted[at + 1] === last + 1) last = sorted[++at] ?? last;
+    parts.push(first === last ? format.count(first + 1) : `${format.count(first + 1)}–${format.count(last + 1)}`);
+  }
+  const some = parts.length > 12 ? [...parts.slice(0, 12), '…'] : parts;
+  return some.join(words.lang === 'en' ? ', ' : '、');
+}

@@ -1,0 +1,8 @@
+// What the element uses of the module that lies beside it once built. The package's own types say much more.
+
+import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
+
+export default function init(): Promise<unknown>;
+export function quote(request: QuoteRequest): QuoteAnswer | Refusal;
+export function calculators(): Calculator[];
+export function terms(): Pack[];

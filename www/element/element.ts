@@ -1,0 +1,252 @@
+// <clausewise-quote>: holds what is typed, asks the core, draws form and answer. It decides nothing about money
+// or terms, and all of its parts are templates that live beside it.
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { detailTemplate } from './answer/answer.js';
+import { headlineTemplate, spoken } from './answer/headline.js';
+import type { AnswerView } from './answer/view.js';
+import { Asking } from './asking.js';
+import { loadCore, type Core } from './core.js';
+import { failed, unknown, waiting } from './fallback.js';
+import { Editing, type Place } from './form/editing.js';
+import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
+import { formTemplate } from './form/form.js';
+import { readRows } from './form/paste.js';
+import { today } from './form/typing.js';
+import type { FormView } from './form/view.js';
+import { formatFor } from './format.js';
+import { nearestLang, watchLang } from './language.js';
+import { buildRequest, isBlank } from './state.js';
+import { styles } from './styles/index.js';
+import type { AnswerDetail, QuoteAnswer, QuoteRequest } from './types.js';
+import { loadWords, type Words } from './words.js';
+
+const LINES_AT_FIRST = 20;
+const LINES_MORE = 100;
+const ANNOUNCE_AFTER = 900;
+
+export class ClausewiseQuote extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    calculator: { type: String },
+    currency: { type: String },
+    asOf: { type: String, attribute: 'as-of' },
+  };
+
+  declare calculator: string;
+  declare currency: string;
+  declare asOf: string;
+
+  private core: Core | undefined;
+  private words: Words | undefined;
+  private failed = false;
+  private editing: Editing | undefined;
+  /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
+  private readonly kept = new Map<string, Editing>();
+  private pending: Partial<QuoteRequest> | undefined;
+  private readonly asking = new Asking();
+  private sorted: Sorted = NOTHING_WRONG;
+  private open = new Set<string>();
+  private allOpen = false;
+  private shown = LINES_AT_FIRST;
+  private said = '';
+  private saying: ReturnType<typeof setTimeout> | undefined;
+  private unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.calculator = '';
+    this.currency = '';
+    this.asOf = '';
+    // Set by a page before this class was there: a plain property that would hide the accessor.
+    const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
+    if (early) {
+      delete (this as { request?: unknown }).request;
+      this.request = early;
+    }
+  }
+
+  /** The request that the form makes; setting one fills the form. */
+  get request(): QuoteRequest {
+    if (this.editing) return buildRequest(this.editing.calculator, this.editing.draft);
+    return { calculator: this.calculator, input: {}, ...this.pending };
+  }
+
+  set request(request: Partial<QuoteRequest>) {
+    if (request.calculator) this.calculator = request.calculator;
+    this.pending = request;
+    this.requestUpdate();
+  }
+
+  /** The answer to what is typed now; null while there is none. */
+  get answer(): QuoteAnswer | null {
+    return this.asking.answer;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unwatch = watchLang(this, () => void this.speak());
+    void this.speak();
+    loadCore().then((core) => { this.core = core; this.requestUpdate(); }, (reason: unknown) => this.fail(reason));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unwatch?.();
+    clearTimeout(this.saying);
+  }
+
+  /** Loads the language around the element; what is typed stays. */
+  private async speak(): Promise<void> {
+    const lang = nearestLang(this);
+    if (this.words?.lang === lang) return;
+    try {
+      const words = await loadWords(lang);
+      if (nearestLang(this) !== lang) return;
+      this.words = words;
+      this.requestUpdate();
+    } catch (reason) {
+      // Another language than the page's is better than none.
+      if (!this.words) this.fail(reason);
+    }
+  }
+
+  private fail(reason: unknown): void {
+    console.error('clausewise-quote:', reason);
+    this.failed = true;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.core || !this.words) return;
+    this.choose(this.core, changed);
+    if (!this.editing) return;
+    try {
+      if (this.asking.ask(this.core, buildRequest(this.editing.calculator, this.editing.draft))) this.tell();
+    } catch (reason) {
+      this.fail(reason);
+      return;
+    }
+    const { refusal } = this.asking;
+    this.sorted = refusal ? sort(this.formView(this.core, this.words, this.editing), refusal) : NOTHING_WRONG;
+  }
+
+  /** Takes up the calculator, the attributes and a request that came from the page. */
+  private choose(core: Core, changed: PropertyValues<this>): void {
+    const calculator = core.calculators.get(this.calculator);
+    if (this.editing?.calculator.calculator !== this.calculator) {
+      this.open.clear();
+      this.shown = LINES_AT_FIRST;
+      this.editing = this.kept.get(this.calculator);
+      if (!calculator) return;
+      if (!this.editing) {
+        const currency = this.currency || (this.words?.lang === 'en' ? 'USD' : 'TWD');
+        this.editing = new Editing(calculator, this.asOf || today(), currency, (focus) => this.changed(focus));
+        this.kept.set(this.calculator, this.editing);
+      }
+    } else if (this.hasUpdated) {
+      if (changed.has('asOf') && this.asOf) this.editing.setDay(this.asOf);
+      if (changed.has('currency') && this.currency) this.editing.startCurrency(this.currency);
+    }
+    if (this.pending) this.editing?.load(this.pending);
+    this.pending = undefined;
+  }
+
+  private changed(focus?: string): void {
+    this.requestUpdate();
+    if (focus !== undefined) void this.updateComplete.then(() => this.focusOn(focus));
+  }
+
+  private focusOn(path: string): void {
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    (find(`[data-field="${path}"]`) ?? find(`[data-field^="${path}."]`))?.focus();
+  }
+
+  /** Tells the page, and in a while whoever listens to the screen. */
+  private tell(): void {
+    const { request, answer, refusal } = this.asking;
+    if (!request) return;
+    const detail: AnswerDetail = { request, answer, refusal };
+    // After the drawing, so that a listener finds the element as the event says it is.
+    void this.updateComplete.then(() =>
+      this.dispatchEvent(new CustomEvent('clausewise-answer', { detail, bubbles: true, composed: true })));
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => this.announce(), ANNOUNCE_AFTER);
+  }
+
+  /** For those who do not see the figure change: once the typing rests. */
+  private announce(): void {
+    const { words, editing, sorted } = this;
+    if (!words || !editing || isBlank(editing.draft.input)) return;
+    const view = this.answerView();
+    const wrong = sorted.wrong.length;
+    this.said = view ? spoken(view) : wrong ? words.ui('faults', { count: String(wrong) }) : '';
+    this.requestUpdate();
+  }
+
+  private formView(core: Core, words: Words, editing: Editing): FormView {
+    return {
+      editing,
+      words,
+      format: formatFor(words.lang, editing.currency),
+      pack: core.packs.get(editing.calculator.pack),
+      faults: this.sorted.at,
+      paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
+    };
+  }
+
+  /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
+  private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
+    const loaded = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
+    const languages = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
+    editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
+  }
+
+  private answerView(): AnswerView | undefined {
+    const { core, words, editing } = this;
+    const { answer, request, steps } = this.asking;
+    if (!core || !words || !editing || !answer || !request) return undefined;
+    return {
+      calculator: editing.calculator,
+      request,
+      answer,
+      steps,
+      pack: core.packs.get(answer.terms.pack),
+      words,
+      format: formatFor(words.lang, answer.currency),
+      open: this.open,
+      toggle: (path) => { if (!this.open.delete(path)) this.open.add(path); this.requestUpdate(); },
+      allOpen: this.allOpen,
+      toggleAll: () => {
+        this.allOpen = !this.allOpen;
+        this.open = new Set(this.allOpen ? steps.keys() : []);
+        this.requestUpdate();
+      },
+      shown: this.shown,
+      more: () => { this.shown += LINES_MORE; this.requestUpdate(); },
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { core, words, editing } = this;
+    if (this.failed) return failed(nearestLang(this), words);
+    if (!core || !words) return waiting();
+    if (!editing) return unknown(words, this.calculator, core.calculators.keys());
+    const view = this.answerView();
+    const form = this.formView(core, words, editing);
+    return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
+      <div class="columns">
+        ${formTemplate(form)}
+        <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
+          ${view ? headlineTemplate(view) : faultSummary(form, this.sorted)}
+        </div>
+      </div>
+      ${view ? detailTemplate(view) : nothing}
+      <p class="disclaimer">${words.ui('disclaimer')}</p>
+      <p class="said" id="how">${words.ui('how')}</p>
+      <p class="said" role="status" aria-live="polite">${this.said}</p>
+    </div>`;
+  }
+}

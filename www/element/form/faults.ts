@@ -1,0 +1,110 @@
+// What the core refused, put in words and sorted by when to say it: at once, or not before the visitor has been
+// there. An empty form is not wrong, it is not filled in yet.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { isBlank, type Row } from '../state.js';
+import type { Fault, Field, OutValue, Refusal } from '../types.js';
+import { icon } from '../icons.js';
+import type { FormView } from './view.js';
+
+export interface Sorted {
+  /** To be shown, in the order of the form. */
+  wrong: { path: string; label: string; text: string }[];
+  /** Not filled in yet, and nobody has passed by. */
+  needed: { path: string; label: string }[];
+  /** The sentences to show, by path. */
+  at: Map<string, string[]>;
+}
+
+export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map() };
+
+export const ENVELOPE: Field[] = [
+  { name: 'as_of', kind: 'date', required: true },
+  { name: 'currency', kind: 'text', required: true },
+];
+
+interface Found { row?: Row; field?: Field; label: string }
+
+function find({ editing, words, format }: FormView, path: string): Found {
+  const name = editing.calculator.calculator;
+  const parts = path.split('.');
+  const own = ENVELOPE.find((field) => field.name === path);
+  if (own) return { row: editing.draft.envelope, field: own, label: words.name(path, name) };
+  let row: Row | undefined = editing.draft.input;
+  let fields = editing.calculator.fields;
+  let field: Field | undefined;
+  const labels: string[] = [];
+  for (let at = 1; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    field = fields.find((each) => each.name === part);
+    if (field?.kind === 'list' && parts[at + 1] !== undefined) {
+      const index = Number(parts[++at]);
+      labels.push(words.ui(`item_${part}`, { n: format.count(index + 1) }));
+      row = row?.lists[part]?.[index];
+      fields = field.items ?? [];
+    } else labels.push(words.name(part, name));
+  }
+  return { ...(row && { row }), ...(field && { field }), label: labels.join(words.lang === 'en' ? ', ' : '　') || path };
+}
+
+const SHOWN_CHOICES = 8;
+
+function valueText({ words, format, editing }: FormView, field: Field | undefined, name: string, value: OutValue): string {
+  if (name === 'choices' && Array.isArray(value)) {
+    const shown = value.slice(0, SHOWN_CHOICES).map((choice) => words.choice(field?.name ?? '', String(choice)));
+    return value.length > shown.length ? `${shown.join(words.lang === 'en' ? ', ' : '、')}…` : format.list(shown);
+  }
+  const text = String(value);
+  if (name === 'expected') return words.ui(`expected_${text}`);
+  if (name === 'got' || name === 'reason') return text;
+  if (typeof value === 'number') return format.count(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.date(text);
+  if (field?.kind === 'money') return format.money(text, editing.currency || undefined);
+  return field?.kind === 'percent' ? format.percent(text) : format.decimal(text);
+}
+
+export function sentence(view: FormView, fault: Fault, field?: Field): string {
+  const values = Object.entries(fault.values ?? {}).map(([name, value]) => [name, valueText(view, field, name, value)]);
+  const kind = field?.kind ?? String(fault.values?.['kind'] ?? fault.values?.['expected'] ?? '');
+  return view.words.refusal(fault.code, kind, Object.fromEntries(values) as Record<string, string>);
+}
+
+export function sort(view: FormView, refusal: Refusal): Sorted {
+  const { editing } = view;
+  const begun = !isBlank(editing.draft.input);
+  const sorted: Sorted = { wrong: [], needed: [], at: new Map() };
+  for (const fault of refusal.errors) {
+    const { row, field, label } = find(view, fault.field);
+    const visited = !field || row?.touched.has(field.name);
+    if (fault.code === 'missing' && !visited) sorted.needed.push({ path: fault.field, label });
+    else if (fault.field.startsWith('input') && !begun && fault.code === 'missing') sorted.needed.push({ path: fault.field, label });
+    else if (editing.typing !== fault.field) {
+      const text = sentence(view, fault, field);
+      sorted.wrong.push({ path: fault.field, label, text });
+      sorted.at.set(fault.field, [...(sorted.at.get(fault.field) ?? []), text]);
+    }
+  }
+  return sorted;
+}
+
+const LISTED = 20;
+
+/** Where the figure would stand: what keeps it from standing there, each leading to its field. */
+export function faultSummary(view: FormView, { wrong, needed }: Sorted): TemplateResult {
+  const { words, format, editing } = view;
+  const link = (path: string, label: string): TemplateResult => html`<a href="#${path}"
+    @click=${(event: Event) => { event.preventDefault(); editing.reveal(path); }}>${label}</a>`;
+  const rest = (count: number): unknown => (count > LISTED ? html`<li>${words.ui('and_more', { count: format.count(count - LISTED) })}</li>` : nothing);
+  if (wrong.length) {
+    return html`<div class="summary wrong" part="summary" role="group" aria-labelledby="summary-title">
+      <h2 id="summary-title">${icon('ask')}${words.ui('faults', { count: format.count(wrong.length) })}</h2>
+      <ul>${wrong.slice(0, LISTED).map(({ path, label, text }) => html`<li>${link(path, label)}<span>${text}</span></li>`)}${rest(wrong.length)}</ul>
+    </div>`;
+  }
+  const begun = !isBlank(editing.draft.input);
+  return html`<div class="summary" part="summary" role="group" aria-labelledby="summary-title">
+    <h2 id="summary-title">${words.ui(begun ? 'needed' : 'prompt')}</h2>
+    ${begun ? html`<ul class="needed">${needed.slice(0, LISTED).map(({ path, label }) => html`<li>${link(path, label)}</li>`)}${rest(needed.length)}</ul>`
+      : html`<p>${words.ui('prompt_more')}</p>`}
+  </div>`;
+}

@@ -1,0 +1,134 @@
+// One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { placeValue, type Row } from '../state.js';
+import type { Field } from '../types.js';
+import type { FormView } from './view.js';
+
+export interface Spot {
+  row: Row;
+  field: Field;
+  /** The field's path in the request, by which tests and faults find it. */
+  path: string;
+  /** In a table of lines: no room for hints, radios and signs. */
+  dense?: boolean;
+  onPaste?: (event: ClipboardEvent) => void;
+}
+
+const RADIOS = 3;
+
+const inputMode = { money: 'decimal', percent: 'decimal', rate: 'decimal', count: 'numeric' } as const;
+
+export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
+  const { words, faults, editing } = view;
+  const { row, field, path, dense } = spot;
+  const name = editing.calculator.calculator;
+  const id = `f${row.id}-${field.name}`;
+  const wrong = faults.get(path);
+  const hints = [words.hint(field.name, name), defaultHint(view, field)].filter((text) => text !== undefined);
+  const hint = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.lang === 'en' ? ' ' : '')}</span>` : nothing;
+  const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing;
+  const label = html`${words.name(field.name, name)}${field.required ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
+  const describedBy = [hints.length ? `${id}-hint` : '', wrong?.length ? `${id}-fault` : ''].join(' ').trim() || nothing;
+
+  if (field.kind === 'choice' && !dense && field.required && (field.choices?.length ?? 0) <= RADIOS) {
+    return html`<fieldset class="field radios kind-choice ${wrong ? 'wrong' : ''}" part="field" aria-describedby=${describedBy}>
+      <legend>${label}</legend>${hint}
+      <div class="options">${field.choices?.map((choice) => html`<label class="option">
+        <input type="radio" name=${id} value=${choice} data-field=${path} .checked=${live(row.values[field.name] === choice)}
+          aria-invalid=${wrong ? 'true' : nothing}
+          @change=${() => { editing.type(row, field, path, choice); editing.leave(row, field); }}>
+        <span>${words.choice(field.name, choice)}</span></label>`)}</div>${fault}
+    </fieldset>`;
+  }
+  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''}" part="field">
+    <label for=${id}>${label}</label>${hint}
+    ${control(view, spot, id, describedBy)}${fault}
+  </div>`;
+}
+
+function control(view: FormView, spot: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
+  const { editing, format } = view;
+  const { row, field, path, dense, onPaste } = spot;
+  const { kind, name } = field;
+  const value = row.values[name] ?? '';
+  const invalid = view.faults.has(path) ? 'true' : nothing;
+  const type = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    editing.type(row, field, path, control.value, control.validity.badInput);
+  };
+  /** Pickers and tools may change a value without a key being pressed. */
+  const settle = (event: Event): void => {
+    if ((event.target as HTMLInputElement).value !== (row.values[name] ?? '')) type(event);
+    editing.settle();
+  };
+  /** Half a date makes no event of its own, and must not leave the figure of the date before it standing. */
+  const halve = (event: Event): void => {
+    if ((event.target as HTMLInputElement).validity.badInput !== row.half.has(name)) type(event);
+  };
+  const leave = (event: Event): void => {
+    settle(event);
+    editing.leave(row, field, (event.target as HTMLInputElement).validity.badInput);
+  };
+
+  if (kind === 'choice' || kind === 'flag') {
+    return html`<select id=${id} data-field=${path} part="input" aria-invalid=${invalid} aria-describedby=${describedBy}
+      @change=${(event: Event) => { type(event); editing.leave(row, field); }}>
+      <option value="" ?selected=${value === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
+      ${options(view, field, value)}
+    </select>`;
+  }
+  // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
+  const dated = kind === 'date' && !row.asText.has(name);
+  const input = html`<input id=${id} data-field=${path} part="input" type=${dated ? 'date' : 'text'} .value=${live(value)}
+    inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
+    min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? '9999-12-31') : nothing}
+    placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
+    autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
+    aria-invalid=${invalid} aria-describedby=${describedBy}
+    @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
+    @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
+  if (dense) return input;
+  const before = kind === 'money' ? format.sign : '';
+  const after = kind === 'percent' ? '%' : '';
+  if (!before && !after) return input;
+  return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
+    after ? html`<span class="sign" aria-hidden="true">${after}</span>` : nothing}</span>`;
+}
+
+/**
+ * Browsers let nobody paste "2026/9/30" into a date control; people copy such dates all day. One that no control can
+ * hold is shown as it came, with what is wrong with it.
+ */
+function pasteDate(view: FormView, { row, field, path }: Spot, event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text').trim() ?? '';
+  if (!/\d/.test(text)) return;
+  event.preventDefault();
+  placeValue(row, field, text, '');
+  view.editing.type(row, field, path, row.values[field.name] ?? '');
+}
+
+function options(view: FormView, field: Field, value: string): unknown {
+  const { words, pack } = view;
+  const choices = field.kind === 'flag' ? ['true', 'false'] : (field.choices ?? []);
+  const option = (choice: string): TemplateResult => html`<option value=${choice} ?selected=${choice === value}>${
+    field.kind === 'flag' ? words.ui(choice === 'true' ? 'yes' : 'no') : words.choice(field.name, choice)}</option>`;
+  // A choice that the list lacks is shown as it came, and the core refuses it.
+  const unknown = value && !choices.includes(value) ? html`<option value=${value} selected>${value}</option>` : nothing;
+  const groups = new Map<string, string[]>();
+  for (const choice of choices) {
+    const group = pack?.services?.find(({ key }) => key === choice)?.group ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), choice]);
+  }
+  return html`${unknown}${[...groups].map(([group, members]) => group
+    ? html`<optgroup label=${words.choice('group', group)}>${members.map(option)}</optgroup>`
+    : members.map(option))}`;
+}
+
+function defaultHint({ words, format, editing }: FormView, field: Field): string | undefined {
+  const standard = field.default;
+  if (standard === undefined) return undefined;
+  if (typeof standard === 'object') return words.ui('default_field', { field: words.name(standard.field, editing.calculator.calculator) });
+  return words.ui('default', { value: field.kind === 'percent' ? format.percent(String(standard)) : String(standard) });
+}

@@ -1,0 +1,101 @@
+// A list of lines. A few stand as roomy cards with hints; from the fourth on each is one row of a compact grid,
+// and only one page of them is drawn, so that a thousand stay as quick as ten.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { applies, type Row } from '../state.js';
+import { PAGE, type Place } from './editing.js';
+import { doneTemplate } from './done.js';
+import { fieldTemplate } from './fields.js';
+import { icon } from '../icons.js';
+import type { FormView } from './view.js';
+
+const ROOMY = 3;
+
+export function listTemplate(view: FormView, place: Place): TemplateResult {
+  const { words, editing, format, faults } = view;
+  const { row, field, path } = place;
+  const list = row.lists[field.name] ?? [];
+  const dense = list.length > ROOMY && !(field.items ?? []).some(({ kind }) => kind === 'list');
+  const page = editing.page(row, field);
+  const start = page * PAGE;
+  const wrong = faults.get(path);
+  const id = `l${row.id}-${field.name}`;
+  const tally = list.length > 1 ? html` <span class="tally">${format.count(list.length)}</span>` : nothing;
+  const title = html`${words.name(field.name, editing.calculator.calculator)}${tally}`;
+  return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}>
+    ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
+    ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
+    <div class="items">${repeat(list.slice(start, start + PAGE), ({ id }) => id, (item, offset) =>
+      itemTemplate(view, place, item, start + offset, dense))}</div>
+    ${list.length > PAGE ? pager(view, place, list.length, page) : nothing}
+    <div class="bar">
+      <button type="button" part="button" data-act="add" data-field=${path} aria-describedby=${id}
+        @click=${() => editing.add(place)}>${icon('add')}${words.ui(`add_${field.name}`)}</button>
+      ${doneTemplate(view, path)}
+    </div>
+    ${pasteArea(view, place)}
+  </div>`;
+}
+
+function itemTemplate(view: FormView, place: Place, item: Row, index: number, dense: boolean): TemplateResult {
+  const { words, editing, format } = view;
+  const { field, path } = place;
+  const name = words.ui(`item_${field.name}`, { n: format.count(index + 1) });
+  const simple = (field.items ?? []).filter(({ kind, only_if }) => kind !== 'list' && applies(only_if, item, editing.draft));
+  const at = `${path}.${index}`;
+  const paste = (column: number) => (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!/[\t\n\r]/.test(text.trim())) return;
+    event.preventDefault();
+    view.paste(place, index, column, text);
+  };
+  return html`<div class="item" role="group" aria-labelledby="i${item.id}" part="line">
+    <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>
+    <div class="cells">${simple.map((each) => fieldTemplate(view, {
+      row: item, field: each, path: `${at}.${each.name}`, dense, onPaste: paste((field.items ?? []).indexOf(each)) }))}</div>
+    <div class="tools">
+      <button type="button" class="quiet" part="button" data-act="duplicate" title=${words.ui('duplicate')}
+        aria-label=${words.ui('duplicate_item', { item: name })} @click=${() => editing.duplicate(place, index)}>${icon('copy')}</button>
+      <button type="button" class="quiet" part="button" data-act="remove" title=${words.ui('remove')}
+        aria-label=${words.ui('remove_item', { item: name })} @click=${() => editing.remove(place, index, name)}>${icon('remove')}</button>
+    </div>
+    ${(field.items ?? []).filter(({ kind }) => kind === 'list').map((nested) =>
+      listTemplate(view, { row: item, field: nested, path: `${at}.${nested.name}` }))}
+  </div>`;
+}
+
+function pager({ words, editing, format }: FormView, { row, field }: Place, count: number, page: number): TemplateResult {
+  const last = Math.ceil(count / PAGE) - 1;
+  const range = { first: format.count(page * PAGE + 1), last: format.count(Math.min(count, (page + 1) * PAGE)), count: format.count(count) };
+  const turn = (to: number): void => editing.turn(row, field, to);
+  return html`<div class="pager" role="group" aria-label=${words.ui('pages')}>
+    <button type="button" class="quiet" part="button" data-act="previous" ?disabled=${page === 0} @click=${() => turn(page - 1)}>${words.ui('previous')}</button>
+    <span>${words.ui('page', range)}</span>
+    <button type="button" class="quiet" part="button" data-act="next" ?disabled=${page === last} @click=${() => turn(page + 1)}>${words.ui('next')}</button>
+  </div>`;
+}
+
+function pasteArea(view: FormView, place: Place): TemplateResult {
+  const { words, editing } = view;
+  const { row, field, path } = place;
+  const columns = (field.items ?? []).filter(({ kind }) => kind !== 'list');
+  if (columns.length < 2) return html``;
+  const id = `p${row.id}-${field.name}`;
+  const submit = (event: Event): void => {
+    const area = (event.currentTarget as HTMLElement).parentElement?.querySelector('textarea');
+    if (!area?.value.trim()) return;
+    const list = row.lists[field.name] ?? [];
+    // After the last line that holds anything: pasting adds, it replaces nothing.
+    const index = list.findLastIndex((item) => Object.values(item.values).some((value) => value.trim())) + 1;
+    view.paste(place, index, 0, area.value);
+    area.value = '';
+  };
+  return html`<details class="paste">
+    <summary>${words.ui('paste_title')}</summary>
+    <label for=${id}>${words.ui('paste_hint', {
+      columns: columns.map(({ name }) => words.name(name, editing.calculator.calculator)).join(words.lang === 'en' ? ', ' : '、') })}</label>
+    <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off"></textarea>
+    <button type="button" part="button" data-act="paste" @click=${submit}>${words.ui('paste_fill')}</button>
+  </details>`;
+}

@@ -1,0 +1,142 @@
+// Numbers, money and dates for people. Amounts go to Intl as the decimal strings that they are: Intl formats
+// strings exactly, so no amount ever becomes a float on its way to the screen.
+
+import type { OutKind, OutValue } from './types.js';
+import type { Lang, Words } from './words.js';
+
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
+
+export class Format {
+  readonly locale: string;
+  private readonly numbers = new Map<string, Intl.NumberFormat>();
+  private readonly dates = new Map<string, Intl.DateTimeFormat>();
+
+  /** `currency` is the answer's; amounts in another one (a cap set in US dollars) name theirs. */
+  constructor(readonly lang: Lang, readonly currency?: string) {
+    this.locale = lang === 'zh-Hant' ? 'zh-TW' : 'en';
+  }
+
+  /** "120000" -> NT$120,000, with exactly the decimals of the string. */
+  money(amount: string, currency = this.currency): string {
+    if (!DECIMAL.test(amount)) return amount;
+    if (!currency) return this.decimal(amount);
+    return this.number(amount, currency)
+      .formatToParts(amount as Intl.StringNumericLiteral)
+      // In Taiwan Intl writes a bare "$", which beside US dollars says too little.
+      .map((part) => (part.type === 'currency' && currency === 'TWD' ? 'NT$' : part.value))
+      .join('');
+  }
+
+  /** A plain decimal string, grouped. */
+  decimal(amount: string): string {
+    return DECIMAL.test(amount) ? this.number(amount).format(amount as Intl.StringNumericLiteral) : amount;
+  }
+
+  /** "62.5" -> 62.5%. The string already counts in hundredths. */
+  percent(amount: string): string {
+    return `${this.decimal(amount)}%`;
+  }
+
+  count(count: number): string {
+    return this.number('0').format(count);
+  }
+
+  /** `long`: September 30, 2026 or 2026年9月30日. `short`, for tables: Sep 30, 2026 or 2026/9/30. */
+  date(iso: string, style: 'long' | 'short' = 'long'): string {
+    const parts = ISO_DATE.exec(iso);
+    if (!parts) return iso;
+    let dates = this.dates.get(style);
+    if (!dates) {
+      const month = style === 'long' ? 'long' : this.lang === 'en' ? 'short' : 'numeric';
+      dates = new Intl.DateTimeFormat(this.locale, { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' });
+      this.dates.set(style, dates);
+    }
+    return dates.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  }
+
+  /** The sign before an amount of the currency, for a control that holds only the digits. */
+  get sign(): string {
+    if (!this.currency) return '';
+    const part = this.number('0', this.currency).formatToParts(0).find(({ type }) => type === 'currency');
+    return this.currency === 'TWD' ? 'NT$' : (part?.value ?? '');
+  }
+
+  /** How many decimals the currency has of its own. */
+  get ownDigits(): number {
+    try {
+      return new Intl.NumberFormat('en', { style: 'currency', currency: this.currency ?? '' }).resolvedOptions().maximumFractionDigits ?? 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  list(items: string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
+  /** "New Taiwan Dollar" of "TWD"; the code itself where nobody knows it. */
+  currencyName(code: string): string {
+    try {
+      return new Intl.DisplayNames(this.locale, { type: 'currency' }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  private number(amount: string, currency = ''): Intl.NumberFormat {
+    const digits = digitsOf(amount);
+    const key = `${digits}${currency}`;
+    let numbers = this.numbers.get(key);
+    if (!numbers) {
+      const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      try {
+        numbers = new Intl.NumberFormat(this.locale, currency ? { ...shape, style: 'currency', currency } : shape);
+      } catch {
+        numbers = new Intl.NumberFormat(this.locale, shape);
+      }
+      this.numbers.set(key, numbers);
+    }
+    return numbers;
+  }
+}
+
+const made = new Map<string, Format>();
+
+/** One for each language and currency: what Intl makes is costly to make again with every letter typed. */
+export function formatFor(lang: Lang, currency = ''): Format {
+  const key = lang + currency;
+  const format = made.get(key) ?? new Format(lang, currency || undefined);
+  made.set(key, format);
+  return format;
+}
+
+/**
+ * Any value of an answer or of a step, as a person reads it. The kind is the core's description where there is
+ * one (outputs); values of a step tell theirs by name and form.
+ */
+export function show(
+  name: string,
+  value: OutValue,
+  words: Words,
+  format: Format,
+  kind?: OutKind,
+  dates: 'long' | 'short' = 'long',
+): string {
+  if (typeof value === 'boolean') return words.ui(value ? 'yes' : 'no');
+  if (typeof value === 'number') return format.count(value);
+  if (Array.isArray(value)) {
+    const items = value.filter((item) => typeof item !== 'object');
+    return format.list(items.map((item) => show(name, item, words, format, kind, dates)));
+  }
+  if (kind === 'text') return value;
+  if (ISO_DATE.test(value)) return format.date(value, dates);
+  if (DECIMAL.test(value)) {
+    if (kind === 'percent' || name.endsWith('_percent')) return format.percent(value);
+    if (kind === 'ratio' || /_(rate|years)$/.test(name)) return format.decimal(value);
+    return format.money(value, name.endsWith('_usd') ? 'USD' : undefined);
+  }
+  return words.choice(name, value);
+}

@@ -1,0 +1,17 @@
+// One picture for each calculator, drawn from its answer.
+
+import type { TemplateResult } from 'lit';
+import type { PictureView } from '../types.js';
+import { cancellation } from './cancellation.js';
+import { flex } from './flex.js';
+import { reinstatement } from './reinstatement.js';
+import { renewal } from './renewal.js';
+
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, flex, cancellation };
+
+/** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
+export function picture(view: PictureView): TemplateResult | null {
+  return Object.hasOwn(PICTURES, view.calculator) ? (PICTURES[view.calculator]?.(view) ?? null) : null;
+}
+
+export { styles } from './styles.js';

@@ -1,0 +1,176 @@
+// What has been typed, and the request that it makes. Values are kept as typed, by row, so that a row keeps its
+// own whatever is added or removed above it; a field that does not apply keeps its value and is not sent.
+
+import { countOf, isDate, tidyCount, tidyDate, tidyMoney, tidyPercent, tidyRate } from './form/typing.js';
+import type { Calculator, Condition, Field, InputValues, QuoteRequest } from './types.js';
+
+export interface Row {
+  readonly id: number;
+  values: Record<string, string>;
+  lists: Record<string, Row[]>;
+  /** Fields left by the visitor at least once: an empty one may now be named as missing. */
+  touched: Set<string>;
+  /** Date controls that hold half a date, which the browser reports as an empty one. */
+  half: Set<string>;
+  /** Dates that a date control could not show, kept in a text control. */
+  asText: Set<string>;
+  /** Values of a request given by the page that no control can hold as they are; sent until edited. */
+  given: Record<string, unknown>;
+}
+
+export interface Draft {
+  /** as_of, currency and minor_units */
+  envelope: Row;
+  input: Row;
+  terms?: string | object;
+}
+
+let rows = 0;
+
+export function newRow(fields: Field[]): Row {
+  const lists: Record<string, Row[]> = {};
+  for (const { name, kind, min, items } of fields) {
+    // One empty line to start with, wherever the core asks for at least one.
+    if (kind === 'list') lists[name] = Number(min ?? 0) > 0 ? [newRow(items ?? [])] : [];
+  }
+  return { id: ++rows, values: {}, lists, touched: new Set(), half: new Set(), asText: new Set(), given: {} };
+}
+
+/** A row that can be edited apart from the original: the same row of a kept form, or with `id` another one. */
+function cloneRow(row: Row, id: (row: Row) => number): Row {
+  return {
+    id: id(row),
+    values: { ...row.values },
+    lists: Object.fromEntries(Object.entries(row.lists).map(([name, list]) => [name, list.map((item) => cloneRow(item, id))])),
+    touched: new Set(row.touched),
+    half: new Set(row.half),
+    asText: new Set(row.asText),
+    given: { ...row.given },
+  };
+}
+
+export const duplicateRow = (row: Row): Row => cloneRow(row, () => ++rows);
+
+export function keepDraft(draft: Draft): Draft {
+  const same = ({ id }: Row): number => id;
+  return { ...draft, envelope: cloneRow(draft.envelope, same), input: cloneRow(draft.input, same) };
+}
+
+export const newDraft = (calculator: Calculator): Draft => ({ envelope: newRow([]), input: newRow(calculator.fields) });
+
+export const isBlank = (row: Row): boolean =>
+  Object.values(row.values).every((value) => value.trim() === '') &&
+  row.half.size === 0 &&
+  Object.keys(row.given).length === 0 &&
+  Object.values(row.lists).every((list) => list.every(isBlank));
+
+/** Sets what was typed. */
+export function setValue(row: Row, name: string, value: string, half = false): void {
+  row.values[name] = value;
+  delete row.given[name];
+  if (half) row.half.add(name);
+  else row.half.delete(name);
+}
+
+export function tidy(field: Field, typed: string, currency: string): string {
+  switch (field.kind) {
+    case 'money': return tidyMoney(typed, currency);
+    case 'percent': return tidyPercent(typed);
+    case 'rate': return tidyRate(typed);
+    case 'count': return tidyCount(typed);
+    case 'date': return tidyDate(typed);
+    default: return typed;
+  }
+}
+
+/** Sets a value that was not typed into its own control: pasted, or given by the page. */
+export function placeValue(row: Row, field: Field, value: string, currency: string): void {
+  const text = tidy(field, value, currency);
+  setValue(row, field.name, text);
+  if (field.kind === 'date' && text && !isDate(text)) row.asText.add(field.name);
+  else row.asText.delete(field.name);
+}
+
+/** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
+export function applies(condition: Condition | undefined, row: Row, draft: Draft): boolean {
+  if (!condition) return true;
+  const { field, in: within, not_in: without } = condition;
+  const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
+  return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value)));
+}
+
+/** The rows that go out: blank ones at the end are lines that nobody has begun. */
+export function sent(list: Row[], field: Field): Row[] {
+  let end = list.length;
+  while (end > Number(field.min ?? 0) && isBlank(list[end - 1] as Row)) end--;
+  return list.slice(0, end);
+}
+
+function collect(fields: Field[], row: Row, draft: Draft): InputValues {
+  const out: Record<string, unknown> = {};
+  const currency = draft.envelope.values['currency'] ?? '';
+  for (const field of fields) {
+    const { name, kind } = field;
+    if (!applies(field.only_if, row, draft) || name in row.given) continue;
+    if (kind === 'list') {
+      const list = sent(row.lists[name] ?? [], field);
+      if (list.length || field.required) out[name] = list.map((item) => collect(field.items ?? [], item, draft));
+      continue;
+    }
+    const typed = row.values[name] ?? '';
+    if (row.half.has(name)) out[name] = '';
+    else if (typed.trim() === '') continue;
+    else if (kind === 'flag') out[name] = typed === 'true';
+    else out[name] = kind === 'count' ? countOf(typed) : tidy(field, typed, currency);
+  }
+  return { ...out, ...row.given } as InputValues;
+}
+
+export function buildRequest(calculator: Calculator, draft: Draft): QuoteRequest {
+  const { values, half } = draft.envelope;
+  const request: QuoteRequest = { calculator: calculator.calculator, input: {} };
+  if (half.has('as_of')) request.as_of = '';
+  else if (values['as_of']) request.as_of = tidyDate(values['as_of']);
+  if (calculator.money || values['currency']) {
+    if (values['currency']) request.currency = values['currency'];
+    if (values['minor_units']) request.minor_units = Number(values['minor_units']);
+  }
+  if (draft.terms !== undefined) request.terms = draft.terms;
+  request.input = collect(calculator.fields, draft.input, draft);
+  return request;
+}
+
+function place(fields: Field[], row: Row, input: Record<string, unknown>, currency: string): void {
+  for (const [name, value] of Object.entries(input)) {
+    const field = fields.find((each) => each.name === name);
+    if (value === undefined) continue;
+    if (field?.kind === 'list' && Array.isArray(value)) {
+      row.lists[name] = value.map((item: unknown) => {
+        const made = newRow(field.items ?? []);
+        if (typeof item === 'object' && item !== null) place(field.items ?? [], made, { ...item }, currency);
+        return made;
+      });
+      continue;
+    }
+    const fits = typeof value === (field?.kind === 'count' ? 'number' : field?.kind === 'flag' ? 'boolean' : 'string');
+    if (field) placeValue(row, field, String(value), currency);
+    // The core is to judge what the page gave, not what became of it on the way through a control.
+    if (!field || !fits) row.given[name] = value;
+  }
+}
+
+/** Fills a draft from a request. */
+export function fromRequest(calculator: Calculator, request: Partial<QuoteRequest>): Draft {
+  const draft = newDraft(calculator);
+  const currency = request.currency ?? '';
+  const { values, asText } = draft.envelope;
+  if (request.as_of) {
+    values['as_of'] = tidyDate(request.as_of);
+    if (!isDate(values['as_of'])) asText.add('as_of');
+  }
+  if (currency) values['currency'] = currency;
+  if (request.minor_units !== undefined) values['minor_units'] = String(request.minor_units);
+  if (request.terms !== undefined) draft.terms = request.terms;
+  place(calculator.fields, draft.input, { ...(request.input ?? {}) }, currency);
+  return draft;
+}

@@ -1,0 +1,141 @@
+// What passes between the page and the core: requests, answers, refusals, and the core's own description of
+// its calculators and terms. The names are the contract's; the element reads them and adds nothing.
+
+import type { Format } from './format.js';
+import type { Words } from './words.js';
+
+/** A value of a request. Money, percentages and rates are decimal strings; only counts are numbers. */
+export type InputValue = string | number | boolean | InputValues[];
+export interface InputValues { [name: string]: InputValue }
+
+export interface QuoteRequest {
+  calculator: string;
+  as_of?: string;
+  currency?: string;
+  minor_units?: number;
+  terms?: string | object;
+  steps?: boolean;
+  input: InputValues;
+}
+
+/** A value of an answer, or of a step. */
+export type OutValue = string | number | boolean | OutValues[] | OutList;
+export type OutList = (string | number)[];
+export interface OutValues { [name: string]: OutValue }
+
+/** How one figure came about. `figure` is the path of the value in the answer, `result` that very value. */
+export interface Step {
+  figure: string;
+  formula: string;
+  values: Record<string, OutValue>;
+  result: string | number;
+  rounding: 'none' | 'half_up' | 'up' | 'down';
+  clause: string;
+}
+
+/** A reason, an assumption or a warning. Without `line` it concerns the whole answer. */
+export interface Note {
+  code: string;
+  line?: number;
+  allocation?: number;
+  values?: Record<string, OutValue>;
+  clause?: string;
+}
+
+export interface QuoteAnswer {
+  calculator: string;
+  as_of: string;
+  currency?: string;
+  minor_units?: number;
+  terms: { pack: string; edition: string; digest: string };
+  verdict?: string;
+  figures: Record<string, string | number>;
+  dates: Record<string, string>;
+  lines: OutValues[];
+  steps?: Step[];
+  reasons: Note[];
+  assumptions: Note[];
+  warnings: Note[];
+}
+
+export interface Fault {
+  code: string;
+  field: string;
+  values?: Record<string, OutValue>;
+  message: string;
+}
+
+export interface Refusal { errors: Fault[] }
+
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'flag';
+
+export interface Condition { field: string; in?: string[]; not_in?: string[] }
+
+/** One input, as the core describes it. */
+export interface Field {
+  name: string;
+  kind: FieldKind;
+  required: boolean;
+  min?: number | string;
+  max?: number | string;
+  above?: string;
+  max_decimals?: number;
+  max_length?: number;
+  choices?: string[];
+  default?: string | number | { field: string };
+  only_if?: Condition;
+  items?: Field[];
+}
+
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+
+/** One output, as the core describes it. */
+export interface Out {
+  name: string;
+  kind: OutKind;
+  choices?: string[];
+  items?: Out[];
+  optional?: boolean;
+}
+
+export interface Calculator {
+  calculator: string;
+  pack: string;
+  money: boolean;
+  portfolio: boolean;
+  rules: string[];
+  fields: Field[];
+  answer: { verdicts?: string[]; headline: string; figures: Out[]; dates: Out[]; line: Out[] };
+  codes?: { reasons?: string[]; assumptions?: string[]; warnings?: string[] };
+  example: QuoteRequest;
+}
+
+export interface Service { key: string; table: number; mark: string; group?: string }
+
+export interface Pack {
+  id: string;
+  edition: string;
+  digest: string;
+  document: { publisher: string; name: string; language: string };
+  calculators: string[];
+  clauses: Record<string, { section: string; checked: string }>;
+  services?: Service[];
+}
+
+/** What a picture is drawn from. The same request that gave the answer, never a newer one. */
+export interface PictureView {
+  calculator: string;
+  request: QuoteRequest;
+  answer: QuoteAnswer;
+  /** The built-in terms that answered; absent where the request brought its own. */
+  pack?: Pack | undefined;
+  words: Words;
+  format: Format;
+}
+
+/** `detail` of the event `clausewise-answer`: an answer or a refusal, the other one null. */
+export interface AnswerDetail {
+  request: QuoteRequest;
+  answer: QuoteAnswer | null;
+  refusal: Refusal | null;
+}

@@ -1,0 +1,52 @@
+// The language of every page: Traditional Chinese or English. Both stand in the page; site.css shows the one that
+// <html lang> names, and so does the calculator, which keeps what was typed. Loaded before the body, not as a
+// module, so that no page shows the wrong language first.
+'use strict';
+
+{
+  const KEY = 'clausewise-language';
+  const LANGUAGES = { zh: 'zh-Hant-TW', en: 'en' };
+
+  const named = (tag) => (tag ? (/^zh\b/i.test(tag) ? LANGUAGES.zh : LANGUAGES.en) : undefined);
+
+  // A visitor may have forbidden storage: then the choice lasts as long as the page.
+  const remembered = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const remember = (language) => { try { localStorage.setItem(KEY, language); } catch { /* as above */ } };
+
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked) remember(named(asked));
+  document.documentElement.lang = named(asked) ?? named(remembered()) ?? named(navigator.language) ?? LANGUAGES.zh;
+
+  // The title, the description and names for screen readers cannot hold two languages: the English ones wait in data-en.
+  const rename = () => {
+    const english = document.documentElement.lang === LANGUAGES.en;
+    const say = ({ dataset }) => (english ? dataset.en : dataset.zh);
+    const title = document.querySelector('title[data-en]');
+    if (title) {
+      title.dataset.zh ??= title.textContent;
+      title.textContent = say(title);
+    }
+    for (const element of document.querySelectorAll('meta[data-en]')) {
+      element.dataset.zh ??= element.content;
+      element.content = say(element);
+    }
+    for (const element of document.querySelectorAll('[aria-label][data-en]')) {
+      element.dataset.zh ??= element.getAttribute('aria-label');
+      element.setAttribute('aria-label', say(element));
+    }
+    for (const button of document.querySelectorAll('button[data-language]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.language === document.documentElement.lang));
+    }
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    rename();
+    for (const button of document.querySelectorAll('button[data-language]')) {
+      button.addEventListener('click', () => {
+        document.documentElement.lang = button.dataset.language;
+        remember(button.dataset.language);
+        rename();
+      });
+    }
+  });
+}
