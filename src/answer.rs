@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
 
-/// A value in an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+/// A value that was entered or worked out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
     /// An amount, percentage, rate or ratio: written as a decimal string.
     Decimal(Decimal),
     /// A day.
@@ -20,6 +20,13 @@ pub enum Value {
     Count(i64),
     /// Yes or no.
     Flag(bool),
+}
+
+/// A value in an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// One that has or needs a working.
+    Figure(Figure),
     /// A key that the calculator knows.
     Key(&'static str),
     /// A key of the pack, or a text that is only echoed.
@@ -33,37 +40,56 @@ pub enum Value {
 /// Named values in their order.
 pub type Row = Vec<(&'static str, Value)>;
 
-macro_rules! value_from {
-    ($($type:ty => $taken:expr),* $(,)?) => {
-        $(impl From<$type> for Value {
-            fn from(value: $type) -> Value {
-                let make: fn($type) -> Value = $taken;
+/// Figures with the names that formulas give them.
+pub type Named = (&'static str, Figure);
+
+macro_rules! made_from {
+    ($target:ident: $($type:ty => $make:expr),* $(,)?) => {
+        $(impl From<$type> for $target {
+            fn from(value: $type) -> $target {
+                let make: fn($type) -> $target = $make;
                 make(value)
             }
         })*
     };
 }
 
-value_from! {
-    Money => |money| Value::Decimal(money.decimal()),
-    Percent => |percent| Value::Decimal(percent.0),
-    Rate => |rate| Value::Decimal(rate.0),
-    Decimal => Value::Decimal,
-    Date => Value::Date,
-    i64 => Value::Count,
-    bool => Value::Flag,
+made_from! {
+    Figure:
+    Money => |money| Figure::Decimal(money.decimal()),
+    Percent => |percent| Figure::Decimal(percent.0),
+    Rate => |rate| Figure::Decimal(rate.0),
+    Decimal => Figure::Decimal,
+    Date => Figure::Date,
+    i64 => Figure::Count,
+    bool => Figure::Flag,
+}
+
+made_from! {
+    Value:
+    Figure => Value::Figure,
+    Money => |money| Value::Figure(money.into()),
+    bool => |flag| Value::Figure(flag.into()),
     &'static str => Value::Key,
     Arc<str> => Value::Text,
     Vec<Row> => Value::Rows,
 }
 
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Figure::Decimal(decimal) => to.serialize_str(written::decimal(*decimal).as_str()),
+            Figure::Date(date) => to.serialize_str(written::date(*date).as_str()),
+            Figure::Count(count) => to.serialize_i64(*count),
+            Figure::Flag(flag) => to.serialize_bool(*flag),
+        }
+    }
+}
+
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
-            Value::Decimal(decimal) => to.serialize_str(written::decimal(*decimal).as_str()),
-            Value::Date(date) => to.serialize_str(written::date(*date).as_str()),
-            Value::Count(count) => to.serialize_i64(*count),
-            Value::Flag(flag) => to.serialize_bool(*flag),
+            Value::Figure(figure) => figure.serialize(to),
             Value::Key(key) => to.serialize_str(key),
             Value::Text(text) => to.serialize_str(text),
             Value::Rows(rows) => to.collect_seq(rows.iter().map(|row| Members(row))),
@@ -77,14 +103,18 @@ impl Value {
     /// None of them would need any there.
     pub fn write_cell(&self, out: &mut Vec<u8>) {
         match self {
-            Value::Decimal(decimal) => out.extend_from_slice(written::decimal(*decimal).as_str().as_bytes()),
-            Value::Date(date) => out.extend_from_slice(written::date(*date).as_str().as_bytes()),
-            Value::Count(count) => out.extend_from_slice(written::count(*count).as_str().as_bytes()),
-            Value::Flag(flag) => out.extend_from_slice(if *flag { b"true" } else { b"false" }),
-            Value::Key(key) => out.extend_from_slice(key.as_bytes()),
+            Value::Figure(Figure::Decimal(decimal)) => put_text(out, written::decimal(*decimal).as_str()),
+            Value::Figure(Figure::Date(date)) => put_text(out, written::date(*date).as_str()),
+            Value::Figure(Figure::Count(count)) => put_text(out, written::count(*count).as_str()),
+            Value::Figure(Figure::Flag(flag)) => put_text(out, if *flag { "true" } else { "false" }),
+            Value::Key(key) => put_text(out, key),
             Value::Text(_) | Value::Rows(_) | Value::Counts(_) => {}
         }
     }
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
 }
 
 /// Whether what was asked for is allowed.
@@ -142,9 +172,9 @@ pub struct Step {
     /// The formula, in the names of the values.
     pub formula: &'static str,
     /// What the names stand for.
-    pub values: Row,
+    pub values: Vec<Named>,
     /// What came out.
-    pub result: Value,
+    pub result: Figure,
     /// How it was rounded.
     pub rounding: Rounding,
     /// The clause that says to do so.
@@ -267,7 +297,7 @@ pub struct Working<'a> {
     /// The formula, in the names of the values.
     pub formula: &'static str,
     /// What the names stand for.
-    pub values: &'a [(&'static str, Value)],
+    pub values: &'a [Named],
     /// How the result was rounded.
     pub rounding: Rounding,
     /// The clause that says to do so.
@@ -276,7 +306,7 @@ pub struct Working<'a> {
 
 impl<'a> Working<'a> {
     /// An exact result.
-    pub fn exact(formula: &'static str, values: &'a [(&'static str, Value)], clause: &'a ClauseId) -> Working<'a> {
+    pub fn exact(formula: &'static str, values: &'a [Named], clause: &'a ClauseId) -> Working<'a> {
         Working { formula, values, rounding: Rounding::None, clause }
     }
 }
@@ -306,13 +336,13 @@ impl Sheet {
         Sheet { keeps_steps, ..Sheet::default() }
     }
 
-    fn step(&mut self, figure: Place, result: &Value, working: &Working<'_>) {
+    fn step(&mut self, figure: Place, result: Figure, working: &Working<'_>) {
         if self.keeps_steps {
             self.steps.push(Step {
                 figure,
                 formula: working.formula,
                 values: working.values.to_vec(),
-                result: result.clone(),
+                result,
                 rounding: working.rounding,
                 clause: working.clause.clone(),
             });
@@ -320,17 +350,16 @@ impl Sheet {
     }
 
     /// A figure of the whole.
-    pub fn figure(&mut self, name: &'static str, value: impl Into<Value>, working: &Working<'_>) {
+    pub fn figure(&mut self, name: &'static str, value: impl Into<Figure>, working: &Working<'_>) {
         let value = value.into();
-        self.step(Place::Figure(name), &value, working);
-        self.figures.push((name, value));
+        self.step(Place::Figure(name), value, working);
+        self.figures.push((name, value.into()));
     }
 
     /// A date of the whole.
     pub fn date(&mut self, name: &'static str, value: Date, working: &Working<'_>) {
-        let value = value.into();
-        self.step(Place::Date(name), &value, working);
-        self.dates.push((name, value));
+        self.step(Place::Date(name), value.into(), working);
+        self.dates.push((name, Value::Figure(value.into())));
     }
 
     /// Whether the whole is allowed.
@@ -345,12 +374,12 @@ impl Sheet {
     }
 
     /// A computed value of the line.
-    pub fn computed(&mut self, name: &'static str, value: impl Into<Value>, working: &Working<'_>) {
+    pub fn computed(&mut self, name: &'static str, value: impl Into<Figure>, working: &Working<'_>) {
         let value = value.into();
         if let Some(line) = self.line {
-            self.step(Place::Line(line, name), &value, working);
+            self.step(Place::Line(line, name), value, working);
         }
-        self.row.push((name, value));
+        self.row.push((name, value.into()));
     }
 
     /// What the visitor entered, or a word that sorts the line: neither is a figure.

@@ -106,10 +106,12 @@ impl Reading<'_> {
 
     /// The keys that a choice has; none where the terms could not be loaded.
     fn choices(&self, choices: Choices) -> Option<Vec<Arc<str>>> {
-        Some(match choices {
-            Choices::Fixed(keys) => keys.iter().map(|key| Arc::from(*key)).collect(),
-            Choices::Listed(..) | Choices::Services => pack_choices(self.pack?, choices, self.as_of?),
-        })
+        // A day that is itself at fault does not hide a wrong key: what holds last is looked at.
+        let as_of = self.as_of.or_else(|| Date::parse(bounds::DATE.1))?;
+        match choices {
+            Choices::Fixed(_) => None,
+            Choices::Listed(..) | Choices::Services => Some(pack_choices(self.pack?, choices, as_of)),
+        }
     }
 }
 
@@ -324,15 +326,20 @@ pub struct Key(pub Arc<str>);
 /// Reads one of the keys that a field has to choose from.
 pub fn read_choice(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Arc<str>> {
     let text = noted(cell.text("choice", "one of the keys to choose from"), path, reading)?;
-    let Kind::Choice(choices) = field.kind else { return None };
-    // Terms that could not be loaded are refused already; their keys cannot be known.
-    let keys = reading.choices(choices)?;
-    let found = keys.iter().find(|key| &***key == text).cloned();
-    if found.is_none() {
-        let choices = keys.iter().map(|key| key.to_string()).collect();
-        reading.fault(path, Problem::UnknownChoice { got: shown(text), choices });
-    }
-    found
+    let found = match field.kind {
+        Kind::Choice(Choices::Fixed(keys)) => {
+            let found = keys.iter().find(|key| **key == text);
+            found.map(|key| Arc::from(*key)).ok_or_else(|| keys.iter().map(|key| (*key).to_owned()).collect())
+        }
+        Kind::Choice(choices) => {
+            // Terms that could not be loaded are refused already; their keys cannot be known.
+            let keys = reading.choices(choices)?;
+            let found = keys.iter().find(|key| &***key == text).cloned();
+            found.ok_or_else(|| keys.iter().map(|key| key.to_string()).collect())
+        }
+        _ => return None,
+    };
+    found.map_err(|choices| reading.fault(path, Problem::UnknownChoice { got: shown(text), choices })).ok()
 }
 
 /// A choice whose keys the calculator itself knows: makes the enum and its reading.

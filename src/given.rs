@@ -30,11 +30,10 @@ pub enum Given {
 }
 
 impl Given {
-    /// A number, which counts only where it is whole.
+    /// A number, which counts only where it is whole. One beyond all bounds stays beyond them.
     pub fn number(number: f64) -> Given {
-        // The cast saturates and makes nothing of what is no number, so it is compared back.
-        let whole = number as i64;
-        if whole as f64 == number { Given::Whole(whole) } else { Given::Odd("a number that is not whole") }
+        let is_whole = number.is_finite() && number.trunc() == number;
+        if is_whole { Given::Whole(number as i64) } else { Given::Odd("a number that is not whole") }
     }
 
     /// What kind of thing it is, for messages.

@@ -36,3 +36,15 @@ fn every_refusal_names_exactly_its_faults() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn every_file_of_cases_is_driven() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
+    let known: Vec<&str> = CASES.iter().chain(REFUSALS).map(|(name, _)| *name).collect();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix(".json") {
+            assert!(known.contains(&name), "tests/cases/{name}.json is driven by nobody");
+        }
+    }
+}

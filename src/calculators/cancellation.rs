@@ -6,7 +6,7 @@
 //! Rules: MS-UES-15 (14 days or more: no charge), 16 (6 to 13: half), 17 (5 or fewer: all).
 
 use super::{About, ByLine, Case, Output, OutputKind as Shown};
-use crate::answer::{Sheet, Value, Verdict, Working};
+use crate::answer::{Figure, Named, Sheet, Verdict, Working};
 use crate::clause::Cited;
 use crate::dates::Date;
 use crate::form::{Default, Text, choice, fields};
@@ -135,8 +135,7 @@ impl ByLine for Cancellation {
         let late = &terms.late_days_ahead;
 
         // Counted in whole days the three tiers leave no gap, whatever the time of day.
-        let (charged, formula, limits): (&Cited<Percent>, _, &[(&'static str, Value)]) = if days_ahead >= *full.value()
-        {
+        let (charged, formula, limits): (&Cited<Percent>, _, &[Named]) = if days_ahead >= *full.value() {
             (
                 &terms.full_refund_charge_percent,
                 "days_ahead ≥ full_refund_days_ahead",
@@ -170,7 +169,7 @@ impl ByLine for Cancellation {
             days_ahead,
             &Working::exact("days(cancelled_on, starts_on)", &days, full.clause()),
         );
-        let mut tier = vec![("days_ahead", Value::Count(days_ahead))];
+        let mut tier = vec![("days_ahead", Figure::Count(days_ahead))];
         tier.extend_from_slice(limits);
         sheet.computed("charge_percent", percent, &Working::exact(formula, &tier, charged.clause()));
         let shares = [("fee", booking.fee.into()), ("charge_percent", percent.into())];

@@ -11,7 +11,7 @@ mod renewal;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
-use crate::answer::{Sheet, Value, Working};
+use crate::answer::{Figure, Sheet, Working};
 use crate::clause::ClauseId;
 use crate::dates::Date;
 use crate::form::{self, Field, Path, Reading, Record};
@@ -256,6 +256,6 @@ fn take_terms<T: FromPack>(contradiction: fn(&T) -> Contradiction, reading: &mut
 }
 
 /// How many there are, as a value of a step.
-fn count_of<T>(items: &[T]) -> Value {
-    Value::Count(i64::try_from(items.len()).unwrap_or(i64::MAX))
+fn count_of<T>(items: &[T]) -> Figure {
+    Figure::Count(i64::try_from(items.len()).unwrap_or(i64::MAX))
 }

@@ -7,7 +7,7 @@
 //! licence), 10 (five families), D1 (years of renewal fees that it equals).
 
 use super::{About, ByLine, Case, Output, OutputKind as Shown};
-use crate::answer::{Sheet, Value, Verdict, Working};
+use crate::answer::{Figure, Sheet, Verdict, Working};
 use crate::dates::Date;
 use crate::form::{Choices, Count, Default, Key, Kind, Text, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
@@ -196,7 +196,7 @@ fn write_amounts(
     let lapsed_days = line.covered_until.days_to(case.as_of);
 
     let factors =
-        [("quantity", Value::from(quantity)), ("new_licence_price", price.into()), ("rate_percent", rate.into())];
+        [("quantity", Figure::from(quantity)), ("new_licence_price", price.into()), ("rate_percent", rate.into())];
     let formula = "quantity × new_licence_price × rate_percent";
     sheet.computed(
         "reinstatement",

@@ -9,7 +9,7 @@
 //! 20 (Express).
 
 use super::{About, ByLine, Case, Output, OutputKind as Shown};
-use crate::answer::{Sheet, Value, Verdict, Working};
+use crate::answer::{Figure, Sheet, Verdict, Working};
 use crate::dates::{Anniversary, Date, months_to_reach};
 use crate::form::{Condition, Count, Text, choice, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
@@ -51,7 +51,10 @@ fields! {
 
 terms! {
     pub struct Terms {
+        /// How long a purchase is covered.
         coverage_months: i64,
+        /// How many months a year's price is for.
+        price_months: i64,
         renewal_on_time: Rule,
         lapse: Rule,
         renewal_until_the_end: Rule,
@@ -74,16 +77,16 @@ struct Period {
 impl Period {
     fn after(covered_until: Date, terms: &Terms, options: &Options) -> Option<Period> {
         let from = covered_until.plus_days(1)?;
-        let year = *terms.coverage_months.value();
         match options.anniversary.map(Anniversary) {
             Some(anniversary) => {
                 let (before, after) = (anniversary.on_or_before(from)?, anniversary.after(from)?);
-                let months = months_to_reach(from, after, year)?;
+                let months = months_to_reach(from, after, *terms.price_months.value())?;
                 Some(Period { from, until: after.minus_days(1)?, months, anniversaries: Some((before, after)) })
             }
             None => {
-                let until = from.plus_months(year)?.minus_days(1)?;
-                Some(Period { from, until, months: year, anniversaries: None })
+                let months = *terms.coverage_months.value();
+                let until = from.plus_months(months)?.minus_days(1)?;
+                Some(Period { from, until, months, anniversaries: None })
             }
         }
     }
@@ -158,7 +161,9 @@ impl ByLine for Renewal {
     type Priced = Priced;
 
     fn contradiction(terms: &Terms) -> Option<(&'static str, &'static str)> {
-        (*terms.coverage_months.value() < 1).then_some(("coverage_months", "expected at least 1"))
+        let counts = [("coverage_months", &terms.coverage_months), ("price_months", &terms.price_months)];
+        let none = counts.into_iter().find(|(_, months)| *months.value() < 1);
+        none.map(|(name, _)| (name, "expected at least 1"))
     }
 
     fn price(
@@ -252,8 +257,7 @@ fn open_until<'t>(terms: &'t Terms, options: &Options) -> &'t crate::clause::Cla
 }
 
 fn write_period(terms: &Terms, line: &Line, period: &Period, sheet: &mut Sheet) {
-    let year = *terms.coverage_months.value();
-    let start = [("covered_until", Value::from(line.covered_until))];
+    let start = [("covered_until", Figure::from(line.covered_until))];
     match period.anniversaries {
         Some((_, next)) => {
             let clause = terms.proration_by_month.clause();
@@ -267,9 +271,9 @@ fn write_period(terms: &Terms, line: &Line, period: &Period, sheet: &mut Sheet) 
             let span = [
                 ("covered_from", period.from.into()),
                 ("next_anniversary", next.into()),
-                ("coverage_months", year.into()),
+                ("price_months", (*terms.price_months.value()).into()),
             ];
-            let formula = "min(months(covered_from, next_anniversary), coverage_months)";
+            let formula = "min(months(covered_from, next_anniversary), price_months)";
             sheet.computed("months", period.months, &Working::exact(formula, &span, clause));
             // Nothing is said of parts of months; dates that are not aligned round up to whole ones.
             if period.from.plus_months(period.months).is_some_and(|reached| reached > next) {
@@ -285,7 +289,7 @@ fn write_period(terms: &Terms, line: &Line, period: &Period, sheet: &mut Sheet) 
                 period.until,
                 &Working::exact("day_before(plus_months(covered_from, months))", &span, clause),
             );
-            let term = [("coverage_months", year.into())];
+            let term = [("coverage_months", period.months.into())];
             sheet.computed(
                 "months",
                 period.months,
@@ -336,7 +340,7 @@ fn write_amounts(
     period: &Period,
     sheet: &mut Sheet,
 ) -> Result<(Money, bool), Overflow> {
-    let year = *terms.coverage_months.value();
+    let year = *terms.price_months.value();
     let quantity = line.quantity.0;
     let prorated = |price: Money, field| {
         let exact = price.exact().times_count(quantity).and_then(|exact| exact.times_count(period.months)?.over(year));
@@ -352,17 +356,17 @@ fn write_amounts(
             ("quantity", quantity.into()),
             (name, price.into()),
             ("months", period.months.into()),
-            ("coverage_months", year.into()),
+            ("price_months", year.into()),
         ]
     };
-    let formula = "quantity × annual_price × months ÷ coverage_months";
+    let formula = "quantity × annual_price × months ÷ price_months";
     let values = factors("annual_price", line.annual_price);
     sheet.computed("amount", amount, &Working { formula, values: &values, rounding: Rounding::HalfUp, clause });
     if let Some(later_price) = line.later_annual_price {
         let clause = terms.price_exposure.clause();
         let (later, _) = prorated(later_price, "later_annual_price")?;
         let difference = later.minus(amount).or_overflow("later_annual_price")?;
-        let formula = "quantity × later_annual_price × months ÷ coverage_months";
+        let formula = "quantity × later_annual_price × months ÷ price_months";
         let values = factors("later_annual_price", later_price);
         sheet.computed(
             "amount_later",

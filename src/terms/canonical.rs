@@ -6,6 +6,8 @@
 use crate::given::Given;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use sha2::{Digest, Sha256};
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::fmt::Write;
 
 /// SHA-256 over the canonical form, in hexadecimal.
@@ -20,6 +22,22 @@ pub(super) fn digest(pack: &Given) -> String {
 
 struct Canonical<'a>(&'a Given);
 
+/// A member of an object, ordered by its name.
+#[derive(PartialEq, Eq)]
+struct Member<'a>(&'a (String, Given));
+
+impl Ord for Member<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.0.encode_utf16().cmp(other.0.0.encode_utf16())
+    }
+}
+
+impl PartialOrd for Member<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl Serialize for Canonical<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.0 {
@@ -32,10 +50,10 @@ impl Serialize for Canonical<'_> {
             }
             Given::Object(members) => {
                 // The standard sorts by UTF-16 code units, which is not the order of strings here.
-                let mut sorted: Vec<_> = members.iter().collect();
-                sorted.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-                let mut map = to.serialize_map(Some(sorted.len()))?;
-                for (name, value) in sorted {
+                // A heap, because it sorts in a tenth of the code that the sort of slices takes.
+                let sorted: BinaryHeap<Member<'_>> = members.iter().map(Member).collect();
+                let mut map = to.serialize_map(Some(members.len()))?;
+                for Member((name, value)) in sorted.into_sorted_vec() {
                     map.serialize_entry(name, &Canonical(value))?;
                 }
                 map.end()

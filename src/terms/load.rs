@@ -122,7 +122,12 @@ impl Check {
         let (_, place) = at;
         let place = format!("{place}.dated");
         let mut entries = Vec::new();
-        for (index, given) in self.items(at, "dated").iter().enumerate() {
+        let faults = self.faults.len();
+        let items = self.items(at, "dated");
+        if self.faults.len() > faults {
+            return None;
+        }
+        for (index, given) in items.iter().enumerate() {
             let place = format!("{place}.{index}");
             let names: &[&str] =
                 if kind == TermKind::Rule { &["checked", "from"] } else { &["checked", "from", "value"] };

@@ -11,13 +11,21 @@ use serde_json::Value;
 /// Every file of cases, by name. The wasm tests cannot read files, so they are compiled in.
 pub const CASES: &[(&str, &str)] = &[
     ("renewal", include_str!("../cases/renewal.json")),
+    ("renewal_boundaries", include_str!("../cases/renewal_boundaries.json")),
     ("reinstatement", include_str!("../cases/reinstatement.json")),
+    ("reinstatement_boundaries", include_str!("../cases/reinstatement_boundaries.json")),
     ("flex", include_str!("../cases/flex.json")),
+    ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
+    ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
+    ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
 /// Requests that must be refused.
-pub const REFUSALS: &[(&str, &str)] = &[("refusals", include_str!("../cases/refusals.json"))];
+pub const REFUSALS: &[(&str, &str)] = &[
+    ("refusals", include_str!("../cases/refusals.json")),
+    ("refusals_more", include_str!("../cases/refusals_more.json")),
+];
 
 /// A JSON value as the core takes it.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! One year of a flex allowance.
 
 use super::{Allocation, Request, Terms, Year};
-use crate::answer::{Row, Sheet, Value, Working};
+use crate::answer::{Figure, Row, Sheet, Working};
 use crate::calculators::Case;
 use crate::clause::ClauseId;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Rounding};
@@ -93,7 +93,7 @@ pub(super) fn write(
     let cap = terms.credit_cap_percent.clause();
     let by_year = terms.allocated_by_year.clause();
     let at_signing = terms.allocation_at_signing.clause();
-    let count = |count: usize| [("allocations", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))];
+    let count = |count: usize| [("allocations", Figure::Count(i64::try_from(count).unwrap_or(i64::MAX)))];
 
     sheet.echo("allowance", year.allowance);
     sheet.computed("allocated", allocated, &Working::exact("sum(amount)", &count(allowed().count()), buys));

@@ -1,0 +1,61 @@
+// Every page in both languages, in light and dark: axe finds nothing, contrast included, and the console stays quiet.
+
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { test } from 'node:test';
+import { engine } from './browser.mjs';
+import { Calculator } from './calculator.mjs';
+import { LANGUAGES, PAGES, eventually, useSite } from './site.mjs';
+
+const site = useSite();
+
+/** No rule is off; the size of targets is on, which axe leaves to those who ask. */
+const RUN = `
+  const done = arguments[arguments.length - 1];
+  axe.run(document, { rules: { 'target-size': { enabled: true } } }).then(
+    ({ violations }) => done(violations.map(({ id, help, nodes }) =>
+      id + ': ' + help + ' | ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join(' | '))),
+    (error) => done([String(error)]));
+`;
+
+async function assertAccessible(state) {
+  // Colours that are still on their way to others would be measured as they pass.
+  await site.driver.executeScript('for (const animation of document.getAnimations()) animation.finish()');
+  await site.driver.executeScript(`if (!window.axe) { ${axe.source} }`);
+  assert.deepEqual(await site.driver.executeAsyncScript(RUN), [], state);
+}
+
+const calculatorsOn = async () => {
+  const names = await site.driver.executeScript(
+    "return [...document.querySelectorAll('clausewise-quote')].map((each) => each.getAttribute('calculator'))");
+  return Promise.all(names.map((name) => Calculator.on(site.driver, name)));
+};
+
+for (const page of PAGES) {
+  for (const lang of LANGUAGES) {
+    for (const dark of [false, true]) {
+      test(`${page} in ${lang}, ${dark ? 'dark' : 'light'}`, async () => {
+        await engine.prefersDark(site.driver, dark);
+        await site.open(page, lang);
+        await assertAccessible('as it opens');
+        const calculators = await calculatorsOn();
+
+        for (const calculator of calculators) {
+          await calculator.button('example').click();
+          await eventually(async () => assert.ok(await calculator.answer()));
+          await calculator.button('workings').click();
+        }
+        if (calculators.length) await assertAccessible('with an answer and every working open');
+
+        for (const calculator of calculators) {
+          await calculator.button('clear').click();
+          const [name] = await calculator.all('input[type="text"][data-field^="input."]');
+          await name.sendKeys('x'.repeat(81), '\t');
+          await eventually(async () => assert.ok((await calculator.all('[part~="summary"] a')).length));
+        }
+        if (calculators.length) await assertAccessible('with something wrong');
+        await site.assertQuiet(page);
+      });
+    }
+  }
+}

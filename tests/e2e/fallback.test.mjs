@@ -1,0 +1,58 @@
+// Where WebAssembly or scripts cannot run, the page says so, and what stands between the element's tags stays.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { By } from 'selenium-webdriver';
+import { engine } from './browser.mjs';
+import { REQUESTS } from './requests.mjs';
+import { LANGUAGES, eventually, useSite, words } from './site.mjs';
+
+/** The element says why it shows nothing, and what stands between its tags is still shown. */
+async function assertFallsBack(site, lang) {
+  const element = await site.driver.findElement(By.css('clausewise-quote'));
+  await eventually(async () => {
+    const said = await (await element.getShadowRoot()).findElement(By.css('[role="status"]'));
+    assert.ok((await said.getText()).includes(words[lang].ui.failed), 'it does not say why');
+  });
+  const between = await element.findElements(By.css(':scope > *'));
+  const shown = await Promise.all(between.map((each) => each.isDisplayed()));
+  assert.ok(shown.includes(true), 'what stands between the tags is gone');
+}
+
+describe('without WebAssembly', () => {
+  const site = useSite({ wasm: false });
+
+  for (const name of Object.keys(REQUESTS)) {
+    for (const lang of LANGUAGES) {
+      test(`${name} in ${lang}`, async () => {
+        await site.open(`${name}.html`, lang, false);
+        await assertFallsBack(site, lang);
+      });
+    }
+  }
+});
+
+describe('where the core does not arrive', () => {
+  const site = useSite();
+
+  test('the page says so', async () => {
+    await engine.withhold(site.driver, '.wasm');
+    await site.open('renewal.html', 'en', false);
+    await assertFallsBack(site, 'en');
+  });
+});
+
+describe('without scripts', () => {
+  const site = useSite({ scripts: false });
+
+  for (const name of Object.keys(REQUESTS)) {
+    test(name, async () => {
+      await site.driver.get(`${site.url}${name}.html`);
+      const without = await site.driver.findElement(By.css('main .without'));
+      assert.ok(await without.isDisplayed());
+      assert.match(await without.getText(), /WebAssembly/);
+      const element = await site.driver.findElement(By.css('clausewise-quote'));
+      assert.ok(await element.isDisplayed());
+    });
+  }
+});

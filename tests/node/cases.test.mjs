@@ -1,0 +1,41 @@
+// Every case through the built package: what it must answer, and what must hold for any answer.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calculators, cases, isRefusal, quote } from './core.mjs';
+import { assertInvariants } from './invariants.mjs';
+
+/** Every value of `part` is in `whole`; lists by position. */
+function assertHolds(whole, part, place = 'the answer') {
+  if (typeof part !== 'object' || part === null) {
+    assert.deepEqual(whole, part, place);
+    return;
+  }
+  assert.equal(typeof whole, 'object', place);
+  for (const [name, value] of Object.entries(part)) assertHolds(whole?.[name], value, `${place}.${name}`);
+}
+
+const inOrder = (faults) => faults.map(({ code, field }) => `${field}: ${code}`).sort();
+
+for (const { title, request, expect, errors } of cases) {
+  test(title, () => {
+    const outcome = quote(request);
+    if (errors) {
+      assert.ok(isRefusal(outcome), 'it is refused');
+      assert.deepEqual(inOrder(outcome.errors), inOrder(errors));
+      for (const { field, message } of outcome.errors) assert.ok(message.startsWith(`${field}: `), message);
+    } else {
+      assert.ok(!isRefusal(outcome), JSON.stringify(outcome.errors));
+      assertHolds(outcome, expect);
+      assertInvariants({ steps: true, ...request }, outcome);
+    }
+  });
+}
+
+for (const { calculator, example } of calculators()) {
+  test(`the example of ${calculator} is answered`, () => {
+    const answer = quote(example);
+    assert.ok(!isRefusal(answer), JSON.stringify(answer.errors));
+    assertInvariants(example, answer);
+  });
+}

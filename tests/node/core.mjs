@@ -1,0 +1,24 @@
+// The built package, loaded the way anybody loads it in Node, and the cases that every build is driven with.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { calculators, initSync, quote, quoteCsv, terms } from '../../pkg/clausewise.js';
+
+export const root = new URL('../../', import.meta.url);
+
+export const read = (path) => readFileSync(new URL(path, root), 'utf8');
+
+initSync({ module: readFileSync(new URL('pkg/clausewise_bg.wasm', root)) });
+
+export { calculators, quote, quoteCsv, terms };
+
+export const isRefusal = (outcome) => 'errors' in outcome;
+
+const files = readdirSync(new URL('tests/cases/', root)).filter((name) => name.endsWith('.json')).sort();
+
+/** Every case of `tests/cases`: `name`, `request`, and `expect` (part of an answer) or `errors` (of a refusal). */
+export const cases = files.flatMap((file) =>
+  JSON.parse(read(`tests/cases/${file}`)).map((each) => ({ ...each, title: `${file}: ${each.name}` })));
+
+/** The example of a calculator, as one's own to change. */
+export const example = (calculator) =>
+  structuredClone(calculators().find((each) => each.calculator === calculator).example);

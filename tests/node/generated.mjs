@@ -1,0 +1,78 @@
+// Requests made up from the core's own description of its calculators: most of them sound, some wrong in one place.
+// The same seed makes the same requests everywhere.
+
+import { calculators } from './core.mjs';
+
+/** A small generator of numbers from 0 up to below 1 (mulberry32). */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const CURRENCIES = [['USD', 2], ['TWD', 2], ['EUR', 2], ['JPY', 0], ['KWD', 3]];
+
+const WRONG = [null, true, 12.5, -1, '', 'x', '1e3', '-5', '0', '007', '1.00001', '1000000000000', '2026-02-30', '9999-12-31', [], {}, [[]], { a: 1 }];
+
+export function generated(count, seed = 20261121) {
+  const random = randomFrom(seed);
+  const below = (limit) => Math.floor(random() * limit);
+  const pick = (list) => list[below(list.length)];
+  const digits = (most) => String(below(10 ** (1 + below(most))));
+  const day = () => new Date(Date.UTC(2024, 0, 1) + below(2_200) * 86_400_000).toISOString().slice(0, 10);
+
+  const amount = (places) => {
+    const whole = String(1 + below(10 ** (1 + below(11))));
+    return places && random() < 0.7 ? `${whole}.${digits(places).padStart(places, '0').slice(0, places)}` : whole;
+  };
+
+  const value = (field, request) => {
+    switch (field.kind) {
+      case 'money': return amount(request.minor_units ?? CURRENCIES.find(([code]) => code === request.currency)[1]);
+      case 'percent': return pick(['0', '5', '7.25', '33.3333', '100']);
+      case 'rate': return pick(['1', '32.5', '0.00000001', '1000000', '31.12345678']);
+      case 'date': return day();
+      case 'count': return pick([1, 2, 3, 7, 100, 999_999, 1_000_000]);
+      case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '']);
+      case 'choice': return pick(field.choices);
+      case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
+      default: throw new Error(`${field.name} is of kind ${field.kind}, which nobody makes up yet`);
+    }
+  };
+
+  const record = (fields, request) => {
+    const made = {};
+    for (const field of fields) {
+      const { in: within, not_in: without, field: other } = field.only_if ?? {};
+      const decider = other && (made[other] ?? request[other]);
+      if (within && !within.includes(decider)) continue;
+      if (without?.includes(decider)) continue;
+      if (field.required || random() < 0.5) made[field.name] = value(field, request);
+    }
+    return made;
+  };
+
+  /** Puts something wrong in, somewhere. */
+  const spoil = (place) => {
+    const names = Object.keys(place);
+    const name = pick([...names, 'nonsense']);
+    if (place[name] && typeof place[name] === 'object' && random() < 0.8) spoil(place[name]);
+    else if (random() < 0.2) delete place[name];
+    else place[name] = pick(WRONG);
+  };
+
+  const described = calculators();
+  return Array.from({ length: count }, (_, index) => {
+    const { calculator, fields } = described[index % described.length];
+    const [currency] = pick(CURRENCIES);
+    const request = { calculator, as_of: day(), currency };
+    if (random() < 0.2) request.minor_units = below(5);
+    request.input = record(fields, request);
+    if (random() < 0.3) spoil(request);
+    return request;
+  });
+}

@@ -1,0 +1,158 @@
+// What must hold for every answer, whatever was asked.
+
+import assert from 'node:assert/strict';
+import { rounded, workedOut } from './arithmetic.mjs';
+import { calculators, isRefusal, quote, terms } from './core.mjs';
+
+const described = new Map(calculators().map((each) => [each.calculator, each]));
+const packs = new Map(terms().map((pack) => [pack.id, pack]));
+
+/** Kinds that are never there by themselves: whoever shows one can say where it comes from. */
+const WORKED_OUT = new Set(['money', 'count', 'date', 'percent', 'ratio']);
+
+const PLAIN = { count: (value) => Number.isSafeInteger(value), flag: (value) => typeof value === 'boolean' };
+const FORM = { date: /^\d{4}-\d\d-\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
+
+export function assertInvariants(request, answer) {
+  const { answer: outputs, codes, fields } = described.get(request.calculator);
+  const clauses = clausesOf(request, answer);
+
+  assert.equal(answer.calculator, request.calculator);
+  assert.equal(answer.as_of, request.as_of);
+  assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, 'an answer is plain JSON');
+  if (outputs.verdicts?.length) assert.ok(outputs.verdicts.includes(answer.verdict), `verdict ${answer.verdict}`);
+
+  assertOutputs(answer.figures, outputs.figures, 'figures', request);
+  assertOutputs(answer.dates, outputs.dates, 'dates', request);
+  answer.lines.forEach((line, index) => assertOutputs(line, outputs.line, `lines.${index}`, request));
+  assertSteps(request, answer, outputs, fields, clauses);
+  for (const kind of ['reasons', 'assumptions', 'warnings']) assertNotes(answer[kind], codes[kind], clauses, kind);
+  assertWithoutSteps(request, answer);
+}
+
+function clausesOf({ terms: given }, answer) {
+  const pack = typeof given === 'object' ? given : packs.get(given ?? described.get(answer.calculator).pack);
+  assert.equal(answer.terms.pack, pack.id);
+  if (pack.digest) assert.equal(answer.terms.digest, pack.digest);
+  return new Set(Object.keys(pack.clauses));
+}
+
+/** Names are those described, values are of the kind described, and what is not optional is there. */
+function assertOutputs(values, outs, place, request) {
+  const known = new Map(outs.map((out) => [out.name, out]));
+  for (const { name, optional } of outs) {
+    if (!optional) assert.ok(name in values, `${place} has no ${name}`);
+  }
+  for (const [name, value] of Object.entries(values)) {
+    const out = known.get(name);
+    assert.ok(out, `${place}.${name} is nowhere described`);
+    assertKind(value, out, `${place}.${name}`, request);
+  }
+}
+
+function assertKind(value, { kind, items, choices }, place, request) {
+  if (kind === 'list') {
+    assert.ok(Array.isArray(value), place);
+    if (items) value.forEach((item, index) => assertOutputs(item, items, `${place}.${index}`, request));
+  } else if (kind in PLAIN) {
+    assert.ok(PLAIN[kind](value), `${place}: ${value} is no ${kind}`);
+  } else {
+    assert.equal(typeof value, 'string', place);
+    const form = kind === 'money' ? moneyForm(request) : FORM[kind];
+    assert.match(value, form, place);
+    if (choices?.length) assert.ok(choices.includes(value), `${place}: ${value} is not among the choices`);
+  }
+}
+
+/** Exactly the currency's own digits, or those that the request sets. */
+export function moneyForm({ currency, minor_units: digits = ownDigits(currency) }) {
+  return digits ? new RegExp(`^-?(0|[1-9]\\d*)\\.\\d{${digits}}$`) : /^-?(0|[1-9]\d*)$/;
+}
+
+// ISO 4217, where browsers' own tables differ from it.
+const ISO_DIGITS = { TWD: 2, IDR: 2, HUF: 2, ISK: 0, IQD: 3 };
+const ownDigits = (currency) =>
+  ISO_DIGITS[currency] ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+
+const at = (answer, path) => path.split('.').reduce((value, name) => value?.[name], answer);
+
+/** No clause, no figure. */
+function assertSteps(request, answer, outputs, fields, clauses) {
+  const steps = new Map(answer.steps.map((step) => [step.figure, step]));
+  assert.equal(steps.size, answer.steps.length, 'a figure has two steps');
+
+  const entered = Object.values(request.input).find(Array.isArray) ?? [];
+  const columns = columnsOf(outputs.line, answer.lines, columnsOf(fields.find(({ kind }) => kind === 'list').items, entered));
+  for (const step of answer.steps) {
+    assert.deepEqual(step.result, at(answer, step.figure), `${step.figure} is another in its step`);
+    assert.ok(clauses.has(step.clause), `${step.figure} cites ${step.clause}, which the pack does not have`);
+    assert.ok(['none', 'half_up', 'up', 'down'].includes(step.rounding), step.rounding);
+    assertFormula(step, columns);
+    assertArithmetic(step, columns);
+  }
+  for (const kind of ['figures', 'dates']) {
+    for (const name of Object.keys(answer[kind])) assert.ok(steps.has(`${kind}.${name}`), `${kind}.${name} has no step`);
+  }
+  answer.lines.forEach((line, index) => {
+    for (const { name, kind } of outputs.line) {
+      if (!(name in line) || !WORKED_OUT.has(kind) || isEcho(entered[index][name], line[name])) continue;
+      assert.ok(steps.has(`lines.${index}.${name}`), `lines.${index}.${name} has no step`);
+    }
+  });
+}
+
+/** What was entered and only comes back; an amount may have got the currency's digits on the way. */
+const isEcho = (entered, shown) => entered !== undefined && plain(entered) === plain(shown);
+const plain = (value) => (/^\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, '') : String(value));
+
+/** What a sum may add up, by name: a column of the lines, or of lists inside them. */
+function columnsOf(described, rows, columns = new Map()) {
+  for (const { name, items } of described) {
+    const values = rows.map((row) => row[name]).filter((value) => value !== undefined);
+    columns.set(name, values);
+    if (items) columnsOf(items, values.flat(), columns);
+  }
+  return columns;
+}
+
+/** Functions over all lines: what stands in them is a column. */
+const OVER_LINES = ['sum', 'earliest'];
+
+/** Every name in a formula has its value beside it, or is a column of the lines. */
+function assertFormula({ figure, formula, values }, columns) {
+  for (const [, called, name] of formula.matchAll(/(?:(\w+)\()?\b([a-z][a-z_0-9]*)\b(?!\()/g)) {
+    const known = OVER_LINES.includes(called) ? columns.has(name) : name in values;
+    assert.ok(known, `${figure}: ${name} of “${formula}” has no value`);
+  }
+}
+
+/** A formula of numbers gives, with its values and its rounding, the very result. */
+function assertArithmetic({ figure, formula, values, result, rounding }, columns) {
+  // Within a line only some of its allocations are summed.
+  if (figure.startsWith('lines.') && formula.includes('sum(')) return;
+  const value = workedOut(formula, values, (name) => columns.get(name));
+  if (value === undefined) return;
+  const places = String(result).split('.')[1]?.length ?? 0;
+  assert.equal(rounded(value, places, rounding), String(result), `${figure} = ${formula} with ${JSON.stringify(values)}`);
+}
+
+/** Those of the whole answer first, then by line, then by code; each once a line. */
+function assertNotes(notes, known, clauses, kind) {
+  const order = (a, b) => (a.line ?? -1) - (b.line ?? -1) || (a.code < b.code ? -1 : Number(a.code > b.code));
+  assert.deepEqual(notes, notes.toSorted?.(order) ?? [...notes].sort(order), `${kind} are in order`);
+  const seen = new Set();
+  for (const { code, line, clause } of notes) {
+    assert.ok(known.includes(code), `${kind}: ${code} is nowhere described`);
+    assert.ok(clauses.has(clause), `${kind}: ${code} cites ${clause}, which the pack does not have`);
+    assert.ok(!seen.has(`${line} ${code}`), `${kind}: ${code} stands twice at ${line}`);
+    seen.add(`${line} ${code}`);
+  }
+}
+
+function assertWithoutSteps(request, answer) {
+  const { steps, ...rest } = answer;
+  assert.ok(Array.isArray(steps));
+  const brief = quote({ ...request, steps: false });
+  assert.ok(!isRefusal(brief));
+  assert.deepEqual(brief, rest);
+}

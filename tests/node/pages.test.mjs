@@ -1,0 +1,110 @@
+// The pages: nothing inline, nothing from elsewhere, a policy that says so, and what every page must tell.
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { read, root } from './core.mjs';
+
+const pages = readdirSync(new URL('www/', root)).filter((name) => name.endsWith('.html'));
+
+/** `frame-ancestors` works as a header alone; the rest stands in the pages too, for whoever serves them. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+const tags = (html, name) => [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'gi'))].map(([, attributes]) => attributes);
+const attribute = (attributes, name) => new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, 'i').exec(attributes)?.[1];
+
+/** Without comments, in which anything may stand. */
+const markup = (page) => read(`www/${page}`).replaceAll(/<!--[\s\S]*?-->/g, '');
+
+test('there are pages', () => {
+  assert.ok(pages.includes('index.html'));
+  for (const calculator of ['renewal', 'reinstatement', 'flex', 'cancellation']) {
+    assert.ok(pages.some((page) => markup(page).includes(`calculator="${calculator}"`)), calculator);
+  }
+});
+
+for (const page of pages) {
+  const html = markup(page);
+
+  test(`${page}: nothing inline`, () => {
+    for (const script of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
+      assert.ok(attribute(script[1], 'src'), `a script without src: ${script[0]}`);
+      assert.equal(script[2].trim(), '');
+    }
+    for (const inline of [/<style\b/i, /<[^>]*\sstyle\s*=/i, /<[^>]+\son[a-z]+\s*=/i, /javascript:/i]) {
+      assert.equal(inline.exec(html)?.[0], undefined);
+    }
+  });
+
+  test(`${page}: nothing from elsewhere`, () => {
+    for (const name of ['script', 'link', 'img', 'source', 'iframe', 'object', 'embed', 'video', 'audio', 'use']) {
+      for (const attributes of tags(html, name)) {
+        for (const url of [attribute(attributes, 'src'), attribute(attributes, 'href'), attribute(attributes, 'srcset')]) {
+          assert.doesNotMatch(url ?? '', /^\s*(https?:)?\/\//i, `${name}: ${url}`);
+        }
+      }
+    }
+  });
+
+  test(`${page}: the policy`, () => {
+    const [policy] = tags(html, 'meta').filter((meta) => /http-equiv="content-security-policy"/i.test(meta));
+    assert.ok(policy, 'no policy');
+    const directives = attribute(policy, 'content').split(';').map((directive) => directive.trim().replace(/\s+/g, ' '));
+    assert.deepEqual(directives.filter(Boolean).sort(), [...POLICY].sort());
+    assert.ok(html.indexOf('Content-Security-Policy') < html.search(/<(script|link)\b/i), 'it comes before what it governs');
+  });
+
+  test(`${page}: files that it names are there`, () => {
+    for (const name of ['script', 'link', 'img', 'a', 'source']) {
+      for (const attributes of tags(html, name)) {
+        const url = attribute(attributes, name === 'link' || name === 'a' ? 'href' : 'src');
+        if (!url || /^(#|data:|mailto:|https?:)/.test(url)) continue;
+        const path = new URL(url, 'http://localhost/').pathname;
+        const file = path.startsWith('/pkg/') ? path.slice(1) : `www${path}`;
+        assert.ok(existsSync(new URL(file, root)), `${name}: ${url}`);
+      }
+    }
+  });
+
+  test(`${page}: what every page has`, () => {
+    const has = (pattern) => assert.ok(pattern.test(html), `nothing like ${pattern}`);
+    has(/^\s*<!doctype html>/i);
+    has(/<html[^>]*\blang="(en|zh-Hant)(-TW)?"/);
+    has(/<meta[^>]*name="viewport"/);
+    has(/<meta[^>]*name="description"/);
+    has(/<title\b[^>]*>[^<]+<\/title>/);
+    has(/<h1\b/);
+    assert.equal(tags(html, 'main').length, 1);
+    // Independent of the vendors, and indicative: in both languages.
+    has(/independent/i);
+    has(/indicative/i);
+    has(/無關/);
+    has(/僅供參考/);
+    // A switch of languages that names each in itself.
+    has(/<button[^>]*lang="en"[^>]*>English</);
+    has(/<button[^>]*lang="zh-Hant-TW"[^>]*>中文</);
+  });
+}
+
+test('the element and the package load nothing from elsewhere', () => {
+  for (const file of ['element.js', 'clausewise.js']) {
+    const script = read(`pkg/${file}`).replaceAll(/http:\/\/www\.w3\.org\/[\w/.#-]*/g, '');
+    assert.doesNotMatch(script, /(import|fetch)\s*\(?\s*["'`](https?:)?\/\//);
+    assert.doesNotMatch(script, /\beval\s*\(|new Function\b/);
+  }
+});
+
+test('style sheets load nothing from elsewhere', () => {
+  const sheets = readdirSync(new URL('www/', root), { recursive: true }).filter((name) => name.endsWith('.css'));
+  for (const name of sheets) assert.doesNotMatch(read(`www/${name}`), /(@import|url\()\s*["']?(https?:)?\/\//, name);
+});

@@ -1,0 +1,125 @@
+// What somebody who embeds the package may write, and what their compiler must tell them. Compiled, never run.
+
+import init, { calculators, initSync, quote, quoteCsv, terms } from '../../pkg/clausewise.js';
+import type { Answer, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
+import { ClausewiseQuote } from '../../pkg/element.js';
+
+/** Compiles only where both types are the same. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_: Same<A, B>): void => undefined;
+
+const envelope = { as_of: '2026-11-21', currency: 'USD' } as const;
+const line = { fee: '1000.00', starts_on: '2026-12-31' };
+
+// The calculator decides what the input is and what comes back.
+const cancellation = quote({ ...envelope, calculator: 'cancellation', input: { lines: [line] } });
+same<typeof cancellation, CancellationAnswer | Refusal>(true);
+if (cancellation.errors) {
+  same<(typeof cancellation)['errors'][0]['code'], RefusalCode>(true);
+} else {
+  same<typeof cancellation, CancellationAnswer>(true);
+  const refund: string = cancellation.figures.refund;
+  const days: number | undefined = cancellation.lines[0]?.days_ahead;
+  const steps: Step[] | undefined = cancellation.steps;
+  const read = cancellation.assumptions.some(({ code }) => code === 'calendar_days');
+  void [refund, days, steps, read];
+  // @ts-expect-error there is no such figure
+  void cancellation.figures.refunded;
+  // @ts-expect-error nobody is referred here
+  void (cancellation.verdict === 'refer');
+  // @ts-expect-error there is no such assumption
+  void cancellation.assumptions.some(({ code }) => code === 'approximate_rate');
+}
+if ('errors' in cancellation) void cancellation.errors[0].message;
+
+// @ts-expect-error money is a string
+quote({ ...envelope, calculator: 'cancellation', input: { lines: [{ ...line, fee: 1000 }] } });
+// @ts-expect-error the day is missing
+quote({ calculator: 'cancellation', currency: 'USD', input: { lines: [line] } });
+// @ts-expect-error the currency is missing
+quote({ calculator: 'cancellation', as_of: '2026-11-21', input: { lines: [line] } });
+// @ts-expect-error there is no such calculator
+quote({ ...envelope, calculator: 'cancelation', input: { lines: [line] } });
+// @ts-expect-error a line without its day
+quote({ ...envelope, calculator: 'cancellation', input: { lines: [{ fee: '1.00' }] } });
+// @ts-expect-error there is no such way to pay
+quote({ ...envelope, calculator: 'cancellation', input: { lines: [{ ...line, paid_with: 'barter' }] } });
+// @ts-expect-error there is no such field
+quote({ ...envelope, calculator: 'cancellation', input: { lines: [{ ...line, feee: '1.00' }] } });
+// @ts-expect-error not a request at all
+quote('cancellation');
+// @ts-expect-error a request there must be
+quote();
+
+// Passport Advantage has an anniversary, Express has none.
+const licences = [{ quantity: 1, annual_price: '5.00', covered_until: '2026-12-31' }];
+const advantage: RenewalInput = { programme: 'PA', anniversary: '2026-01-01', lines: licences };
+const express: RenewalInput = { programme: 'PAE', lines: licences };
+void [advantage, express];
+// @ts-expect-error it needs one
+const without: RenewalInput = { programme: 'PA', lines: licences };
+// @ts-expect-error it has none
+const needless: RenewalInput = { programme: 'PAE', anniversary: '2026-01-01', lines: licences };
+void [without, needless];
+
+// The service is a key of the catalogue.
+const year = { allowance: '100.00', allocations: [{ service: 'workshops', amount: '5.00' }] } as const;
+quote({ ...envelope, calculator: 'flex', input: { signed_on: '2026-01-01', years: [{ ...year, allocations: [...year.allocations] }] } });
+quote({
+  ...envelope,
+  calculator: 'flex',
+  // @ts-expect-error coffee is not in it
+  input: { signed_on: '2026-01-01', years: [{ allowance: '100.00', allocations: [{ service: 'coffee', amount: '5.00' }] }] },
+});
+
+// What somebody else made goes in as it is.
+const received: unknown = JSON.parse('{}');
+const outcome = quote(received);
+same<typeof outcome, Answer | Refusal>(true);
+if (!outcome.errors && outcome.calculator === 'cancellation') void outcome.figures.refund;
+
+// Any request is a request, and an example is one too.
+const answerAny = (request: Request): Answer | Refusal => quote(request);
+for (const { example, fields } of calculators()) void [answerAny(example), fields[0]?.items?.[0]?.kind];
+
+// A portfolio's options have no lines.
+const table: Uint8Array | Refusal = quoteCsv({ ...envelope, calculator: 'cancellation' }, new Uint8Array());
+quoteCsv({ ...envelope, calculator: 'renewal', input: { programme: 'PAE' } }, new Uint8Array());
+void table;
+// @ts-expect-error flex is no list of lines
+quoteCsv({ ...envelope, calculator: 'flex' }, new Uint8Array());
+// @ts-expect-error a renewal must name its programme
+quoteCsv({ ...envelope, calculator: 'renewal' }, new Uint8Array());
+// @ts-expect-error text is not bytes
+quoteCsv({ ...envelope, calculator: 'cancellation' }, 'fee,starts_on');
+
+const packs: Pack[] = terms();
+quote({ ...envelope, calculator: 'cancellation', terms: packs[0]?.id ?? 'ms-unified', input: { lines: [line] } });
+void packs[0]?.clauses['MS-UES-15']?.section;
+
+void init();
+void init({ module_or_path: new URL('https://example.org/clausewise_bg.wasm') });
+void initSync({ module: new Uint8Array() }).memory;
+// @ts-expect-error there is nothing to load
+initSync();
+
+// The element, as a page's script sees it.
+const element = document.createElement('clausewise-quote');
+same<typeof element, ClausewiseQuote>(true);
+element.calculator = 'renewal';
+element.currency = 'TWD';
+element.asOf = '2026-11-21';
+element.lang = 'zh-Hant';
+element.request = { ...envelope, calculator: 'cancellation', input: { lines: [line] } };
+element.request = { input: { lines: [line] } };
+void (element.answer?.calculator === 'renewal' && element.answer.figures.net);
+element.addEventListener('clausewise-answer', ({ detail }) => {
+  void (detail.answer?.terms.edition ?? detail.refusal?.errors[0].message);
+  // @ts-expect-error no such thing is told
+  void detail.result;
+});
+document.addEventListener('clausewise-answer', (event) => event.detail.request.calculator);
+// @ts-expect-error there is no such calculator
+element.calculator = 'renewals';
+// @ts-expect-error the answer is the core's to give
+element.answer = null;

@@ -1,0 +1,170 @@
+// The words: everything that the core can say has a sentence in both languages, and every sentence is needed.
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { calculators, cases, isRefusal, quote, read, root, terms } from './core.mjs';
+import { generated } from './generated.mjs';
+
+const LANGUAGES = ['en', 'zh-Hant'];
+const words = new Map(LANGUAGES.map((lang) => [lang, JSON.parse(read(`www/words/${lang}.json`))]));
+const described = calculators();
+const packs = terms();
+
+const requests = [...cases.map(({ request }) => request), ...described.map(({ example }) => example), ...generated(400, 7)];
+const outcomes = requests.map((request) => quote(request));
+const answers = outcomes.filter((outcome) => !isRefusal(outcome));
+
+const keys = (lang, section) => Object.keys(words.get(lang)[section]);
+const sorted = (names) => [...new Set(names)].sort();
+
+/** Every key of a section is needed, and every needed key is there, in both languages. */
+function assertExactly(section, needed) {
+  for (const lang of LANGUAGES) {
+    assert.deepEqual(keys(lang, section).filter((key) => !needed.includes(key)), [], `${lang}: ${section} that nothing needs`);
+    assert.deepEqual(sorted(needed).filter((key) => !keys(lang, section).includes(key)), [], `${lang}: ${section} that are missing`);
+  }
+}
+
+/** Fields or outputs, those of lists inside them too. */
+const flat = (fields) => fields.flatMap((field) => [field, ...flat(field.items ?? [])]);
+const fieldsOf = ({ fields }) => flat(fields);
+const outputsOf = ({ answer }) => flat([...answer.figures, ...answer.dates, ...answer.line]);
+
+const ENVELOPE = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input', 'lines', 'verdict'];
+
+const formulaNames = (answer) => answer.steps.flatMap(({ formula }) => formula.match(/[a-z][a-z_0-9]*/g) ?? []);
+
+test('calculators', () => assertExactly('calculators', described.map(({ calculator }) => calculator)));
+
+test('names', () => {
+  const names = new Map(described.map((each) => [each.calculator, [
+    ...ENVELOPE,
+    ...fieldsOf(each).map(({ name }) => name),
+    ...outputsOf(each).map(({ name }) => name),
+    ...answers.filter(({ calculator }) => calculator === each.calculator).flatMap(formulaNames),
+  ]]));
+  const needed = [...names.values()].flat();
+  const terms = packs.flatMap(({ values }) => Object.keys(values));
+  for (const lang of LANGUAGES) {
+    const there = keys(lang, 'names');
+    const missing = described.flatMap(({ calculator }) =>
+      names.get(calculator).filter((name) => !there.includes(name) && !there.includes(`${calculator}.${name}`)));
+    assert.deepEqual(sorted(missing), [], `${lang}: names that are missing`);
+    const leftover = there.filter((key) => {
+      const [owner, ...rest] = key.split('.');
+      const name = rest.at(-1);
+      return name === undefined ? ![...needed, ...terms].includes(key) : !names.get(owner)?.includes(name);
+    });
+    assert.deepEqual(leftover, [], `${lang}: names that nothing needs`);
+  }
+  assert.deepEqual(keys('en', 'names'), keys('zh-Hant', 'names'));
+});
+
+test('hints', () => {
+  const fields = new Map(described.map((each) => [each.calculator, fieldsOf(each).map(({ name }) => name)]));
+  const all = [...ENVELOPE, ...[...fields.values()].flat()];
+  for (const lang of LANGUAGES) {
+    const leftover = keys(lang, 'hints').filter((key) => {
+      const [owner, name] = key.split('.');
+      return name === undefined ? !all.includes(key) : !fields.get(owner)?.includes(name);
+    });
+    assert.deepEqual(leftover, [], `${lang}: hints that nothing needs`);
+  }
+  assert.deepEqual(keys('en', 'hints'), keys('zh-Hant', 'hints'));
+});
+
+test('choices', () => assertExactly('choices', [
+  ...described.flatMap((each) => [...fieldsOf(each), ...outputsOf(each)]).flatMap(({ name, choices = [] }) => choices.map((choice) => `${name}.${choice}`)),
+  ...described.flatMap(({ answer }) => (answer.verdicts ?? []).map((verdict) => `verdict.${verdict}`)),
+  ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),
+]));
+
+test('verdicts', () => assertExactly('verdicts',
+  described.flatMap(({ calculator, answer }) => (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`))));
+
+for (const kind of ['reasons', 'assumptions', 'warnings']) {
+  test(kind, () => assertExactly(kind, described.flatMap(({ codes }) => codes[kind])));
+
+  test(`${kind} that are described do come up`, () => {
+    for (const { calculator, codes } of described) {
+      const seen = answers.filter((answer) => answer.calculator === calculator).flatMap((answer) => answer[kind].map(({ code }) => code));
+      assert.deepEqual(codes[kind].filter((code) => !seen.includes(code)), [], calculator);
+    }
+  });
+}
+
+test('refusals', () => {
+  // The codes, and the kinds of value that some have sentences for, as the core writes them.
+  const source = read('src/refusal.rs');
+  const codes = [...source.matchAll(/=> "([a-z_0-9]+)",/g)].map(([, code]) => code);
+  assert.ok(codes.includes('not_a_decimal') && codes.includes('overflow'));
+  const seen = outcomes.filter(isRefusal).flatMap(({ errors }) => errors.map(({ code }) => code));
+  assert.deepEqual(seen.filter((code) => !codes.includes(code)), []);
+  const kinds = ['money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'list', 'object'];
+  for (const lang of LANGUAGES) {
+    const there = keys(lang, 'refusals');
+    assert.deepEqual(codes.filter((code) => !there.includes(code)), [], `${lang}: missing`);
+    assert.deepEqual(there.filter((key) => !codes.includes(key.split('.')[0])), [], `${lang}: not needed`);
+    assert.deepEqual(there.filter((key) => key.includes('.') && !kinds.includes(key.split('.')[1])), [], `${lang}: no such kind`);
+  }
+  assert.deepEqual(keys('en', 'refusals'), keys('zh-Hant', 'refusals'));
+});
+
+test('roundings', () => assertExactly('roundings', ['none', 'half_up', 'up', 'down']));
+
+test('clauses', () => assertExactly('clauses', packs.flatMap(({ clauses }) => Object.keys(clauses))));
+
+test('documents', () => {
+  assertExactly('documents', packs.map(({ id }) => id));
+  for (const lang of LANGUAGES) {
+    for (const { name, publisher } of Object.values(words.get(lang).documents)) assert.ok(name && publisher);
+  }
+});
+
+test('the interface', () => {
+  const files = readdirSync(new URL('www/element/', root), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const source = files.map((name) => read(`www/element/${name}`)).join('\n');
+  const literals = new Set([...source.matchAll(/['"`]([a-z][a-z0-9_.]*)['"`]/g)].map(([, literal]) => literal));
+  // Keys that are put together: `item_${name}`.
+  const patterns = [...source.matchAll(/`([a-z_.]+\$\{[^`\n{}]*\}[a-z_.]*)`/g)].map(([, text]) =>
+    new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[a-z_.]+')}$`));
+  const shown = (key) => literals.has(key) || patterns.some((pattern) => pattern.test(key));
+  for (const lang of LANGUAGES) {
+    const there = keys(lang, 'ui');
+    const asked = [...source.matchAll(/\bui\(\s*'([a-z0-9_.]+)'/g)].map(([, key]) => key);
+    assert.deepEqual(sorted(asked.filter((key) => !there.includes(key))), [], `${lang}: missing`);
+    assert.deepEqual(there.filter((key) => !shown(key.replace(/_one$/, ''))), [], `${lang}: nothing shows these`);
+  }
+  const plain = (lang) => keys(lang, 'ui').filter((key) => !key.endsWith('_one'));
+  assert.deepEqual(plain('en'), plain('zh-Hant'));
+});
+
+/** Every sentence with its place. */
+function sentences(value, place = '') {
+  if (typeof value === 'string') return [[place, value]];
+  return Object.entries(value).flatMap(([name, inner]) => sentences(inner, place ? `${place} ${name}` : name));
+}
+
+test('the same blanks to fill in both languages', () => {
+  const blanks = (text) => sorted(text.match(/\{\w*\}/g) ?? []);
+  const chinese = new Map(sentences(words.get('zh-Hant')));
+  for (const [place, text] of sentences(words.get('en'))) {
+    if (chinese.has(place)) assert.deepEqual(blanks(chinese.get(place)), blanks(text), place);
+  }
+});
+
+test('no sentence is empty or has blanks at its ends, but what joins others', () => {
+  for (const lang of LANGUAGES) {
+    for (const [place, text] of sentences(words.get(lang))) {
+      assert.ok(text && (text === text.trim() || place.endsWith('.join')), `${lang} ${place}`);
+    }
+  }
+});
+
+test('Chinese has Chinese punctuation', () => {
+  for (const [place, text] of sentences(words.get('zh-Hant'))) {
+    assert.doesNotMatch(text, /\p{Script=Han}\s?[,.;:!?()]\s?\p{Script=Han}/u, place);
+    assert.doesNotMatch(text, /\p{Script=Han}[,.;:!?]$/u, place);
+  }
+});

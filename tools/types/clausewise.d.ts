@@ -1,0 +1,216 @@
+// What a request may hold, and what an answer does hold. Written from the core's own description of its
+// calculators: do not edit.
+
+/** A decimal string without sign, exponent or grouping, such as `"1200.00"`. Never a number. In answers `"-5.00"` too. */
+export type Money = string;
+/** A decimal string: `"5"` is 5 %. */
+export type Percent = string;
+/** A decimal string. */
+export type Rate = string;
+/** A decimal string. */
+export type Ratio = string;
+/** A day such as `"2026-11-21"`. */
+export type IsoDate = string;
+/** Wall clock of the place that the rule speaks of, such as `"2026-11-21T16:30"`. */
+export type LocalTime = string;
+/** A rule id such as `"MS-UES-15"`; the words files restate it. */
+export type ClauseId = string;
+
+/** What every request holds beside its own input. */
+export interface RequestEnvelope {
+  calculator: CalculatorName;
+  /** The day that is asked about. The core never reads a clock. */
+  as_of: IsoDate;
+  /** An ISO 4217 code. Required where the calculator handles money. */
+  currency?: string;
+  /** 0 to 4; default the currency's own. Taiwan's price lists are in whole dollars: 0. */
+  minor_units?: number;
+  /** The id of a built-in pack, or a whole pack; default the one that the calculator belongs to. */
+  terms?: string | PackDocument;
+  /** `false` leaves the steps out of the answer. */
+  steps?: boolean;
+}
+
+/** A pack of terms, as JSON: what `terms()` returns, without the digest. */
+export interface PackDocument {
+  id: string;
+  readonly [name: string]: unknown;
+}
+
+/** What every answer holds beside its own values. */
+export interface AnswerEnvelope {
+  calculator: CalculatorName;
+  as_of: IsoDate;
+  currency?: string;
+  terms: { pack: string; edition: string; digest: string };
+  /** Never there: what has `errors` is a Refusal. */
+  errors?: never;
+}
+
+export type Rounding = 'none' | 'half_up' | 'up' | 'down';
+
+/** A value of a step, a note or a fault. */
+export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value };
+
+/** How one figure of the answer came about. */
+export interface Step<Figure extends string = string> {
+  /** The path of the figure in the answer. */
+  figure: Figure;
+  /** In the names of `values`. */
+  formula: string;
+  values: Readonly<Record<string, Value>>;
+  /** The figure itself. */
+  result: string | number;
+  rounding: Rounding;
+  clause: ClauseId;
+}
+
+/** A reason, an assumption or a warning. */
+export interface Note<Code extends string = string> {
+  code: Code;
+  /** Index of the line that it concerns; absent where it concerns the whole answer. */
+  line?: number;
+  /** Index of the allocation in the line, where it concerns one. */
+  allocation?: number;
+  values: Readonly<Record<string, Value>>;
+  clause: ClauseId;
+}
+
+/** One thing that is wrong with a request. */
+export interface Fault {
+  code: RefusalCode;
+  /** The path of the field in the request; `""` is the request itself. */
+  field: string;
+  values: Readonly<Record<string, Value>>;
+  /** English, for developers. */
+  message: string;
+}
+
+/** What comes instead of an answer: everything that is wrong with the request. */
+export interface Refusal {
+  errors: [Fault, ...Fault[]];
+  /** Never there: what names its calculator is an answer. */
+  calculator?: never;
+}
+
+export type Answer = Answers[CalculatorName];
+export type Request = Requests[CalculatorName];
+export type AnswerOf<C extends CalculatorName> = Answers[C];
+export type RequestOf<C extends CalculatorName> = Requests[C];
+
+export type FieldKind =
+  | 'money'
+  | 'percent'
+  | 'rate'
+  | 'date'
+  | 'local_time'
+  | 'count'
+  | 'flag'
+  | 'text'
+  | 'choice'
+  | 'list';
+
+/** What a calculator asks for. */
+export interface FieldDescription {
+  name: string;
+  kind: FieldKind;
+  required: boolean;
+  min?: number | string;
+  max?: number | string;
+  /** Exclusive lower bound. */
+  above?: string;
+  max_decimals?: number;
+  max_length?: number;
+  choices?: string[];
+  default?: string | number | { field: string };
+  /** Elsewhere the field is refused as `not_applicable`. */
+  only_if?: { field: string; in?: string[]; not_in?: string[] };
+  /** Of a list: the fields of each item. */
+  items?: FieldDescription[];
+}
+
+/** What a calculator answers. */
+export interface OutputDescription {
+  name: string;
+  kind: 'money' | 'percent' | 'count' | 'date' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+  choices?: string[];
+  items?: OutputDescription[];
+  optional?: boolean;
+}
+
+/** A calculator, described well enough to draw its form from. */
+export interface CalculatorDescription<C extends CalculatorName = CalculatorName> {
+  calculator: C;
+  /** The built-in pack that it belongs to. */
+  pack: string;
+  /** Whether it handles money, and so needs a currency. */
+  money: boolean;
+  /** Whether `quoteCsv` takes it. */
+  portfolio: boolean;
+  rules: ClauseId[];
+  fields: FieldDescription[];
+  answer: {
+    verdicts: string[];
+    headline: string;
+    figures: OutputDescription[];
+    dates: OutputDescription[];
+    line: OutputDescription[];
+  };
+  codes: { reasons: string[]; assumptions: string[]; warnings: string[] };
+  example: Requests[C];
+}
+
+/** A value of a pack with the days from which it holds, and on which it was last compared with the document. */
+export interface Term {
+  kind: string;
+  clause: ClauseId;
+  dated: { value?: Value; from?: IsoDate; checked: IsoDate }[];
+}
+
+/** A pack of terms built in. */
+export interface Pack extends PackDocument {
+  edition: string;
+  /** SHA-256 over the pack as canonical JSON. */
+  digest: string;
+  document: { publisher: string; name: string; language: string };
+  calculators: CalculatorName[];
+  clauses: Record<ClauseId, { section: string; checked: IsoDate }>;
+  values: Record<string, Term>;
+  services?: { key: string; table: number; mark: string; group: string }[];
+}
+
+/** A request for a portfolio: without the lines, which the rows are. */
+export type PortfolioOptions = { [C in PortfolioName]: PortfolioOptionsOf<C> }[PortfolioName];
+
+type PortfolioOptionsOf<C extends PortfolioName> = Omit<Requests[C], 'input' | 'steps'> &
+  (object extends WithoutLines<Requests[C]['input']>
+    ? { input?: WithoutLines<Requests[C]['input']> }
+    : { input: WithoutLines<Requests[C]['input']> });
+
+type WithoutLines<Input> = Input extends unknown ? Omit<Input, 'lines'> : never;
+
+/** Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. */
+export function quote<T>(request: unknown extends T ? T : never): Answer | Refusal;
+/** Answers a request, or says everything that is wrong with it. */
+export function quote<C extends CalculatorName>(request: { calculator: C } & RequestOf<C>): AnswerOf<C> | Refusal;
+
+/** Every calculator, described. */
+export function calculators(): CalculatorDescription[];
+
+/** The packs of terms built in. */
+export function terms(): Pack[];
+
+/** Answers every row of a CSV file. A bad row says so in its column `error`; a bad header or request is a Refusal. */
+export function quoteCsv(options: PortfolioOptions, bytes: Uint8Array): Uint8Array | Refusal;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+  readonly memory: WebAssembly.Memory;
+}
+
+/** Loads the core, by default from `clausewise_bg.wasm` beside this module. */
+export default function init(input?: { module_or_path: InitInput | Promise<InitInput> }): Promise<InitOutput>;
+
+/** Loads the core from bytes, at once: in Node, in workers. */
+export function initSync(input: { module: BufferSource | WebAssembly.Module }): InitOutput;

@@ -1,0 +1,66 @@
+//! The commands of this repository: `cargo xtask serve | build | test | bench`.
+//!
+//! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
+//! - `tools`: what must be installed, and how to get it.
+//! - `sources`: the hash of what `pkg/` is built from.
+//! - `package`: builds `pkg/`.
+//! - `serve`: serves the pages from this machine.
+//! - `test`: everything that must hold before a change goes in.
+//! - `bench`: the figures of the README.
+
+mod bench;
+mod package;
+mod serve;
+mod sources;
+mod steps;
+mod test;
+mod tools;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  serve [--port N] [--as-is]  build pkg/ if it is stale, then serve the pages (8080, or the next free port);
+                              --as-is never builds
+  build                       build pkg/
+  test [--only STEP]...       run everything that must hold, or only the named steps
+  bench                       measure, and print the figures of the README";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let Some((command, options)) = words.split_first() else {
+        bail!("no command\n{USAGE}");
+    };
+    match *command {
+        "serve" => serve::run(&serve::Options::parse(options)?),
+        "build" if options.is_empty() => package::build(),
+        "test" => test::run_steps(&test::chosen(options)?),
+        "bench" if options.is_empty() => bench::bench(),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("`{}` is not a command\n{USAGE}", words.join(" ")),
+    }
+}
+
+/// The root of the repository, whichever folder the command was called from.
+fn root() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}

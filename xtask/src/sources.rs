@@ -1,0 +1,93 @@
+//! The hash of what `pkg/` is built from. `pkg/package.json` names it, so that anybody can see
+//! whether `pkg/` belongs to the sources beside it. It is never taken over the bytes built: two
+//! compilers make two different files from the same sources.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// Files and folders, from the root of the repository. One that is not there counts as empty.
+const SOURCES: &[&str] = &[
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "build.rs",
+    "package-lock.json",
+    "package.json",
+    "rust-toolchain",
+    "rust-toolchain.toml",
+    "src",
+    "tools/manifest.mjs",
+    "tools/types",
+    "tools/types.mjs",
+    "tools/words.mjs",
+    "tsconfig.json",
+    "www/element",
+    "www/words",
+    "xtask/src/package.rs",
+];
+
+/// The hash of the sources as they are now.
+pub fn hash() -> Result<String> {
+    let mut files = Vec::new();
+    for source in SOURCES {
+        collect(&crate::root().join(source), &mut files)?;
+    }
+    let mut named = Vec::new();
+    for file in files {
+        let path = file.strip_prefix(crate::root())?;
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        named.push((parts.join("/"), file));
+    }
+    named.sort();
+
+    let mut hash = Sha256::new();
+    for (name, file) in named {
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {name}"))?;
+        // Name and length first, so that no two trees run together into the same bytes.
+        hash.update(format!("{name}\n{}\n", bytes.len()));
+        hash.update(&bytes);
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The hash that `pkg/` says it was built from, if there is a `pkg/`.
+pub fn hash_in_pkg() -> Option<String> {
+    let manifest = fs::read_to_string(crate::root().join("pkg/package.json")).ok()?;
+    let (_, after) = manifest.split_once("\"sources\": \"")?;
+    let (hash, _) = after.split_once('"')?;
+    Some(hash.to_owned())
+}
+
+/// Says whether `pkg/` was built from the sources as they are now.
+pub fn pkg_is_fresh() -> Result<bool> {
+    Ok(hash_in_pkg() == Some(hash()?))
+}
+
+/// Hidden files are editors' and systems' own; they are no sources.
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            if !entry.file_name().to_string_lossy().starts_with('.') {
+                collect(&entry.path(), files)?;
+            }
+        }
+    } else if path.is_file() {
+        files.push(path.to_owned());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_hash_is_steady_and_in_hexadecimal() {
+        let hash = super::hash().expect("the sources are readable");
+        assert_eq!(hash, super::hash().expect("the sources are readable"));
+        assert_eq!(hash.len(), 64);
+        assert!(hash.chars().all(|digit| digit.is_ascii_hexdigit()));
+    }
+}

@@ -1,0 +1,150 @@
+//! Everything that must hold before a change goes in, in one order. Nothing is skipped: what cannot
+//! run fails and says what to install; what can run still does, and the end lists what failed.
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::sources;
+use crate::steps::{command, npm_program, run, step};
+use crate::tools::{self, WasmToolchain};
+
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: &[Step] = &[
+    ("fresh", fresh),
+    ("format", format),
+    ("clippy", clippy),
+    ("clippy-wasm", clippy_wasm),
+    ("native", native),
+    ("types", types),
+    ("node", node),
+    ("wasm-node", wasm_node),
+    ("wasm-browser", wasm_browser),
+    ("e2e", e2e),
+];
+
+/// The steps that `--only STEP` names, or none for all of them.
+pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
+    let mut names = Vec::new();
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        let known: Vec<_> = STEPS.iter().map(|(name, _)| *name).collect();
+        match (*option, options.next()) {
+            ("--only", Some(name)) if known.contains(name) => names.push(*name),
+            ("--only", _) => bail!("--only takes one of: {}", known.join(" ")),
+            (other, _) => bail!("`{other}` is not an option of test"),
+        }
+    }
+    Ok(names)
+}
+
+pub fn run_steps(only: &[&str]) -> Result<()> {
+    let started = Instant::now();
+    let mut failed = Vec::new();
+    for (name, run) in STEPS {
+        if (only.is_empty() || only.contains(name)) && step(name, run).is_err() {
+            failed.push(*name);
+        }
+    }
+    let seconds = started.elapsed().as_secs();
+    if failed.is_empty() {
+        println!("everything holds ({seconds} s)");
+        return Ok(());
+    }
+    bail!("these failed: {} ({seconds} s; one alone: cargo xtask test --only {})", failed.join(", "), failed[0])
+}
+
+fn fresh() -> Result<()> {
+    if !sources::pkg_is_fresh()? {
+        bail!("pkg/ was not built from the sources beside it: run `cargo xtask build`");
+    }
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    tools::rust_component("rustfmt", "fmt")?;
+    run(command("cargo").args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result<()> {
+    tools::rust_component("clippy", "clippy")?;
+    run(command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}
+
+fn clippy_wasm() -> Result<()> {
+    tools::rust_component("clippy", "clippy")?;
+    let wasm = WasmToolchain::ensure()?;
+    run(wasm.cargo("clippy").args([
+        "--package",
+        "clausewise",
+        "--lib",
+        "--test",
+        "wasm",
+        "--test",
+        "wasm_browser",
+        "--",
+        "--deny",
+        "warnings",
+    ]))
+}
+
+fn native() -> Result<()> {
+    run(command("cargo").args(["test", "--workspace", "--quiet"]))
+}
+
+fn types() -> Result<()> {
+    tools::npm_packages()?;
+    run(npm_program("tsc").arg("--noEmit"))?;
+    // Those who embed know pkg/ alone.
+    run(npm_program("tsc").args(["--noEmit", "--project", "tests/node"]))
+}
+
+fn node() -> Result<()> {
+    tools::npm_packages()?;
+    node_tests("tests/node")
+}
+
+fn wasm_node() -> Result<()> {
+    wasm_test("wasm", &[])
+}
+
+fn wasm_browser() -> Result<()> {
+    tools::browser()?;
+    let driver = tools::browser_driver()?;
+    wasm_test("wasm_browser", &[("CHROMEDRIVER", &driver)])
+}
+
+/// Runs one file of `tests/` as WebAssembly.
+fn wasm_test(name: &str, environment: &[(&str, &Path)]) -> Result<()> {
+    let wasm = WasmToolchain::ensure()?;
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    let mut cargo = wasm.cargo("test");
+    cargo.args(["--package", "clausewise", "--test", name]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    run(cargo.envs(environment.iter().copied()))
+}
+
+fn e2e() -> Result<()> {
+    tools::npm_packages()?;
+    tools::browser()?;
+    node_tests("tests/e2e")
+}
+
+/// Runs the `*.test.mjs` of a folder. They find this very program in `CLAUSEWISE_XTASK`, to serve the pages.
+fn node_tests(folder: &str) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(crate::root().join(folder)).context("there are no tests")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            files.push(format!("{folder}/{name}"));
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        bail!("there are no tests in {folder}");
+    }
+    let xtask = std::env::current_exe()?;
+    run(command("node").args(["--test", "--test-reporter=spec"]).args(files).env("CLAUSEWISE_XTASK", xtask))
+}

@@ -1,0 +1,186 @@
+//! What must be installed, and how to get it. On Debian as root the missing packages are installed;
+//! elsewhere the one line to run is printed, and the step fails.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::steps::{command, output, run, succeeds};
+
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// What builds WebAssembly on this machine.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum WasmToolchain {
+    /// The usual toolchain, with its ready-made standard library for the target.
+    Ready,
+    /// Debian's own compiler, which builds the standard library from its sources: for machines that
+    /// cannot download the target.
+    Debian,
+}
+
+/// What Debian's own compiler needs; the linter comes along for `cargo xtask test`.
+const DEBIAN_WASM: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld"];
+
+impl WasmToolchain {
+    /// Finds a toolchain, or gets one. `CLAUSEWISE_WASM=debian` asks for Debian's.
+    pub fn ensure() -> Result<Self> {
+        let debian_wanted = std::env::var("CLAUSEWISE_WASM").is_ok_and(|wanted| wanted == "debian");
+        if !debian_wanted {
+            if has_wasm_target() {
+                return Ok(Self::Ready);
+            }
+            if succeeds(command("rustup").arg("--version"))
+                && run(command("rustup").args(["target", "add", WASM_TARGET])).is_ok()
+                && has_wasm_target()
+            {
+                return Ok(Self::Ready);
+            }
+            println!("   the target {WASM_TARGET} is not to be had from rustup; falling back to Debian's own compiler");
+        }
+        debian_packages(DEBIAN_WASM).with_context(|| {
+            format!("to build WebAssembly, run `rustup target add {WASM_TARGET}`; on Debian there are also packages")
+        })?;
+        Ok(Self::Debian)
+    }
+
+    /// `cargo WORD` for the WebAssembly target.
+    pub fn cargo(self, word: &str) -> Command {
+        if self == Self::Ready {
+            let mut cargo = command("cargo");
+            cargo.args([word, "--target", WASM_TARGET]);
+            return cargo;
+        }
+        let linter = word == "clippy";
+        let mut cargo = command(if linter { "/usr/bin/cargo-clippy" } else { "/usr/bin/cargo" });
+        cargo
+            .args([word, "--target", WASM_TARGET, "-Zbuild-std=std,panic_abort", "--target-dir", "target/debian"])
+            .env("CARGO", "/usr/bin/cargo")
+            .env("RUSTC", "/usr/bin/rustc")
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld")
+            .env_remove("RUSTUP_TOOLCHAIN");
+        cargo
+    }
+
+    /// Where `cargo` puts what it builds for the WebAssembly target.
+    pub fn target_dir(self) -> PathBuf {
+        let target = match self {
+            Self::Ready => std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from),
+            Self::Debian => "target/debian".into(),
+        };
+        crate::root().join(target).join(WASM_TARGET)
+    }
+}
+
+fn has_wasm_target() -> bool {
+    let folder = output(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    folder.is_ok_and(|folder| {
+        let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
+        files.any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+    })
+}
+
+/// The folder of wasm-bindgen's programs, in the very version of the crate in `Cargo.lock`: the two
+/// speak a private language that changes with every version.
+pub fn wasm_bindgen() -> Result<PathBuf> {
+    let version = locked_version("wasm-bindgen")?;
+    let folder = crate::root().join("target/tools");
+    let program = folder.join("bin/wasm-bindgen");
+    let installed = output(command(&program).arg("--version")).unwrap_or_default();
+    if installed.split_whitespace().last() != Some(&version) {
+        println!("   wasm-bindgen {version} is built once for this checkout; it takes some minutes");
+        run(command("cargo")
+            .args(["install", "--quiet", "wasm-bindgen-cli", "--version", &version, "--force", "--root"])
+            .arg(&folder))?;
+    }
+    Ok(folder.join("bin"))
+}
+
+/// The version of a crate that `Cargo.lock` names.
+fn locked_version(name: &str) -> Result<String> {
+    let lock = fs::read_to_string(crate::root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let start = format!("name = \"{name}\"\nversion = \"");
+    let version = lock.split_once(&start).and_then(|(_, after)| after.split_once('"'));
+    Ok(version.with_context(|| format!("Cargo.lock does not name {name}"))?.0.to_owned())
+}
+
+/// The npm packages of `package-lock.json`, in `node_modules`.
+pub fn npm_packages() -> Result<()> {
+    let node = output(command("node").arg("--version")).context("install Node 20 or newer")?;
+    let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    if major.is_none_or(|major: u32| major < 20) {
+        bail!("Node 20 or newer is needed, this is {node}");
+    }
+    // npm writes its own copy of the lock file when it has installed everything.
+    let lock = modified(&crate::root().join("package-lock.json"))?;
+    if modified(&crate::root().join("node_modules/.package-lock.json")).is_ok_and(|installed| installed >= lock) {
+        return Ok(());
+    }
+    run(command("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+}
+
+fn modified(file: &Path) -> Result<std::time::SystemTime> {
+    Ok(fs::metadata(file).and_then(|file| file.modified())?)
+}
+
+/// Formatter and linter, which a minimal toolchain lacks.
+pub fn rust_component(name: &str, subcommand: &str) -> Result<()> {
+    if succeeds(command("cargo").args([subcommand, "--version"])) {
+        return Ok(());
+    }
+    run(command("rustup").args(["component", "add", name]))
+}
+
+/// A browser to test in, its driver, and Chinese letters.
+pub fn browser() -> Result<()> {
+    let there = ["chromium", "chromedriver"].iter().all(|program| in_path(program).is_some());
+    if there && !is_debian() {
+        return Ok(());
+    }
+    debian_packages(&["chromium", "chromium-driver", "fonts-noto-cjk"])
+        .context("install Chromium, its chromedriver and a font with Chinese letters, the first two in the PATH")
+}
+
+/// Where the driver of the browser is.
+pub fn browser_driver() -> Result<PathBuf> {
+    in_path("chromedriver").context("chromedriver is not in the PATH")
+}
+
+fn in_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+fn is_debian() -> bool {
+    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    release.lines().any(|line| line == "ID=debian")
+}
+
+/// Installs the packages that are missing, or says how to.
+fn debian_packages(names: &[&str]) -> Result<()> {
+    if !is_debian() {
+        bail!("this system is not Debian, whose packages are: {}", names.join(" "));
+    }
+    let missing: Vec<&str> = names.iter().copied().filter(|name| !is_installed(name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if output(command("id").arg("-u"))? != "0" {
+        bail!("run: sudo apt-get install --yes {}", missing.join(" "));
+    }
+    let apt_get = || {
+        let mut command = command("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(["--quiet", "--quiet", "--option", "Dpkg::Use-Pty=0"]);
+        command
+    };
+    run(apt_get().arg("update"))?;
+    run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(missing))
+}
+
+fn is_installed(package: &str) -> bool {
+    let status = output(command("dpkg-query").args(["--show", "--showformat=${Status}", package]));
+    status.is_ok_and(|status| status == "install ok installed")
+}
