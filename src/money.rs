@@ -14,7 +14,8 @@ pub struct Currency {
 }
 
 impl Currency {
-    /// Looks up a code such as `"TWD"`. Codes without a minor unit (gold, test codes) are none.
+    /// Looks up a code such as `"TWD"`. Codes without a minor unit (gold, test codes) are none, and
+    /// so are those withdrawn.
     ///
     /// ```
     /// # use clausewise::money::Currency;
@@ -22,7 +23,12 @@ impl Currency {
     /// assert_eq!(Currency::of_code("XAU"), None);
     /// ```
     pub fn of_code(code: &str) -> Option<Currency> {
-        let known = iso_currency::Currency::from_code(code)?;
+        use iso_currency::Currency as Known;
+        let known = Known::from_code(code)?;
+        // Withdrawn codes are out. The bolívar is not one of them: the standard lists VES and VED.
+        if known.is_superseded().is_some() && known != Known::VES {
+            return None;
+        }
         let digits = known.exponent()?;
         Some(Currency { code: known.code(), digits: u32::from(digits) })
     }
@@ -284,6 +290,16 @@ mod tests {
         assert_eq!(money.times(2), None);
         assert_eq!(exact("1").over(0), None);
         assert_eq!(exact("1").divided_by(exact("0")), None);
+    }
+
+    #[test]
+    fn withdrawn_codes_are_none() {
+        for code in ["HRK", "BGN", "ZWL", "XXX", "XAU", "XTS", "usd", "US", ""] {
+            assert_eq!(Currency::of_code(code), None, "{code}");
+        }
+        for (code, digits) in [("VES", 2), ("VED", 2), ("TWD", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4)] {
+            assert_eq!(Currency::of_code(code).map(Currency::digits), Some(digits), "{code}");
+        }
     }
 
     #[test]

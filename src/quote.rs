@@ -122,9 +122,11 @@ impl<'a> Envelope<'a> {
                 None
             }
         };
-        let digits = match minor_units {
-            Some(digits) => u32::try_from(digits).ok(),
-            None => currency.map(Currency::digits),
+        // Decimals that were asked for wrongly are unknown; the currency's own would be a guess.
+        let digits = match (minor_units, request.get("minor_units")) {
+            (Some(digits), _) => u32::try_from(digits).ok(),
+            (None, Some(_)) => None,
+            (None, None) => currency.map(Currency::digits),
         };
         let currency = currency.map(Currency::code);
         Ok(Envelope { calculator, as_of, currency, digits, pack, keeps_steps, input, faults })

@@ -68,7 +68,16 @@ fn another_contracts_numbers_are_used_and_its_clauses_cited() {
         .filter(|step| step["clause"] == "ACME-7")
         .map(|step| step["figure"].clone())
         .collect();
-    assert_eq!(cited, ["lines.0.charge_percent", "lines.0.charge", "lines.0.refund"]);
+    // The sums cite the clause of the one line that they sum.
+    let expected = [
+        "lines.0.charge_percent",
+        "lines.0.charge",
+        "lines.0.refund",
+        "figures.fee",
+        "figures.charge",
+        "figures.refund",
+    ];
+    assert_eq!(cited, expected);
     assert_ne!(answer["terms"]["digest"], cancellation(json!("ms-unified"))["terms"]["digest"]);
 }
 
@@ -138,6 +147,35 @@ fn a_bad_pack_is_refused_with_the_place() {
         let found = faults(&cancellation(terms));
         assert_eq!(found, [("bad_terms".to_owned(), expected.to_owned())], "{place} = {value}");
     }
+}
+
+#[test]
+fn a_reference_to_nothing_is_refused() {
+    let flex = |spoil: fn(&mut Value)| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms);
+        faults(&ask(&json!({ "calculator": "flex", "as_of": "2026-01-01", "currency": "USD", "terms": terms,
+            "input": { "signed_on": "2026-01-01", "years": [ { "allowance": "5.00", "allocations": [] } ] } })))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), place.to_owned())];
+    assert_eq!(
+        flex(|terms| terms["values"]["credit_services"]["dated"][0]["value"] = json!(["zzz"])),
+        found("terms.values.credit_services")
+    );
+    assert_eq!(
+        flex(|terms| terms["values"]["flex_buys"]["dated"][0]["value"] = json!(["planning", "zzz"])),
+        found("terms.values.flex_buys")
+    );
+    assert_eq!(
+        flex(|terms| terms["values"]["management_groups"]["dated"][0]["value"] = json!(["zzz"])),
+        found("terms.values.management_groups")
+    );
+    assert_eq!(flex(|terms| terms["services"] = json!([])), found("terms.services"));
+    let mut terms = pack("ibm-ss");
+    terms["values"]["listed_families"]["dated"][0]["value"] = json!(["tivoli", "other"]);
+    let request = json!({ "calculator": "reinstatement", "as_of": "2026-11-21", "currency": "USD", "terms": terms,
+        "input": { "lines": [ { "family": "tivoli", "quantity": 1, "new_licence_price": "5.00", "covered_until": "2020-01-01" } ] } });
+    assert_eq!(faults(&ask(&request)), found("terms.values.listed_families"));
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Calculators that answer line by line: in a request, or as the rows of a portfolio.
 
-use super::{About, Calculator, Case, ready, take_terms};
+use super::{About, Calculator, Case, Contradiction, ready, take_terms};
 use crate::answer::Sheet;
 use crate::form::{self, Field, Kind, Path, Reading, Record, Source};
 use crate::given::Given;
 use crate::money::Overflow;
 use crate::refusal::{Problem, bounds};
-use crate::terms::FromPack;
+use crate::terms::{FromPack, Pack};
 
 /// A calculator that answers line by line.
 pub trait ByLine: 'static {
@@ -21,10 +21,8 @@ pub trait ByLine: 'static {
     /// What the totals need to know of a line.
     type Priced;
 
-    /// What in a pack's values contradicts itself, if anything: the name of the term, and why.
-    fn contradiction(_: &Self::Terms) -> Option<(&'static str, &'static str)> {
-        None
-    }
+    /// What in a pack contradicts itself, if anything.
+    fn contradiction(terms: &Self::Terms, pack: &Pack) -> Contradiction;
 
     /// Works out one line.
     ///

@@ -5,13 +5,13 @@
 //! days; the charge is rounded half up, and what is paid back is the rest of the fee.
 //! Rules: MS-UES-15 (14 days or more: no charge), 16 (6 to 13: half), 17 (5 or fewer: all).
 
-use super::{About, ByLine, Case, Output, OutputKind as Shown};
+use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
 use crate::answer::{Figure, Named, Sheet, Verdict, Working};
-use crate::clause::Cited;
+use crate::clause::{Cited, ClauseId};
 use crate::dates::Date;
 use crate::form::{Default, Text, choice, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
-use crate::terms::terms;
+use crate::terms::{Pack, terms};
 
 pub struct Cancellation;
 
@@ -60,6 +60,8 @@ pub struct Priced {
     half_refund_until: Date,
     is_refundable: bool,
     is_exact: bool,
+    /// The clause of the tier that it falls into, and how many days ahead it is.
+    charged_by: (i64, ClauseId),
 }
 
 impl ByLine for Cancellation {
@@ -103,17 +105,17 @@ impl ByLine for Cancellation {
     type Terms = Terms;
     type Priced = Priced;
 
-    fn contradiction(terms: &Terms) -> Option<(&'static str, &'static str)> {
+    fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
         let (full, partial, late) = (
             *terms.full_refund_days_ahead.value(),
             *terms.partial_charge_days_ahead.value(),
             *terms.late_days_ahead.value(),
         );
         if full <= partial {
-            Some(("full_refund_days_ahead", "expected more than partial_charge_days_ahead"))
+            Some(("values.full_refund_days_ahead", "expected more than partial_charge_days_ahead"))
         } else if late + 1 != partial {
             Some((
-                "late_days_ahead",
+                "values.late_days_ahead",
                 "expected one less than partial_charge_days_ahead, so that the tiers leave no gap",
             ))
         } else {
@@ -207,18 +209,32 @@ impl ByLine for Cancellation {
         if matches!(booking.paid_with, Some(PaidWith::Flex | PaidWith::Credits)) {
             sheet.warning("refund_form_unstated", full.clause());
         }
-        Ok(Priced { fee: booking.fee, charge, refund, full_refund_until, half_refund_until, is_refundable, is_exact })
+        Ok(Priced {
+            fee: booking.fee,
+            charge,
+            refund,
+            full_refund_until,
+            half_refund_until,
+            is_refundable,
+            is_exact,
+            charged_by: (days_ahead, charged.clause().clone()),
+        })
     }
 
     fn total(case: &Case, terms: &Terms, _: &Options, priced: &[Priced], sheet: &mut Sheet) -> Result<(), Overflow> {
         let (full, partial) = (terms.full_refund_days_ahead.clause(), terms.partial_charge_days_ahead.clause());
+        // Of lines in several tiers, a sum of charges cites the dearest, and one of refunds the
+        // cheapest: the clauses that most of the sum can be expected to rest on.
+        let by_days = |line: &&Priced| line.charged_by.0;
+        let dearest = priced.iter().min_by_key(by_days).map_or(full, |line| &line.charged_by.1);
+        let cheapest = priced.iter().max_by_key(by_days).map_or(full, |line| &line.charged_by.1);
         let lines = [("lines", super::count_of(priced))];
         let fee = case.sum(priced.iter().map(|line| line.fee), "lines")?;
         let charge = case.sum(priced.iter().map(|line| line.charge), "lines")?;
         let refund = case.sum(priced.iter().map(|line| line.refund), "lines")?;
-        sheet.figure("fee", fee, &Working::exact("sum(fee)", &lines, partial));
-        sheet.figure("charge", charge, &Working::exact("sum(charge)", &lines, partial));
-        sheet.figure("refund", refund, &Working::exact("sum(refund)", &lines, full));
+        sheet.figure("fee", fee, &Working::exact("sum(fee)", &lines, dearest));
+        sheet.figure("charge", charge, &Working::exact("sum(charge)", &lines, dearest));
+        sheet.figure("refund", refund, &Working::exact("sum(refund)", &lines, cheapest));
         if let Some(earliest) = priced.iter().map(|line| line.full_refund_until).min() {
             sheet.date("full_refund_until", earliest, &Working::exact("earliest(full_refund_until)", &lines, full));
         }

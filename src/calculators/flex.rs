@@ -5,13 +5,14 @@
 //! Rules: MS-UES-01 (what flex buys), 02 (the cap), 03 (by year), 04 (not success management),
 //! 06 (allocated at signing or forfeited), 30 (management that flex cannot pay).
 
-use super::{About, Case, Output, OutputKind as Shown, Whole};
+use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::answer::{Sheet, Verdict, Working};
 use crate::dates::Date;
 use crate::form::{Condition, Kind, fields};
 use crate::money::{Money, Overflow, Percent, Rate};
 use crate::refusal::bounds::{ALLOCATIONS, YEARS};
-use crate::terms::{Dollars, Keys, Rule, Service, terms};
+use crate::terms::{Dollars, Keys, Pack, Rule, Service, terms};
+use std::sync::Arc;
 use year::Outcome;
 
 mod year;
@@ -116,6 +117,22 @@ impl Whole for Flex {
 
     type Request = Request;
     type Terms = Terms;
+
+    fn contradiction(terms: &Terms, pack: &Pack) -> Contradiction {
+        let is_service = |key: &Arc<str>| pack.service(key).is_some();
+        let is_group = |key: &Arc<str>| pack.services.iter().any(|service| service.group == *key);
+        if pack.services.is_empty() {
+            Some(("services", "required by flex, but there are none"))
+        } else if !terms.credit_services.value().0.iter().all(is_service) {
+            Some(("values.credit_services", "names a service that is not in the catalogue"))
+        } else if !terms.flex_buys.value().0.iter().all(is_group) {
+            Some(("values.flex_buys", "names a group that no service belongs to"))
+        } else if !terms.management_groups.value().0.iter().all(is_group) {
+            Some(("values.management_groups", "names a group that no service belongs to"))
+        } else {
+            None
+        }
+    }
 
     fn answer(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(), Overflow> {
         let mut outcomes = Vec::with_capacity(request.years.len());

@@ -18,7 +18,7 @@ use crate::form::{self, Field, Path, Reading, Record};
 use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
-use crate::terms::{FromPack, Need};
+use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
 pub static ALL: [Calculator; 4] = [
@@ -201,6 +201,8 @@ pub trait Whole {
     type Request: Record;
     /// What it takes out of the pack.
     type Terms: FromPack;
+    /// What in a pack contradicts itself, if anything.
+    fn contradiction(terms: &Self::Terms, pack: &Pack) -> Contradiction;
     /// Works it out.
     ///
     /// # Errors
@@ -222,7 +224,7 @@ const fn whole<C: Whole>() -> Calculator {
 fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bool) -> Option<Sheet> {
     let path = &Path::Name(&Path::Root, "input");
     let request = form::read_object::<C::Request>(input, path, reading);
-    let terms = take_terms::<C::Terms>(|_| None, reading);
+    let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     let mut sheet = Sheet::new(keeps_steps);
     let answered = C::answer(&case, &terms?, &request?, &mut sheet);
@@ -241,15 +243,15 @@ fn ready(reading: &Reading<'_>) -> Option<Case> {
     reading.faults.is_empty().then_some(case)
 }
 
-/// What is wrong with terms that each are fine alone.
-type Contradiction = Option<(&'static str, &'static str)>;
+/// What is wrong with terms that each are fine alone: the place in the pack, and why.
+pub type Contradiction = Option<(&'static str, &'static str)>;
 
-fn take_terms<T: FromPack>(contradiction: fn(&T) -> Contradiction, reading: &mut Reading<'_>) -> Option<T> {
-    let taken = T::take(reading.pack?, reading.as_of?).and_then(|terms| match contradiction(&terms) {
+fn take_terms<T: FromPack>(contradiction: fn(&T, &Pack) -> Contradiction, reading: &mut Reading<'_>) -> Option<T> {
+    let pack = reading.pack?;
+    let taken = T::take(pack, reading.as_of?).and_then(|terms| match contradiction(&terms, pack) {
         None => Ok(terms),
-        Some((name, reason)) => {
-            let reason = reason.to_owned();
-            Err(Fault::at(format!("terms.values.{name}"), Problem::BadTerms { reason }))
+        Some((place, reason)) => {
+            Err(Fault::at(format!("terms.{place}"), Problem::BadTerms { reason: reason.to_owned() }))
         }
     });
     taken.map_err(|fault| reading.faults.push(fault)).ok()

@@ -6,12 +6,12 @@
 //! Rules: IBM-SS-07 (after the last covered day), 08 (no back payment), 09 (about 60 % of a new
 //! licence), 10 (five families), D1 (years of renewal fees that it equals).
 
-use super::{About, ByLine, Case, Output, OutputKind as Shown};
+use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
 use crate::answer::{Figure, Sheet, Verdict, Working};
 use crate::dates::Date;
 use crate::form::{Choices, Count, Default, Key, Kind, Text, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
-use crate::terms::{Keys, Rule, terms};
+use crate::terms::{Keys, Pack, Rule, terms};
 
 pub struct Reinstatement;
 
@@ -23,7 +23,9 @@ fields! {
     }
 }
 
-const FAMILIES: Kind = Kind::Choice(Choices::Listed("listed_families", "other"));
+/// The choice for whatever the programme does not list.
+const UNLISTED: &str = "other";
+const FAMILIES: Kind = Kind::Choice(Choices::Listed("listed_families", UNLISTED));
 
 fields! {
     /// Licences of one kind whose support ran out on the same day.
@@ -110,6 +112,11 @@ impl ByLine for Reinstatement {
     type Line = Line;
     type Terms = Terms;
     type Priced = Priced;
+
+    fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
+        let is_doubtful = terms.listed_families.value().contains(UNLISTED);
+        is_doubtful.then_some(("values.listed_families", "lists the key that stands for families not listed"))
+    }
 
     fn price(
         case: &Case,

@@ -8,12 +8,12 @@
 //! day), 14 (by the month), 15 and 16 (price changes after the anniversary, without notice),
 //! 20 (Express).
 
-use super::{About, ByLine, Case, Output, OutputKind as Shown};
+use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
 use crate::answer::{Figure, Sheet, Verdict, Working};
 use crate::dates::{Anniversary, Date, months_to_reach};
 use crate::form::{Condition, Count, Text, choice, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
-use crate::terms::{Rule, terms};
+use crate::terms::{Pack, Rule, terms};
 
 pub struct Renewal;
 
@@ -160,8 +160,8 @@ impl ByLine for Renewal {
     type Terms = Terms;
     type Priced = Priced;
 
-    fn contradiction(terms: &Terms) -> Option<(&'static str, &'static str)> {
-        let counts = [("coverage_months", &terms.coverage_months), ("price_months", &terms.price_months)];
+    fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
+        let counts = [("values.coverage_months", &terms.coverage_months), ("values.price_months", &terms.price_months)];
         let none = counts.into_iter().find(|(_, months)| *months.value() < 1);
         none.map(|(name, _)| (name, "expected at least 1"))
     }
