@@ -1,7 +1,7 @@
 // One cancellation: as fast as somebody types, or a server answers.
 
 import assert from 'node:assert/strict';
-import { quote } from './core.mjs';
+import { assertSameAnswer, quote } from './core.mjs';
 import { cancellation as withDecimal } from './decimal/cancellation.mjs';
 import { cancellation as withPublicodes } from './publicodes/cancellation.mjs';
 import { printRace, race } from './stopwatch.mjs';
@@ -16,8 +16,8 @@ const figuresOnly = { ...request, steps: false };
 
 export function measure() {
   const answer = quote(request);
-  assert.equal(JSON.stringify(withDecimal(request, answer.terms)), JSON.stringify(answer));
-  assert.equal(JSON.stringify(withDecimal(figuresOnly, answer.terms)), JSON.stringify(quote(figuresOnly)));
+  assertSameAnswer(withDecimal(request, answer.terms), answer);
+  assertSameAnswer(withDecimal(figuresOnly, answer.terms), quote(figuresOnly));
   const [line] = answer.lines;
   const { days_ahead, charge_percent, charge, refund, steps } = withPublicodes(request);
   assert.deepEqual([days_ahead, `${charge_percent}`], [line.days_ahead, line.charge_percent]);

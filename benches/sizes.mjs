@@ -1,10 +1,10 @@
 // What a visitor downloads: the files of pkg/, and what they are made of.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
 import { root } from './core.mjs';
 import { printTable } from './stopwatch.mjs';
 
@@ -29,24 +29,25 @@ const PARTS = [
   ['the rest of the element', /^www\/element/],
 ];
 
-/** Bytes of element.js by part, from building it once more as `cargo xtask build` does. */
-async function partsOfElement(element) {
-  const { metafile, outputFiles } = await build({
-    absWorkingDir: fileURLToPath(root),
-    entryPoints: ['www/element/index.ts'],
-    outfile: 'element.js',
-    bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'eof',
-    external: ['./clausewise.js'], logLevel: 'warning', write: false, metafile: true,
-  });
-  assert.ok(element.equals(outputFiles[0].contents), 'this is not how pkg/element.js was built');
+/** Bytes of element.js by part: bundled once more, with the bundler's account of what went in. */
+function partsOfElement(element) {
+  const folder = fileURLToPath(new URL('target/bench/', root));
+  const account = `${folder}element.meta.json`;
+  mkdirSync(folder, { recursive: true });
+  rmSync(account, { force: true });
+  execFileSync('node', ['tools/bundle.mjs', folder, account], { cwd: fileURLToPath(root), stdio: 'inherit' });
+  if (!existsSync(account)) return [['its bundler gave no account', element.length]];
+  assert.ok(element.equals(readFileSync(`${folder}element.js`)), 'pkg/element.js is not what its sources build to: run `cargo xtask build`');
+
   const parts = new Map(PARTS.map(([name]) => [name, 0]));
   let rest = element.length;
-  for (const [path, { bytesInOutput }] of Object.entries(metafile.outputs['element.js'].inputs)) {
+  const [{ inputs }] = Object.values(JSON.parse(readFileSync(account, 'utf8')).outputs);
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     const [name] = PARTS.find(([, belongs]) => belongs.test(path)) ?? assert.fail(`${path} belongs nowhere`);
     parts.set(name, parts.get(name) + bytesInOutput);
     rest -= bytesInOutput;
   }
-  return [...parts, ['licences and exports', rest]].filter(([, bytes]) => bytes > 0);
+  return [...parts, ['banner and exports', rest]].filter(([, bytes]) => bytes > 0);
 }
 
 /** Bytes of a WebAssembly module by kind of section: each is a byte for its kind, its length, and its content. */
@@ -68,7 +69,7 @@ function partsOfWasm(wasm) {
   return [['code', parts.code], ['data: packs, names, messages', parts.data], ['the rest', wasm.length - parts.code - parts.data]];
 }
 
-export async function measure() {
+export function measure() {
   const words = readdirSync(new URL('pkg/words/', root)).filter((name) => name.endsWith('.json')).sort().map((name) => `words/${name}`);
   const code = ['element.js', 'clausewise.js', 'clausewise_bg.wasm'];
   const sizes = new Map([...code, ...words].map((name) => [name, { raw: read(name).length, packed: brotli(read(name)) }]));
@@ -83,7 +84,7 @@ export async function measure() {
   const wasm = read('clausewise_bg.wasm');
   const made = (file, of, parts) => parts.map(([name, bytes]) => [`\`${file}\`: ${name}`, kilobytes(bytes), share(bytes, of.length)]);
   printTable('What that is made of, before packing', ['', 'raw', 'of its file'], [
-    ...made('element.js', element, await partsOfElement(element)),
+    ...made('element.js', element, partsOfElement(element)),
     ...made('clausewise_bg.wasm', wasm, partsOfWasm(wasm)),
   ]);
 }

@@ -1,26 +1,12 @@
-//! The answer and how it is built: a figure gets in only together with the step that made it.
+//! The answer: verdict, figures, dates, lines, steps, reasons, assumptions, warnings.
 
 use crate::clause::ClauseId;
 use crate::dates::Date;
-use crate::money::{Money, Percent, Rate, Rounding};
+use crate::figure::{self, Figure, Named};
+use crate::money::{Money, Rounding};
 use crate::refusal::Members;
-use crate::written;
-use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
-
-/// A value that was entered or worked out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Figure {
-    /// An amount, percentage, rate or ratio: written as a decimal string.
-    Decimal(Decimal),
-    /// A day.
-    Date(Date),
-    /// A whole number.
-    Count(i64),
-    /// Yes or no.
-    Flag(bool),
-}
 
 /// A value in an answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,50 +26,24 @@ pub enum Value {
 /// Named values in their order.
 pub type Row = Vec<(&'static str, Value)>;
 
-/// Figures with the names that formulas give them.
-pub type Named = (&'static str, Figure);
-
-macro_rules! made_from {
-    ($target:ident: $($type:ty => $make:expr),* $(,)?) => {
-        $(impl From<$type> for $target {
-            fn from(value: $type) -> $target {
-                let make: fn($type) -> $target = $make;
+macro_rules! value_from {
+    ($($type:ty => $make:expr),* $(,)?) => {
+        $(impl From<$type> for Value {
+            fn from(value: $type) -> Value {
+                let make: fn($type) -> Value = $make;
                 make(value)
             }
         })*
     };
 }
 
-made_from! {
-    Figure:
-    Money => |money| Figure::Decimal(money.decimal()),
-    Percent => |percent| Figure::Decimal(percent.0),
-    Rate => |rate| Figure::Decimal(rate.0),
-    Decimal => Figure::Decimal,
-    Date => Figure::Date,
-    i64 => Figure::Count,
-    bool => Figure::Flag,
-}
-
-made_from! {
-    Value:
+value_from! {
     Figure => Value::Figure,
     Money => |money| Value::Figure(money.into()),
     bool => |flag| Value::Figure(flag.into()),
     &'static str => Value::Key,
     Arc<str> => Value::Text,
     Vec<Row> => Value::Rows,
-}
-
-impl Serialize for Figure {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Figure::Decimal(decimal) => to.serialize_str(written::decimal(*decimal).as_str()),
-            Figure::Date(date) => to.serialize_str(written::date(*date).as_str()),
-            Figure::Count(count) => to.serialize_i64(*count),
-            Figure::Flag(flag) => to.serialize_bool(*flag),
-        }
-    }
 }
 
 impl Serialize for Value {
@@ -103,18 +63,11 @@ impl Value {
     /// None of them would need any there.
     pub fn write_cell(&self, out: &mut Vec<u8>) {
         match self {
-            Value::Figure(Figure::Decimal(decimal)) => put_text(out, written::decimal(*decimal).as_str()),
-            Value::Figure(Figure::Date(date)) => put_text(out, written::date(*date).as_str()),
-            Value::Figure(Figure::Count(count)) => put_text(out, written::count(*count).as_str()),
-            Value::Figure(Figure::Flag(flag)) => put_text(out, if *flag { "true" } else { "false" }),
-            Value::Key(key) => put_text(out, key),
+            Value::Figure(figure) => figure.write_cell(out),
+            Value::Key(key) => out.extend_from_slice(key.as_bytes()),
             Value::Text(_) | Value::Rows(_) | Value::Counts(_) => {}
         }
     }
-}
-
-fn put_text(out: &mut Vec<u8>, text: &str) {
-    out.extend_from_slice(text.as_bytes());
 }
 
 /// Whether what was asked for is allowed.
@@ -158,7 +111,7 @@ impl Place {
             Place::Date(name) => ["dates.", name].concat(),
             Place::Line(index, name) => {
                 let index = i64::try_from(index).unwrap_or(i64::MAX);
-                ["lines.", written::count(index).as_str(), ".", name].concat()
+                ["lines.", figure::count(index).as_str(), ".", name].concat()
             }
         }
     }
@@ -271,7 +224,7 @@ impl Serialize for Answer {
         let lines: Vec<_> = self.lines.iter().map(|line| Members(line)).collect();
         let mut map = to.serialize_map(None)?;
         map.serialize_entry("calculator", self.calculator)?;
-        map.serialize_entry("as_of", written::date(self.as_of).as_str())?;
+        map.serialize_entry("as_of", figure::date(self.as_of).as_str())?;
         if let Some(currency) = self.currency {
             map.serialize_entry("currency", currency)?;
         }
@@ -289,181 +242,5 @@ impl Serialize for Answer {
         map.serialize_entry("assumptions", &self.assumptions)?;
         map.serialize_entry("warnings", &self.warnings)?;
         map.end()
-    }
-}
-
-/// How a value that goes into an answer was found.
-pub struct Working<'a> {
-    /// The formula, in the names of the values.
-    pub formula: &'static str,
-    /// What the names stand for.
-    pub values: &'a [Named],
-    /// How the result was rounded.
-    pub rounding: Rounding,
-    /// The clause that says to do so.
-    pub clause: &'a ClauseId,
-}
-
-impl<'a> Working<'a> {
-    /// An exact result.
-    pub fn exact(formula: &'static str, values: &'a [Named], clause: &'a ClauseId) -> Working<'a> {
-        Working { formula, values, rounding: Rounding::None, clause }
-    }
-}
-
-/// Where an answer is written while it is worked out. There is no way to write a figure, a date or
-/// a computed value of a line without its [`Working`].
-#[derive(Debug, Default)]
-pub struct Sheet {
-    /// Whether the workings are kept.
-    keeps_steps: bool,
-    /// The line that is being worked on.
-    line: Option<usize>,
-    figures: Row,
-    dates: Row,
-    lines: Vec<Row>,
-    row: Row,
-    steps: Vec<Step>,
-    reasons: Vec<Note>,
-    assumptions: Vec<Note>,
-    warnings: Vec<Note>,
-    verdict: Option<Verdict>,
-}
-
-impl Sheet {
-    /// An empty sheet.
-    pub fn new(keeps_steps: bool) -> Sheet {
-        Sheet { keeps_steps, ..Sheet::default() }
-    }
-
-    fn step(&mut self, figure: Place, result: Figure, working: &Working<'_>) {
-        if self.keeps_steps {
-            self.steps.push(Step {
-                figure,
-                formula: working.formula,
-                values: working.values.to_vec(),
-                result,
-                rounding: working.rounding,
-                clause: working.clause.clone(),
-            });
-        }
-    }
-
-    /// A figure of the whole.
-    pub fn figure(&mut self, name: &'static str, value: impl Into<Figure>, working: &Working<'_>) {
-        let value = value.into();
-        self.step(Place::Figure(name), value, working);
-        self.figures.push((name, value.into()));
-    }
-
-    /// A date of the whole.
-    pub fn date(&mut self, name: &'static str, value: Date, working: &Working<'_>) {
-        self.step(Place::Date(name), value.into(), working);
-        self.dates.push((name, Value::Figure(value.into())));
-    }
-
-    /// Whether the whole is allowed.
-    pub fn verdict(&mut self, verdict: Verdict) {
-        self.verdict = Some(verdict);
-    }
-
-    /// Begins a line.
-    pub fn begin_line(&mut self, index: usize) {
-        self.line = Some(index);
-        self.row.clear();
-    }
-
-    /// A computed value of the line.
-    pub fn computed(&mut self, name: &'static str, value: impl Into<Figure>, working: &Working<'_>) {
-        let value = value.into();
-        if let Some(line) = self.line {
-            self.step(Place::Line(line, name), value, working);
-        }
-        self.row.push((name, value.into()));
-    }
-
-    /// What the visitor entered, or a word that sorts the line: neither is a figure.
-    pub fn echo(&mut self, name: &'static str, value: impl Into<Value>) {
-        self.row.push((name, value.into()));
-    }
-
-    /// Ends the line; what follows concerns the whole.
-    pub fn end_line(&mut self) {
-        self.lines.push(std::mem::take(&mut self.row));
-        self.line = None;
-    }
-
-    /// What the line holds so far.
-    pub fn row(&self) -> &Row {
-        &self.row
-    }
-
-    /// Why the line, or the whole, is not simply allowed.
-    pub fn reason(&mut self, code: &'static str, clause: &ClauseId) {
-        put(&mut self.reasons, note(code, self.line, clause));
-    }
-
-    /// How an unclear passage was read.
-    pub fn assumption(&mut self, code: &'static str, clause: &ClauseId) {
-        put(&mut self.assumptions, note(code, self.line, clause));
-    }
-
-    /// What to look out for.
-    pub fn warning(&mut self, code: &'static str, clause: &ClauseId) {
-        put(&mut self.warnings, note(code, self.line, clause));
-    }
-
-    /// A reason that concerns some allocations of the line.
-    pub fn reason_for_allocations(&mut self, code: &'static str, allocations: Vec<i64>, clause: &ClauseId) {
-        let allocation = allocations.first().and_then(|first| usize::try_from(*first).ok());
-        let values = vec![("allocations", Value::Counts(allocations))];
-        put(&mut self.reasons, Note { allocation, values, ..note(code, self.line, clause) });
-    }
-
-    /// Forgets the notes of a line that is only one cell among many.
-    pub fn forget_notes(&mut self) {
-        self.reasons.clear();
-        self.assumptions.clear();
-        self.warnings.clear();
-    }
-
-    /// The answer, with the notes in their order: of the whole, then by line, then by code.
-    pub fn finish(
-        self,
-        calculator: &'static str,
-        as_of: Date,
-        currency: Option<&'static str>,
-        terms: TermsUsed,
-    ) -> Answer {
-        Answer {
-            calculator,
-            as_of,
-            currency,
-            terms,
-            verdict: self.verdict,
-            figures: self.figures,
-            dates: self.dates,
-            lines: self.lines,
-            steps: self.keeps_steps.then_some(self.steps),
-            reasons: self.reasons,
-            assumptions: self.assumptions,
-            warnings: self.warnings,
-        }
-    }
-}
-
-fn note(code: &'static str, line: Option<usize>, clause: &ClauseId) -> Note {
-    Note { code, line, allocation: None, values: Row::new(), clause: clause.clone() }
-}
-
-/// Puts a note in its place: those of the whole first, then by line, then by code, each code once.
-///
-/// Lines come one after the other, so that only the last few notes have to be looked at.
-fn put(notes: &mut Vec<Note>, note: Note) {
-    let before = |other: &&Note| (other.line, other.code) >= (note.line, note.code);
-    let place = notes.len() - notes.iter().rev().take_while(before).count();
-    let is_there = notes.get(place).is_some_and(|other| (other.line, other.code) == (note.line, note.code));
-    if !is_there {
-        notes.insert(place, note);
     }
 }

@@ -2,6 +2,7 @@
 //! and the description that a page draws its form from.
 
 use crate::dates::Date;
+use crate::figure::Figure;
 use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
 use crate::money::{Money, Percent, Rate};
@@ -207,6 +208,10 @@ pub trait Entry: Sized {
     fn absent() -> Option<Self> {
         None
     }
+    /// The value that formulas may name, where it is one.
+    fn figure(&self) -> Option<Figure> {
+        None
+    }
 }
 
 impl<T: Entry> Entry for Option<T> {
@@ -218,6 +223,10 @@ impl<T: Entry> Entry for Option<T> {
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        self.as_ref().and_then(T::figure)
     }
 }
 
@@ -240,6 +249,10 @@ impl Entry for Money {
         let amount = noted(amount, path, reading)?;
         Money::entered(amount, reading.digits.unwrap_or(bounds::MONEY_DECIMALS))
     }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
 }
 
 impl Entry for Percent {
@@ -247,6 +260,10 @@ impl Entry for Percent {
 
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Percent> {
         noted(read_decimal(cell, &PERCENT), path, reading).map(Percent)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
     }
 }
 
@@ -256,6 +273,10 @@ impl Entry for Rate {
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Rate> {
         noted(read_decimal(cell, &RATE), path, reading).map(Rate)
     }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
 }
 
 impl Entry for Date {
@@ -264,6 +285,10 @@ impl Entry for Date {
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Date> {
         let text = cell.text("date", "a date such as \"2026-11-21\"");
         noted(text.and_then(intake::read_date), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
     }
 }
 
@@ -276,6 +301,10 @@ impl Entry for Count {
 
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Count> {
         noted(read_count(cell, bounds::COUNT), path, reading).map(Count)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some(self.0.into())
     }
 }
 
@@ -525,6 +554,15 @@ macro_rules! fields {
                 let mut fields = Self::FIELDS.iter();
                 $(let $field = $crate::form::read_field::<$type>(source, fields.next()?, path, reading);)*
                 Some($name { $($field: $field?,)* })
+            }
+        }
+
+        impl $crate::sheet::Known for $name {
+            #[allow(unused_variables, reason = "a record may have no fields")]
+            fn tell(&self, tell: &mut dyn FnMut(&'static str, $crate::figure::Figure)) {
+                $(if let Some(value) = $crate::form::Entry::figure(&self.$field) {
+                    tell(stringify!($field), value);
+                })*
             }
         }
     };

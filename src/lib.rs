@@ -4,13 +4,14 @@
 //!
 //! * [`money`]: amounts, percentages and rates; exact arithmetic, named roundings.
 //! * [`dates`]: whole months, anniversaries, calendar days.
+//! * [`figure`]: values of an answer, and how they are written.
 //! * [`given`]: what was handed in, before anything is known about it.
 //! * [`refusal`]: every way to refuse a request, and the bounds.
 //! * [`intake`]: reads single values.
 //! * [`clause`]: a value cannot exist without where it is written.
 //! * [`terms`]: one pack per document, as data, and the loader that checks it.
 //! * [`form`]: what a calculator asks for: request types, their checks, their description.
-//! * [`answer`]: the answer, and the sheet it is worked out on.
+//! * [`answer`]: the answer; [`sheet`]: where it is worked out.
 //! * [`calculators`]: one file per question a person asks.
 //! * [`quote()`]: the envelope of a request; [`calculators()`] describes, [`quote_csv`] prices portfolios.
 //!
@@ -22,6 +23,7 @@ pub mod clause;
 mod csv;
 pub mod dates;
 mod describe;
+pub mod figure;
 pub mod form;
 pub mod given;
 mod intake;
@@ -31,10 +33,10 @@ pub mod money;
 mod portfolio;
 mod quote;
 pub mod refusal;
+pub mod sheet;
 pub mod terms;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
-mod written;
 
 pub use describe::calculators;
 pub use portfolio::quote_csv;

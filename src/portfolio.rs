@@ -3,13 +3,13 @@
 //! Each row is read, priced and written before the next, so that memory holds the input, the
 //! output and one row, however many there are.
 
-use crate::answer::Sheet;
 use crate::calculators::{Calculator, Output, OutputKind, RowPricer};
 use crate::csv::{Cells, Reader, write_cell};
 use crate::form::{Field, Reading, Source};
 use crate::given::Given;
 use crate::quote::Envelope;
 use crate::refusal::{Fault, Problem, Refusal};
+use crate::sheet::Sheet;
 use std::io::Write;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -30,7 +30,9 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// # Errors
 /// A [`Refusal`] where the options or the header are wrong, or the calculator does not answer by lines.
 pub fn quote_csv(options: &Given, csv: &[u8]) -> Result<Vec<u8>, Refusal> {
-    let envelope = Envelope::read(options)?;
+    // Where only lines are asked for, there is nothing to say once.
+    let nothing = Given::Object(Vec::new());
+    let envelope = Envelope::read(options, Some(&nothing))?;
     let mut reading = envelope.reading();
     let pricer = match envelope.calculator {
         Some(Calculator { rows: None, about, .. }) => {

@@ -25,7 +25,7 @@ use std::sync::{Arc, OnceLock};
 /// # Errors
 /// A [`Refusal`] with every fault of the request, one for each field.
 pub fn quote(request: &Given) -> Result<Answer, Refusal> {
-    let envelope = Envelope::read(request)?;
+    let envelope = Envelope::read(request, None)?;
     let mut reading = envelope.reading();
     let sheet = match (envelope.calculator, envelope.input) {
         (Some(calculator), Some(input)) => (calculator.run)(input, &mut reading, envelope.keeps_steps),
@@ -76,8 +76,9 @@ pub(crate) struct Envelope<'a> {
 const FIELDS: [&str; 7] = ["as_of", "calculator", "currency", "input", "minor_units", "steps", "terms"];
 
 impl<'a> Envelope<'a> {
-    /// Reads it; what is wrong in it is kept for later, so that it comes back with the rest.
-    pub fn read(request: &'a Given) -> Result<Envelope<'a>, Refusal> {
+    /// Reads it; what is wrong in it is kept for later, so that it comes back with the rest. An
+    /// absent input is a fault unless there is another to take its place.
+    pub fn read(request: &'a Given, no_input: Option<&'a Given>) -> Result<Envelope<'a>, Refusal> {
         let Given::Object(members) = request else {
             return Err(Refusal { errors: vec![Fault::at("", wrong_type(request, "object", "an object"))] });
         };
@@ -103,7 +104,7 @@ impl<'a> Envelope<'a> {
                 true
             }
         };
-        let input = request.get("input");
+        let input = request.get("input").or(no_input);
         match input {
             None => fault("input", Problem::Missing),
             // Inside, the calculator looks; without one it is part of the envelope.

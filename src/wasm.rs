@@ -87,7 +87,11 @@ fn given(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
     if depth >= DEEPEST {
         return Err("an object without end");
     }
-    if Array::is_array(value) { list(value, depth) } else { object(value, depth) }
+    match is_list(value) {
+        Ok(true) => list(value, depth),
+        Ok(false) => object(value, depth),
+        Err(_) => Err(UNREADABLE),
+    }
 }
 
 const UNREADABLE: &str = "an object that cannot be read";
@@ -117,6 +121,10 @@ fn object(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
 
 #[wasm_bindgen]
 extern "C" {
+    /// `Array.isArray`, which a revoked proxy makes throw.
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
+
     /// `Object.keys`, which a proxy can make throw.
     #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
     fn own_keys(value: &JsValue) -> Result<Array, JsValue>;

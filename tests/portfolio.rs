@@ -82,6 +82,14 @@ fn options_are_refused_as_a_request_is() {
 }
 
 #[test]
+fn options_without_an_input_lack_only_what_has_to_be_said_once() {
+    let options = |name: &str| json!({ "calculator": name, "as_of": "2025-07-18", "currency": "USD" });
+    assert!(priced(options("cancellation"), b"fee,starts_on\n1000.00,2025-07-31\n").contains(",13,50,500.00,"));
+    let found = refused(options("renewal"), b"quantity,annual_price,covered_until\n");
+    assert_eq!(found, pairs(&[("missing", "input.programme")]));
+}
+
+#[test]
 fn no_text_that_came_in_runs_as_a_formula() {
     for (cell, written) in [
         ("=1+1", "'=1+1"),

@@ -1,7 +1,7 @@
 // Writes the package's own package.json, ready for npm. `clausewise.sources` is the hash of the sources that the
 // package was built from.
 
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 
 const [folder, sources] = argv.slice(2);
@@ -13,7 +13,7 @@ const field = (name) => {
   return found[1];
 };
 
-const licences = ['LICENSE-MIT', 'LICENSE-APACHE'].filter((name) => existsSync(name));
+const licences = readdirSync('.').filter((name) => name.startsWith('LICENSE')).sort();
 for (const name of licences) copyFileSync(name, `${folder}/${name}`);
 
 const manifest = {

@@ -89,7 +89,7 @@ export function cancellation(request, terms) {
     const count = { lines: lines.length };
     step('figures.fee', 'sum(fee)', count, figures.fee, PARTIAL.clause);
     step('figures.charge', 'sum(charge)', count, figures.charge, PARTIAL.clause);
-    step('figures.refund', 'sum(refund)', count, figures.refund, FULL.clause);
+    step('figures.refund', 'sum(refund)', count, figures.refund, PARTIAL.clause);
     step('dates.full_refund_until', 'earliest(full_refund_until)', count, dates.full_refund_until, FULL.clause);
     step('dates.half_refund_until', 'earliest(half_refund_until)', count, dates.half_refund_until, PARTIAL.clause);
   }

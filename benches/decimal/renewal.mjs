@@ -60,13 +60,13 @@ export function renewal(request, terms) {
       const [before, after] = [dated(previous), dated(next)];
       step(`${at}.covered_from`, 'day_after(covered_until)', { covered_until: line.covered_until }, row.covered_from, RULE.byMonth);
       step(`${at}.covered_until`, 'day_before(next_anniversary)', { next_anniversary: after }, row.covered_until, RULE.byMonth);
-      const span = { covered_from: row.covered_from, next_anniversary: after, coverage_months: YEAR };
-      step(`${at}.months`, 'min(months(covered_from, next_anniversary), coverage_months)', span, months, RULE.byMonth);
+      const span = { covered_from: row.covered_from, next_anniversary: after, price_months: YEAR };
+      step(`${at}.months`, 'min(months(covered_from, next_anniversary), price_months)', span, months, RULE.byMonth);
       const days = { previous_anniversary: before, as_of: request.as_of, covered_until: line.covered_until };
       step(`${at}.exposed`, 'previous_anniversary ≤ as_of ≤ covered_until', days, exposed, RULE.exposure);
       if (!exposed) step(`${at}.on_time_until`, 'day_before(previous_anniversary)', { previous_anniversary: before }, row.on_time_until, RULE.onTime);
-      const factors = { quantity, annual_price: money(annualPrice), months, coverage_months: YEAR };
-      step(`${at}.amount`, 'quantity × annual_price × months ÷ coverage_months', factors, row.amount, RULE.byMonth, 'half_up');
+      const factors = { quantity, annual_price: money(annualPrice), months, price_months: YEAR };
+      step(`${at}.amount`, 'quantity × annual_price × months ÷ price_months', factors, row.amount, RULE.byMonth, 'half_up');
     }
     if (asOf === coveredUntil) {
       note(assumptions, 'last_day_still_renews', index, RULE.untilTheEnd);

@@ -1,11 +1,11 @@
 //! Calculators that answer line by line: in a request, or as the rows of a portfolio.
 
-use super::{About, Calculator, Case, Contradiction, ready, take_terms};
-use crate::answer::Sheet;
+use super::{About, Calculator, Case, Contradiction, begin, ready, take_terms};
 use crate::form::{self, Field, Kind, Path, Reading, Record, Source};
 use crate::given::Given;
 use crate::money::Overflow;
 use crate::refusal::{Problem, bounds};
+use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Pack};
 
 /// A calculator that answers line by line.
@@ -13,11 +13,11 @@ pub trait ByLine: 'static {
     /// What it says of itself.
     const ABOUT: About;
     /// What it asks for once.
-    type Options: Record;
+    type Options: Record + Known;
     /// What it asks for in each line.
-    type Line: Record;
+    type Line: Record + Known;
     /// What it takes out of the pack.
-    type Terms: FromPack;
+    type Terms: FromPack + Known;
     /// What the totals need to know of a line.
     type Priced;
 
@@ -80,11 +80,12 @@ fn run<C: ByLine>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bool) -
     let case = ready(reading)?;
     let (options, lines, terms) = (options?, lines?, terms?);
 
-    let mut sheet = Sheet::new(keeps_steps);
+    let mut sheet = begin(&case, &terms, &options, keeps_steps);
     let mut priced = Vec::with_capacity(lines.len());
     let lines_path = &Path::Name(path, "lines");
     for (index, line) in lines.iter().enumerate() {
         sheet.begin_line(index);
+        sheet.know_all(line);
         match C::price(&case, &terms, &options, line, &mut sheet) {
             Ok(line) => priced.push(line),
             Err(Overflow { field }) => {

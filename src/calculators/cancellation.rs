@@ -6,11 +6,12 @@
 //! Rules: MS-UES-15 (14 days or more: no charge), 16 (6 to 13: half), 17 (5 or fewer: all).
 
 use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
-use crate::answer::{Figure, Named, Sheet, Verdict, Working};
+use crate::answer::Verdict;
 use crate::clause::{Cited, ClauseId};
 use crate::dates::Date;
 use crate::form::{Default, Text, choice, fields};
-use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
+use crate::money::{Money, OrOverflow, Overflow, Percent};
+use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, terms};
 
 pub struct Cancellation;
@@ -58,7 +59,7 @@ pub struct Priced {
     refund: Money,
     full_refund_until: Date,
     half_refund_until: Date,
-    is_refundable: bool,
+    verdict: Verdict,
     is_exact: bool,
     /// The clause of the tier that it falls into, and how many days ahead it is.
     charged_by: (i64, ClauseId),
@@ -132,93 +133,42 @@ impl ByLine for Cancellation {
     ) -> Result<Priced, Overflow> {
         let cancelled_on = booking.cancelled_on.unwrap_or(case.as_of);
         let days_ahead = cancelled_on.days_to(booking.starts_on);
-        let full = &terms.full_refund_days_ahead;
-        let partial = &terms.partial_charge_days_ahead;
-        let late = &terms.late_days_ahead;
-
-        // Counted in whole days the three tiers leave no gap, whatever the time of day.
-        let (charged, formula, limits): (&Cited<Percent>, _, &[Named]) = if days_ahead >= *full.value() {
-            (
-                &terms.full_refund_charge_percent,
-                "days_ahead ≥ full_refund_days_ahead",
-                &[("full_refund_days_ahead", (*full.value()).into())],
-            )
-        } else if days_ahead >= *partial.value() {
-            (
-                &terms.partial_charge_percent,
-                "partial_charge_days_ahead ≤ days_ahead < full_refund_days_ahead",
-                &[
-                    ("partial_charge_days_ahead", (*partial.value()).into()),
-                    ("full_refund_days_ahead", (*full.value()).into()),
-                ],
-            )
-        } else {
-            (&terms.late_charge_percent, "days_ahead ≤ late_days_ahead", &[("late_days_ahead", (*late.value()).into())])
-        };
+        let (full, partial) = (&terms.full_refund_days_ahead, &terms.partial_charge_days_ahead);
+        let (charged, tier) = terms.tier(days_ahead);
         let percent = *charged.value();
         let (charge, is_exact) = case.half_up(percent.of(booking.fee.exact()), "fee")?;
         let refund = booking.fee.minus(charge).or_overflow("fee")?;
         let full_refund_until = booking.starts_on.minus_days(*full.value()).or_overflow("starts_on")?;
         let half_refund_until = booking.starts_on.minus_days(*partial.value()).or_overflow("starts_on")?;
-        let is_refundable = !percent.is_all();
+        let verdict = if percent.is_all() { Verdict::Ineligible } else { Verdict::Eligible };
 
         if let Some(service) = &booking.service {
             sheet.echo("service", service.0.clone());
         }
-        let days = [("cancelled_on", cancelled_on.into()), ("starts_on", booking.starts_on.into())];
-        sheet.computed(
-            "days_ahead",
-            days_ahead,
-            &Working::exact("days(cancelled_on, starts_on)", &days, full.clause()),
-        );
-        let mut tier = vec![("days_ahead", Figure::Count(days_ahead))];
-        tier.extend_from_slice(limits);
-        sheet.computed("charge_percent", percent, &Working::exact(formula, &tier, charged.clause()));
-        let shares = [("fee", booking.fee.into()), ("charge_percent", percent.into())];
-        let rounded = Working {
-            formula: "fee × charge_percent",
-            values: &shares,
-            rounding: Rounding::HalfUp,
-            clause: charged.clause(),
-        };
-        sheet.computed("charge", charge, &rounded);
-        let rest = [("fee", booking.fee.into()), ("charge", charge.into())];
-        sheet.computed("refund", refund, &Working::exact("fee − charge", &rest, charged.clause()));
-        let back = [("starts_on", booking.starts_on.into()), ("full_refund_days_ahead", (*full.value()).into())];
-        sheet.computed(
-            "full_refund_until",
-            full_refund_until,
-            &Working::exact("starts_on − full_refund_days_ahead", &back, full.clause()),
-        );
-        let back = [("starts_on", booking.starts_on.into()), ("partial_charge_days_ahead", (*partial.value()).into())];
-        sheet.computed(
-            "half_refund_until",
-            half_refund_until,
-            &Working::exact("starts_on − partial_charge_days_ahead", &back, partial.clause()),
-        );
-        sheet.echo("verdict", if is_refundable { Verdict::Eligible.name() } else { Verdict::Ineligible.name() });
+        sheet.know("cancelled_on", cancelled_on);
+        sheet.computed("days_ahead", days_ahead, Working::exact("days(cancelled_on, starts_on)", full.clause()));
+        sheet.computed("charge_percent", percent, Working::exact(tier, charged.clause()));
+        sheet.computed("charge", charge, Working::half_up("fee × charge_percent", charged.clause()));
+        sheet.computed("refund", refund, Working::exact("fee − charge", charged.clause()));
+        let working = Working::exact("starts_on − full_refund_days_ahead", full.clause());
+        sheet.computed("full_refund_until", full_refund_until, working);
+        let working = Working::exact("starts_on − partial_charge_days_ahead", partial.clause());
+        sheet.computed("half_refund_until", half_refund_until, working);
+        sheet.echo("verdict", verdict.name());
 
-        if !is_refundable {
+        if verdict == Verdict::Ineligible {
             sheet.reason("too_late_for_refund", charged.clause());
         }
         // The text speaks of cancelling ahead; once a service has begun nothing is left to cancel.
         if days_ahead < 0 {
-            sheet.assumption("after_start_read_as_full_charge", late.clause());
+            sheet.assumption("after_start_read_as_full_charge", charged.clause());
         }
         // "Where applicable" may leave out what was not paid in money.
         if matches!(booking.paid_with, Some(PaidWith::Flex | PaidWith::Credits)) {
             sheet.warning("refund_form_unstated", full.clause());
         }
-        Ok(Priced {
-            fee: booking.fee,
-            charge,
-            refund,
-            full_refund_until,
-            half_refund_until,
-            is_refundable,
-            is_exact,
-            charged_by: (days_ahead, charged.clause().clone()),
-        })
+        let (fee, charged_by) = (booking.fee, (days_ahead, charged.clause().clone()));
+        Ok(Priced { fee, charge, refund, full_refund_until, half_refund_until, verdict, is_exact, charged_by })
     }
 
     fn total(case: &Case, terms: &Terms, _: &Options, priced: &[Priced], sheet: &mut Sheet) -> Result<(), Overflow> {
@@ -228,26 +178,37 @@ impl ByLine for Cancellation {
         let by_days = |line: &&Priced| line.charged_by.0;
         let dearest = priced.iter().min_by_key(by_days).map_or(full, |line| &line.charged_by.1);
         let cheapest = priced.iter().max_by_key(by_days).map_or(full, |line| &line.charged_by.1);
-        let lines = [("lines", super::count_of(priced))];
-        let fee = case.sum(priced.iter().map(|line| line.fee), "lines")?;
-        let charge = case.sum(priced.iter().map(|line| line.charge), "lines")?;
-        let refund = case.sum(priced.iter().map(|line| line.refund), "lines")?;
-        sheet.figure("fee", fee, &Working::exact("sum(fee)", &lines, dearest));
-        sheet.figure("charge", charge, &Working::exact("sum(charge)", &lines, dearest));
-        sheet.figure("refund", refund, &Working::exact("sum(refund)", &lines, cheapest));
+        let sum = |of: fn(&Priced) -> Money| case.sum(priced.iter().map(of), "lines");
+        sheet.figure("fee", sum(|line| line.fee)?, Working::exact("sum(fee)", dearest));
+        sheet.figure("charge", sum(|line| line.charge)?, Working::exact("sum(charge)", dearest));
+        sheet.figure("refund", sum(|line| line.refund)?, Working::exact("sum(refund)", cheapest));
         if let Some(earliest) = priced.iter().map(|line| line.full_refund_until).min() {
-            sheet.date("full_refund_until", earliest, &Working::exact("earliest(full_refund_until)", &lines, full));
+            sheet.date("full_refund_until", earliest, Working::exact("earliest(full_refund_until)", full));
         }
         if let Some(earliest) = priced.iter().map(|line| line.half_refund_until).min() {
-            sheet.date("half_refund_until", earliest, &Working::exact("earliest(half_refund_until)", &lines, partial));
+            sheet.date("half_refund_until", earliest, Working::exact("earliest(half_refund_until)", partial));
         }
         sheet.assumption("calendar_days", full);
         sheet.assumption("rescheduling_not_addressed", full);
         if priced.iter().any(|line| !line.is_exact) {
             sheet.assumption("rounding_not_stated", partial);
         }
-        let any = priced.iter().any(|line| line.is_refundable);
-        sheet.verdict(if any { Verdict::Eligible } else { Verdict::Ineligible });
+        let is_any_refundable = priced.iter().any(|line| line.verdict == Verdict::Eligible);
+        sheet.verdict(if is_any_refundable { Verdict::Eligible } else { Verdict::Ineligible });
         Ok(())
+    }
+}
+
+impl Terms {
+    /// What a cancellation so many days ahead is charged, and by which rule. Counted in whole days the
+    /// three tiers leave no gap, whatever the time of day.
+    fn tier(&self, days_ahead: i64) -> (&Cited<Percent>, &'static str) {
+        if days_ahead >= *self.full_refund_days_ahead.value() {
+            (&self.full_refund_charge_percent, "days_ahead ≥ full_refund_days_ahead")
+        } else if days_ahead >= *self.partial_charge_days_ahead.value() {
+            (&self.partial_charge_percent, "partial_charge_days_ahead ≤ days_ahead < full_refund_days_ahead")
+        } else {
+            (&self.late_charge_percent, "days_ahead ≤ late_days_ahead")
+        }
     }
 }

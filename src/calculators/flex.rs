@@ -6,11 +6,12 @@
 //! 06 (allocated at signing or forfeited), 30 (management that flex cannot pay).
 
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
-use crate::answer::{Sheet, Verdict, Working};
+use crate::answer::Verdict;
 use crate::dates::Date;
 use crate::form::{Condition, Kind, fields};
 use crate::money::{Money, Overflow, Percent, Rate};
 use crate::refusal::bounds::{ALLOCATIONS, YEARS};
+use crate::sheet::{Sheet, Working};
 use crate::terms::{Dollars, Keys, Pack, Rule, Service, terms};
 use std::sync::Arc;
 use year::Outcome;
@@ -138,14 +139,14 @@ impl Whole for Flex {
         let mut outcomes = Vec::with_capacity(request.years.len());
         for (index, year) in request.years.iter().enumerate() {
             sheet.begin_line(index);
+            sheet.know_all(year);
             outcomes.push(year::write(case, terms, request, year, index == 0, sheet)?);
             sheet.end_line();
         }
         write_totals(case, terms, &outcomes, sheet)?;
 
         let at_signing = terms.allocation_at_signing.clause();
-        let signed = [("signed_on", request.signed_on.into())];
-        sheet.date("allocate_by", request.signed_on, &Working::exact("signed_on", &signed, at_signing));
+        sheet.date("allocate_by", request.signed_on, Working::exact("signed_on", at_signing));
         let cap = terms.credit_cap_percent.clause();
         sheet.assumption("cap_per_year_and_jointly", cap);
         sheet.assumption("execution_read_as_signing", at_signing);
@@ -173,23 +174,14 @@ impl Whole for Flex {
 fn write_totals(case: &Case, terms: &Terms, years: &[Outcome], sheet: &mut Sheet) -> Result<(), Overflow> {
     let by_year = terms.allocated_by_year.clause();
     let at_signing = terms.allocation_at_signing.clause();
-    let count = [("years", super::count_of(years))];
     let sum = |of: fn(&Outcome) -> Money| case.sum(years.iter().map(of), "years");
-    sheet.figure("allowance", sum(|year| year.allowance)?, &Working::exact("sum(allowance)", &count, by_year));
-    sheet.figure(
-        "allocated",
-        sum(|year| year.allocated)?,
-        &Working::exact("sum(allocated)", &count, terms.flex_buys.clause()),
-    );
-    sheet.figure("unallocated", sum(|year| year.unallocated)?, &Working::exact("sum(unallocated)", &count, at_signing));
-    sheet.figure("at_risk", sum(|year| year.at_risk)?, &Working::exact("sum(at_risk)", &count, at_signing));
-    sheet.figure("forfeited", sum(|year| year.forfeited)?, &Working::exact("sum(forfeited)", &count, at_signing));
+    sheet.figure("allowance", sum(|year| year.allowance)?, Working::exact("sum(allowance)", by_year));
+    sheet.figure("allocated", sum(|year| year.allocated)?, Working::exact("sum(allocated)", terms.flex_buys.clause()));
+    sheet.figure("unallocated", sum(|year| year.unallocated)?, Working::exact("sum(unallocated)", at_signing));
+    sheet.figure("at_risk", sum(|year| year.at_risk)?, Working::exact("sum(at_risk)", at_signing));
+    sheet.figure("forfeited", sum(|year| year.forfeited)?, Working::exact("sum(forfeited)", at_signing));
     let cap = terms.credit_cap_percent.clause();
-    sheet.figure("over_cap", sum(|year| year.over_cap)?, &Working::exact("sum(over_cap)", &count, cap));
-    sheet.figure(
-        "over_allowance",
-        sum(|year| year.over_allowance)?,
-        &Working::exact("sum(over_allowance)", &count, by_year),
-    );
+    sheet.figure("over_cap", sum(|year| year.over_cap)?, Working::exact("sum(over_cap)", cap));
+    sheet.figure("over_allowance", sum(|year| year.over_allowance)?, Working::exact("sum(over_allowance)", by_year));
     Ok(())
 }

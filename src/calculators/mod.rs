@@ -11,13 +11,14 @@ mod renewal;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
-use crate::answer::{Figure, Sheet, Working};
 use crate::clause::ClauseId;
 use crate::dates::Date;
 use crate::form::{self, Field, Path, Reading, Record};
 use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
+use crate::sheet::Working;
+use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
@@ -161,33 +162,21 @@ impl Case {
         amounts.into_iter().try_fold(self.zero(), Money::plus).or_overflow(field)
     }
 
-    /// The visitor's own tax on a figure, where a rate is given. The text knows of none.
+    /// The visitor's own tax on a figure, where a rate is given; the text knows of none. The formulas
+    /// are those of the tax and of the sum with it.
     fn tax(
         &self,
-        name: &'static str,
         net: Money,
         percent: Option<Percent>,
+        (of_tax, of_gross): (&'static str, &'static str),
         clause: &ClauseId,
         sheet: &mut Sheet,
     ) -> Result<(), Overflow> {
         let Some(percent) = percent else { return Ok(()) };
         let (tax, _) = self.half_up(percent.of(net.exact()), "tax_percent")?;
         let gross = net.plus(tax).or_overflow("tax_percent")?;
-        let (formula_tax, formula_gross) = match name {
-            "net" => ("net × tax_percent", "net + tax"),
-            _ => ("reinstatement × tax_percent", "reinstatement + tax"),
-        };
-        let values = [(name, net.into()), ("tax_percent", percent.into())];
-        sheet.figure(
-            "tax",
-            tax,
-            &Working { formula: formula_tax, values: &values, rounding: Rounding::HalfUp, clause },
-        );
-        sheet.figure(
-            "gross",
-            gross,
-            &Working::exact(formula_gross, &[(name, net.into()), ("tax", tax.into())], clause),
-        );
+        sheet.figure("tax", tax, Working::half_up(of_tax, clause));
+        sheet.figure("gross", gross, Working::exact(of_gross, clause));
         sheet.assumption("tax_not_in_text", clause);
         Ok(())
     }
@@ -198,9 +187,9 @@ pub trait Whole {
     /// What it says of itself.
     const ABOUT: About;
     /// What it asks for.
-    type Request: Record;
+    type Request: Record + Known;
     /// What it takes out of the pack.
-    type Terms: FromPack;
+    type Terms: FromPack + Known;
     /// What in a pack contradicts itself, if anything.
     fn contradiction(terms: &Self::Terms, pack: &Pack) -> Contradiction;
     /// Works it out.
@@ -226,8 +215,9 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
     let request = form::read_object::<C::Request>(input, path, reading);
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
-    let mut sheet = Sheet::new(keeps_steps);
-    let answered = C::answer(&case, &terms?, &request?, &mut sheet);
+    let (terms, request) = (terms?, request?);
+    let mut sheet = begin(&case, &terms, &request, keeps_steps);
+    let answered = C::answer(&case, &terms, &request, &mut sheet);
     match answered {
         Ok(()) => Some(sheet),
         Err(Overflow { field }) => {
@@ -235,6 +225,16 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
             None
         }
     }
+}
+
+/// A sheet that knows what every formula may name: the day, the terms, the request.
+fn begin(case: &Case, terms: &impl Known, request: &impl Known, keeps_steps: bool) -> Sheet {
+    let mut sheet = Sheet::new(keeps_steps);
+    sheet.know("as_of", case.as_of);
+    // What the visitor says of the contract goes before what the terms say of contracts in general.
+    sheet.know_all(request);
+    sheet.know_all(terms);
+    sheet
 }
 
 /// What everything that was read adds up to, provided that nothing was wrong.
@@ -255,9 +255,4 @@ fn take_terms<T: FromPack>(contradiction: fn(&T, &Pack) -> Contradiction, readin
         }
     });
     taken.map_err(|fault| reading.faults.push(fault)).ok()
-}
-
-/// How many there are, as a value of a step.
-fn count_of<T>(items: &[T]) -> Figure {
-    Figure::Count(i64::try_from(items.len()).unwrap_or(i64::MAX))
 }

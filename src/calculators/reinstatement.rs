@@ -7,10 +7,11 @@
 //! licence), 10 (five families), D1 (years of renewal fees that it equals).
 
 use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
-use crate::answer::{Figure, Sheet, Verdict, Working};
+use crate::answer::Verdict;
 use crate::dates::Date;
 use crate::form::{Choices, Count, Default, Key, Kind, Text, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
+use crate::sheet::{Sheet, Working};
 use crate::terms::{Keys, Pack, Rule, terms};
 
 pub struct Reinstatement;
@@ -155,15 +156,15 @@ impl ByLine for Reinstatement {
     ) -> Result<(), Overflow> {
         let rate = terms.rate_percent.clause();
         let with_amounts: Vec<&Amounts> = priced.iter().filter_map(|line| line.0.as_ref()).collect();
-        let lines = [("lines", super::count_of(&with_amounts))];
         let sum = |of: fn(&Amounts) -> Money| case.sum(with_amounts.iter().map(|line| of(line)), "lines");
         let reinstatement = sum(|line| line.reinstatement)?;
-        sheet.figure("reinstatement", reinstatement, &Working::exact("sum(reinstatement)", &lines, rate));
-        sheet.figure("new_licence", sum(|line| line.new_licence)?, &Working::exact("sum(new_licence)", &lines, rate));
-        sheet.figure("saving", sum(|line| line.saving)?, &Working::exact("sum(saving)", &lines, rate));
-        let back_payment = Working::exact("sum(back_payment)", &lines, terms.no_back_payment.clause());
-        sheet.figure("back_payment", sum(|line| line.back_payment)?, &back_payment);
-        case.tax("reinstatement", reinstatement, options.tax_percent, rate, sheet)?;
+        sheet.figure("reinstatement", reinstatement, Working::exact("sum(reinstatement)", rate));
+        sheet.figure("new_licence", sum(|line| line.new_licence)?, Working::exact("sum(new_licence)", rate));
+        sheet.figure("saving", sum(|line| line.saving)?, Working::exact("sum(saving)", rate));
+        let back_payment = Working::exact("sum(back_payment)", terms.no_back_payment.clause());
+        sheet.figure("back_payment", sum(|line| line.back_payment)?, back_payment);
+        let formulas = ("reinstatement × tax_percent", "reinstatement + tax");
+        case.tax(reinstatement, options.tax_percent, formulas, rate, sheet)?;
 
         // The text says "about"; the vendor's own figure is not about anything.
         if options.rate_percent.is_none() {
@@ -191,41 +192,25 @@ fn write_amounts(
     is_listed: bool,
     sheet: &mut Sheet,
 ) -> Result<Amounts, Overflow> {
+    const PRICE: &str = "new_licence_price";
     let clause = terms.rate_percent.clause();
     let rate = options.rate_percent.unwrap_or(*terms.rate_percent.value());
-    let quantity = line.quantity.0;
-    let price = line.new_licence_price;
-    let share = price.exact().times_count(quantity).and_then(|exact| rate.of(exact));
-    let (reinstatement, is_exact) = case.half_up(share, "new_licence_price")?;
-    let new_licence = price.times(quantity).or_overflow("new_licence_price")?;
-    let saving = new_licence.minus(reinstatement).or_overflow("new_licence_price")?;
+    let (quantity, price) = (line.quantity.0, line.new_licence_price);
+    let all = price.exact().times_count(quantity);
+    let (reinstatement, is_exact) = case.half_up(all.and_then(|all| rate.of(all)), PRICE)?;
+    let new_licence = price.times(quantity).or_overflow(PRICE)?;
+    let saving = new_licence.minus(reinstatement).or_overflow(PRICE)?;
     let back_payment = case.zero();
-    let lapsed_days = line.covered_until.days_to(case.as_of);
 
-    let factors =
-        [("quantity", Figure::from(quantity)), ("new_licence_price", price.into()), ("rate_percent", rate.into())];
-    let formula = "quantity × new_licence_price × rate_percent";
-    sheet.computed(
-        "reinstatement",
-        reinstatement,
-        &Working { formula, values: &factors, rounding: Rounding::HalfUp, clause },
-    );
-    let factors = [("quantity", quantity.into()), ("new_licence_price", price.into())];
-    sheet.computed("new_licence", new_licence, &Working::exact("quantity × new_licence_price", &factors, clause));
-    let rest = [("new_licence", new_licence.into()), ("reinstatement", reinstatement.into())];
-    sheet.computed("saving", saving, &Working::exact("new_licence − reinstatement", &rest, clause));
-    let days = [("lapsed_days", lapsed_days.into())];
-    sheet.computed(
-        "back_payment",
-        back_payment,
-        &Working::exact("lapsed_days × 0", &days, terms.no_back_payment.clause()),
-    );
-    let days = [("covered_until", line.covered_until.into()), ("as_of", case.as_of.into())];
-    sheet.computed(
-        "lapsed_days",
-        lapsed_days,
-        &Working::exact("days(covered_until, as_of)", &days, terms.lapse.clause()),
-    );
+    let working = Working::half_up("quantity × new_licence_price × rate_percent", clause);
+    sheet.computed("reinstatement", reinstatement, working);
+    sheet.computed("new_licence", new_licence, Working::exact("quantity × new_licence_price", clause));
+    sheet.computed("saving", saving, Working::exact("new_licence − reinstatement", clause));
+    let lapsed_days = line.covered_until.days_to(case.as_of);
+    sheet.know("lapsed_days", lapsed_days);
+    sheet.computed("back_payment", back_payment, Working::exact("lapsed_days × 0", terms.no_back_payment.clause()));
+    let working = Working::exact("days(covered_until, as_of)", terms.lapse.clause());
+    sheet.computed("lapsed_days", lapsed_days, working);
     Ok(Amounts { reinstatement, new_licence, saving, back_payment, is_listed, is_exact })
 }
 
@@ -237,22 +222,18 @@ fn write_comparison(
     reinstatement: Money,
     sheet: &mut Sheet,
 ) -> Result<(), Overflow> {
-    let lapse = terms.lapse.clause();
-    let renewal = annual_price.times(quantity).or_overflow("annual_price")?;
-    let premium = reinstatement.minus(renewal).or_overflow("annual_price")?;
+    const PRICE: &str = "annual_price";
+    let (lapse, years_of_fees) = (terms.lapse.clause(), terms.years_of_fees.clause());
+    let renewal = annual_price.times(quantity).or_overflow(PRICE)?;
+    let premium = reinstatement.minus(renewal).or_overflow(PRICE)?;
     let years = reinstatement.exact().divided_by(renewal.exact());
-    let (years, _) =
-        years.and_then(|years| years.round(YEARS_DECIMALS, Rounding::HalfUp)).or_overflow("annual_price")?;
+    let (years, _) = years.and_then(|years| years.round(YEARS_DECIMALS, Rounding::HalfUp)).or_overflow(PRICE)?;
 
-    let factors = [("quantity", quantity.into()), ("annual_price", annual_price.into())];
-    sheet.computed("renewal", renewal, &Working::exact("quantity × annual_price", &factors, lapse));
-    let parts = [("reinstatement", reinstatement.into()), ("renewal", renewal.into())];
-    sheet.computed("premium", premium, &Working::exact("reinstatement − renewal", &parts, lapse));
-    let clause = terms.years_of_fees.clause();
-    let working = Working { formula: "reinstatement ÷ renewal", values: &parts, rounding: Rounding::HalfUp, clause };
-    sheet.computed("break_even_years", years, &working);
+    sheet.computed("renewal", renewal, Working::exact("quantity × annual_price", lapse));
+    sheet.computed("premium", premium, Working::exact("reinstatement − renewal", lapse));
+    sheet.computed("break_even_years", years, Working::half_up("reinstatement ÷ renewal", years_of_fees));
     // Counted in yearly fees; whether the fee itself buys a year of cover is not said.
-    sheet.assumption("years_as_fees", clause);
+    sheet.assumption("years_as_fees", years_of_fees);
     if !premium.is_positive() {
         sheet.warning("not_dearer_than_renewal", lapse);
     }

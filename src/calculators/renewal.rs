@@ -9,10 +9,12 @@
 //! 20 (Express).
 
 use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
-use crate::answer::{Figure, Sheet, Verdict, Working};
+use crate::answer::Verdict;
+use crate::clause::ClauseId;
 use crate::dates::{Anniversary, Date, months_to_reach};
 use crate::form::{Condition, Count, Text, choice, fields};
-use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
+use crate::money::{Money, OrOverflow, Overflow, Percent};
+use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, terms};
 
 pub struct Renewal;
@@ -184,8 +186,8 @@ impl ByLine for Renewal {
             sheet.echo("part", part.0.clone());
         }
         sheet.echo("path", "renewal");
-        write_period(terms, line, &period, sheet);
-        let on_time_until = write_exposure(case, terms, line, &period, sheet)?;
+        write_period(terms, &period, sheet);
+        let on_time_until = write_exposure(case, terms, &period, sheet)?;
         let (amount, is_exact) = write_amounts(case, terms, line, &period, sheet)?;
         if case.as_of == line.covered_until {
             let clause = open_until(terms, options);
@@ -207,32 +209,22 @@ impl ByLine for Renewal {
             Programme::Express => terms.express_own_term.clause(),
         };
         let renewed: Vec<&Renewed> = priced.iter().filter_map(|line| line.0.as_ref()).collect();
-        let lines = [("lines", super::count_of(&renewed))];
         let net = case.sum(renewed.iter().map(|line| line.amount), "lines")?;
-        sheet.figure("net", net, &Working::exact("sum(amount)", &lines, clause));
-        case.tax("net", net, options.tax_percent, clause, sheet)?;
+        sheet.figure("net", net, Working::exact("sum(amount)", clause));
+        case.tax(net, options.tax_percent, ("net × tax_percent", "net + tax"), clause, sheet)?;
 
         if let Some(renew_by) = renewed.iter().map(|line| line.covered_until).min() {
-            sheet.date(
-                "renew_by",
-                renew_by,
-                &Working::exact("earliest(covered_until)", &lines, open_until(terms, options)),
-            );
+            sheet.date("renew_by", renew_by, Working::exact("earliest(covered_until)", open_until(terms, options)));
         }
         let on_time = terms.renewal_on_time.clause();
         if let Some(anniversary) = options.anniversary {
             let next = Anniversary(anniversary).after(case.as_of).or_overflow("anniversary")?;
-            let days = [("as_of", case.as_of.into()), ("anniversary", anniversary.into())];
-            sheet.date(
-                "next_anniversary",
-                next,
-                &Working::exact("next_anniversary(anniversary, as_of)", &days, on_time),
-            );
+            sheet.date("next_anniversary", next, Working::exact("next_anniversary(anniversary, as_of)", on_time));
         } else {
             sheet.assumption("express_renews_its_own_term", clause);
         }
         if let Some(earliest) = renewed.iter().filter_map(|line| line.on_time_until).min() {
-            sheet.date("on_time_until", earliest, &Working::exact("earliest(on_time_until)", &lines, on_time));
+            sheet.date("on_time_until", earliest, Working::exact("earliest(on_time_until)", on_time));
             // "Before the anniversary": whether the day itself is in time is not said.
             sheet.assumption("on_time_means_before_the_anniversary", on_time);
         }
@@ -249,76 +241,44 @@ impl ByLine for Renewal {
 }
 
 /// The clause that keeps renewal open until the last covered day.
-fn open_until<'t>(terms: &'t Terms, options: &Options) -> &'t crate::clause::ClauseId {
+fn open_until<'t>(terms: &'t Terms, options: &Options) -> &'t ClauseId {
     match options.programme {
         Programme::Advantage => terms.renewal_until_the_end.clause(),
         Programme::Express => terms.lapse.clause(),
     }
 }
 
-fn write_period(terms: &Terms, line: &Line, period: &Period, sheet: &mut Sheet) {
-    let start = [("covered_until", Figure::from(line.covered_until))];
-    match period.anniversaries {
-        Some((_, next)) => {
-            let clause = terms.proration_by_month.clause();
-            sheet.computed("covered_from", period.from, &Working::exact("day_after(covered_until)", &start, clause));
-            let end = [("next_anniversary", next.into())];
-            sheet.computed(
-                "covered_until",
-                period.until,
-                &Working::exact("day_before(next_anniversary)", &end, clause),
-            );
-            let span = [
-                ("covered_from", period.from.into()),
-                ("next_anniversary", next.into()),
-                ("price_months", (*terms.price_months.value()).into()),
-            ];
-            let formula = "min(months(covered_from, next_anniversary), price_months)";
-            sheet.computed("months", period.months, &Working::exact(formula, &span, clause));
-            // Nothing is said of parts of months; dates that are not aligned round up to whole ones.
-            if period.from.plus_months(period.months).is_some_and(|reached| reached > next) {
-                sheet.assumption("part_months_round_up", clause);
-            }
+fn write_period(terms: &Terms, period: &Period, sheet: &mut Sheet) {
+    if let Some((previous, next)) = period.anniversaries {
+        let clause = terms.proration_by_month.clause();
+        sheet.know("previous_anniversary", previous);
+        sheet.know("next_anniversary", next);
+        sheet.computed("covered_from", period.from, Working::exact("day_after(covered_until)", clause));
+        sheet.computed("covered_until", period.until, Working::exact("day_before(next_anniversary)", clause));
+        let working = Working::exact("min(months(covered_from, next_anniversary), price_months)", clause);
+        sheet.computed("months", period.months, working);
+        // Nothing is said of parts of months; dates that are not aligned round up to whole ones.
+        if period.from.plus_months(period.months).is_some_and(|reached| reached > next) {
+            sheet.assumption("part_months_round_up", clause);
         }
-        None => {
-            let clause = terms.express_own_term.clause();
-            sheet.computed("covered_from", period.from, &Working::exact("day_after(covered_until)", &start, clause));
-            let span = [("covered_from", period.from.into()), ("months", period.months.into())];
-            sheet.computed(
-                "covered_until",
-                period.until,
-                &Working::exact("day_before(plus_months(covered_from, months))", &span, clause),
-            );
-            let term = [("coverage_months", period.months.into())];
-            sheet.computed(
-                "months",
-                period.months,
-                &Working::exact("coverage_months", &term, terms.coverage_months.clause()),
-            );
-        }
+    } else {
+        let clause = terms.express_own_term.clause();
+        sheet.computed("covered_from", period.from, Working::exact("day_after(covered_until)", clause));
+        let working = Working::exact("day_before(plus_months(covered_from, coverage_months))", clause);
+        sheet.computed("covered_until", period.until, working);
+        sheet.computed("months", period.months, Working::exact("coverage_months", terms.coverage_months.clause()));
     }
 }
 
 /// Whether the price may still change, or else until when renewing is on time.
-fn write_exposure(
-    case: &Case,
-    terms: &Terms,
-    line: &Line,
-    period: &Period,
-    sheet: &mut Sheet,
-) -> Result<Option<Date>, Overflow> {
+fn write_exposure(case: &Case, terms: &Terms, period: &Period, sheet: &mut Sheet) -> Result<Option<Date>, Overflow> {
     let Some((previous, _)) = period.anniversaries else {
         sheet.echo("exposed", false);
         return Ok(None);
     };
     let exposed = previous <= case.as_of;
-    let span = [
-        ("previous_anniversary", previous.into()),
-        ("as_of", case.as_of.into()),
-        ("covered_until", line.covered_until.into()),
-    ];
     let formula = "previous_anniversary ≤ as_of ≤ covered_until";
-    sheet.computed("exposed", exposed, &Working::exact(formula, &span, terms.price_exposure.clause()));
+    sheet.computed("exposed", exposed, Working::exact(formula, terms.price_exposure.clause()));
     if exposed {
         sheet.warning("no_further_notice", terms.no_further_notice.clause());
         if previous == case.as_of {
@@ -327,9 +287,8 @@ fn write_exposure(
         return Ok(None);
     }
     let on_time_until = previous.minus_days(1).or_overflow("anniversary")?;
-    let before = [("previous_anniversary", previous.into())];
-    let working = Working::exact("day_before(previous_anniversary)", &before, terms.renewal_on_time.clause());
-    sheet.computed("on_time_until", on_time_until, &working);
+    let working = Working::exact("day_before(previous_anniversary)", terms.renewal_on_time.clause());
+    sheet.computed("on_time_until", on_time_until, working);
     Ok(Some(on_time_until))
 }
 
@@ -341,40 +300,24 @@ fn write_amounts(
     sheet: &mut Sheet,
 ) -> Result<(Money, bool), Overflow> {
     let year = *terms.price_months.value();
-    let quantity = line.quantity.0;
     let prorated = |price: Money, field| {
-        let exact = price.exact().times_count(quantity).and_then(|exact| exact.times_count(period.months)?.over(year));
-        case.half_up(exact, field)
+        let all = price.exact().times_count(line.quantity.0);
+        case.half_up(all.and_then(|all| all.times_count(period.months)?.over(year)), field)
     };
     let (amount, is_exact) = prorated(line.annual_price, "annual_price")?;
     let clause = match period.anniversaries {
         Some(_) => terms.proration_by_month.clause(),
         None => terms.express_own_term.clause(),
     };
-    let factors = |name, price: Money| {
-        [
-            ("quantity", quantity.into()),
-            (name, price.into()),
-            ("months", period.months.into()),
-            ("price_months", year.into()),
-        ]
-    };
-    let formula = "quantity × annual_price × months ÷ price_months";
-    let values = factors("annual_price", line.annual_price);
-    sheet.computed("amount", amount, &Working { formula, values: &values, rounding: Rounding::HalfUp, clause });
+    let working = Working::half_up("quantity × annual_price × months ÷ price_months", clause);
+    sheet.computed("amount", amount, working);
     if let Some(later_price) = line.later_annual_price {
         let clause = terms.price_exposure.clause();
         let (later, _) = prorated(later_price, "later_annual_price")?;
         let difference = later.minus(amount).or_overflow("later_annual_price")?;
-        let formula = "quantity × later_annual_price × months ÷ price_months";
-        let values = factors("later_annual_price", later_price);
-        sheet.computed(
-            "amount_later",
-            later,
-            &Working { formula, values: &values, rounding: Rounding::HalfUp, clause },
-        );
-        let values = [("amount_later", later.into()), ("amount", amount.into())];
-        sheet.computed("difference", difference, &Working::exact("amount_later − amount", &values, clause));
+        let working = Working::half_up("quantity × later_annual_price × months ÷ price_months", clause);
+        sheet.computed("amount_later", later, working);
+        sheet.computed("difference", difference, Working::exact("amount_later − amount", clause));
     }
     Ok((amount, is_exact))
 }

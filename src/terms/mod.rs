@@ -11,6 +11,7 @@ pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
 use crate::dates::Date;
+use crate::figure::Figure;
 use crate::given::Given;
 use crate::money::Percent;
 use crate::refusal::{Fault, Problem};
@@ -145,6 +146,10 @@ pub trait FromTerm: Sized {
     const KIND: TermKind;
     #[doc(hidden)]
     fn from_term(value: &TermValueRef<'_>) -> Option<Self>;
+    /// The value that formulas may name, where it is one.
+    fn figure(&self) -> Option<Figure> {
+        None
+    }
 }
 
 /// A look at a term's value, for [`FromTerm`].
@@ -152,7 +157,7 @@ pub trait FromTerm: Sized {
 pub struct TermValueRef<'a>(&'a TermValue);
 
 macro_rules! from_term {
-    ($type:ty, $kind:ident, $pattern:pat => $taken:expr) => {
+    ($type:ty, $kind:ident, $pattern:pat => $taken:expr $(, $figure:expr)?) => {
         impl FromTerm for $type {
             const KIND: TermKind = TermKind::$kind;
             fn from_term(value: &TermValueRef<'_>) -> Option<Self> {
@@ -161,14 +166,19 @@ macro_rules! from_term {
                     _ => None,
                 }
             }
+
+            $(fn figure(&self) -> Option<Figure> {
+                let figure: fn(&$type) -> Figure = $figure;
+                Some(figure(self))
+            })?
         }
     };
 }
 
 from_term!(Rule, Rule, TermValue::Rule => Rule);
-from_term!(i64, Count, TermValue::Count(count) => *count);
-from_term!(Percent, Percent, TermValue::Percent(percent) => *percent);
-from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars));
+from_term!(i64, Count, TermValue::Count(count) => *count, |count| (*count).into());
+from_term!(Percent, Percent, TermValue::Percent(percent) => *percent, |percent| (*percent).into());
+from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars), |dollars| dollars.0.into());
 from_term!(Keys, Keys, TermValue::Keys(keys) => keys.clone());
 
 /// What a calculator takes out of a pack, as of a day.
@@ -195,6 +205,14 @@ macro_rules! terms {
 
             fn take(pack: &$crate::terms::Pack, as_of: $crate::dates::Date) -> Result<Self, $crate::refusal::Fault> {
                 Ok($name { $($field: pack.take(stringify!($field), as_of)?,)* })
+            }
+        }
+
+        impl $crate::sheet::Known for $name {
+            fn tell(&self, tell: &mut dyn FnMut(&'static str, $crate::figure::Figure)) {
+                $(if let Some(value) = $crate::terms::FromTerm::figure(self.$field.value()) {
+                    tell(stringify!($field), value);
+                })*
             }
         }
     };

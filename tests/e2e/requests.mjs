@@ -87,7 +87,7 @@ export const REQUESTS = {
     },
     headline: 'figures.refund',
     shown: '500.00',
-    clause: 'MS-UES-15',
+    clause: 'MS-UES-16',
     line: { path: 'lines.0.charge', shown: '500.00', clause: 'MS-UES-16' },
   },
 };

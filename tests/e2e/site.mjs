@@ -21,7 +21,7 @@ const files = LANGUAGES.map((lang) => [lang, JSON.parse(readFileSync(new URL(`ww
 export const words = Object.fromEntries(files);
 
 /** Starts the server on a free port; resolves to its URL and a way to stop it. */
-async function serve() {
+export async function serve() {
   const [program, ...first] = env.CLAUSEWISE_XTASK ? [env.CLAUSEWISE_XTASK] : ['cargo', 'xtask'];
   const server = spawn(program, [...first, 'serve', '--port', '0', '--as-is'], {
     cwd: fileURLToPath(root),
@@ -68,7 +68,7 @@ export function useSite(options) {
 const READY = `return [...document.querySelectorAll('clausewise-quote')].every((each) => each.shadowRoot?.querySelector('form'))`;
 
 /** Waits until a check no longer throws; the last complaint tells what is missing. */
-export async function eventually(check, patience = 5_000) {
+export async function eventually(check, patience = 10_000) {
   const end = Date.now() + patience;
   for (;;) {
     try {

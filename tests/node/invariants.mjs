@@ -139,7 +139,7 @@ function assertArithmetic({ figure, formula, values, result, rounding }, columns
 /** Those of the whole answer first, then by line, then by code; each once a line. */
 function assertNotes(notes, known, clauses, kind) {
   const order = (a, b) => (a.line ?? -1) - (b.line ?? -1) || (a.code < b.code ? -1 : Number(a.code > b.code));
-  assert.deepEqual(notes, notes.toSorted?.(order) ?? [...notes].sort(order), `${kind} are in order`);
+  assert.deepEqual(notes, [...notes].sort(order), `${kind} are in order`);
   const seen = new Set();
   for (const { code, line, clause } of notes) {
     assert.ok(known.includes(code), `${kind}: ${code} is nowhere described`);

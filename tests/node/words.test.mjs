@@ -33,7 +33,9 @@ const outputsOf = ({ answer }) => flat([...answer.figures, ...answer.dates, ...a
 
 const ENVELOPE = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input', 'lines', 'verdict'];
 
-const formulaNames = (answer) => answer.steps.flatMap(({ formula }) => formula.match(/[a-z][a-z_0-9]*/g) ?? []);
+/** The names of values in formulas, and what is called: `months` alone is a value, `months(` is not. */
+const formulaNames = (answer) => answer.steps.flatMap(({ formula }) => formula.match(/\b[a-z][a-z_0-9]*\b(?!\()/g) ?? []);
+const formulaCalls = (answer) => answer.steps.flatMap(({ formula }) => formula.match(/\b[a-z][a-z_0-9]*(?=\()/g) ?? []);
 
 test('calculators', () => assertExactly('calculators', described.map(({ calculator }) => calculator)));
 
@@ -59,6 +61,13 @@ test('names', () => {
     assert.deepEqual(leftover, [], `${lang}: names that nothing needs`);
   }
   assert.deepEqual(keys('en', 'names'), keys('zh-Hant', 'names'));
+});
+
+test('formulas', () => {
+  const calls = sorted(answers.flatMap(formulaCalls));
+  assert.ok(calls.includes('day_before') && calls.includes('months'));
+  // And what a formula has besides calls; some calls have a phrase of their own for a first part of 0, or for numbers.
+  assertExactly('formula', ['brackets', 'because', 'max_0', 'earliest_of', ...calls]);
 });
 
 test('hints', () => {

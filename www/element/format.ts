@@ -25,8 +25,7 @@ export class Format {
     if (!currency) return this.decimal(amount);
     return this.number(amount, currency)
       .formatToParts(amount as Intl.StringNumericLiteral)
-      // In Taiwan Intl writes a bare "$", which beside US dollars says too little.
-      .map((part) => (part.type === 'currency' && currency === 'TWD' ? 'NT$' : part.value))
+      .map((part) => (part.type === 'currency' ? this.signOf(currency, part.value) : part.value))
       .join('');
   }
 
@@ -61,7 +60,13 @@ export class Format {
   get sign(): string {
     if (!this.currency) return '';
     const part = this.number('0', this.currency).formatToParts(0).find(({ type }) => type === 'currency');
-    return this.currency === 'TWD' ? 'NT$' : (part?.value ?? '');
+    return this.signOf(this.currency, part?.value ?? '');
+  }
+
+  /** In Taiwan Intl writes a bare "$", which beside US dollars says too little; and so do those beside others. */
+  private signOf(currency: string, sign: string): string {
+    if (currency === 'TWD') return 'NT$';
+    return currency === 'USD' && this.currency !== 'USD' ? 'US$' : sign;
   }
 
   /** How many decimals the currency has of its own. */

@@ -10,6 +10,7 @@ export interface WordsFile {
   ui: Flat;
   calculators?: Record<string, { title: string; question: string; summary: string }>;
   names?: Flat;
+  formula?: Flat;
   hints?: Flat;
   choices?: Flat;
   verdicts?: Flat;
@@ -32,10 +33,13 @@ export const fill = (text: string, values: Fillings = {}): string =>
  * Looks words up. A missing word shows its key: a visitor can still read on, and a test finds it.
  */
 export class Words {
-  readonly lang: Lang;
+  /** Between two sentences, between the entries of a list, and after what is about to be said. */
+  readonly space: string;
+  readonly comma: string;
+  readonly colon: string;
 
-  constructor(lang: Lang, private readonly file: WordsFile) {
-    this.lang = lang;
+  constructor(readonly lang: Lang, private readonly file: WordsFile) {
+    [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ':'] : ['', '、', '：'];
   }
 
   /** A text of the interface; `key_one` stands in where `count` is "1" and the language has such a form. */
@@ -83,6 +87,13 @@ export class Words {
   refusal(code: string, kind: string, values: Fillings): string {
     const own = `${code}.${kind}`;
     return this.sentence('refusals', this.file.refusals?.[own] === undefined ? code : own, values);
+  }
+
+  /** How a formula's call reads: `max_0` before `max` where the first of its parts is a 0. */
+  phrase(call: string, parts: string[]): string {
+    const phrases = this.file.formula ?? {};
+    const text = phrases[`${call}_${parts[0]}`] ?? phrases[call];
+    return text === undefined ? `${call}(${parts.join(', ')})` : fill(text, Object.fromEntries(parts.entries()));
   }
 
   document(pack: string): { name: string; publisher: string; edition?: string } | undefined {

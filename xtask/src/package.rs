@@ -45,7 +45,7 @@ pub fn build() -> Result<()> {
     let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
     step("the core's JavaScript side", || bind(&bindgen, &wasm, &folder))?;
     step("wasm-opt", || optimise(&folder))?;
-    step("the element", || element(&folder))?;
+    step("the element", || run(script("bundle", &folder)))?;
     step("words", || run(script("words", &folder)))?;
     step("types", || run(script("types", &folder)))?;
     step("package.json", || run(script("manifest", &folder).arg(&sources)))?;
@@ -64,6 +64,8 @@ fn core(toolchain: WasmToolchain) -> Result<PathBuf> {
 /// Messages of crates carry the paths of their sources; where this machine keeps them is nobody's
 /// business, and would make every machine's build another.
 fn nameless() -> Result<Vec<String>> {
+    // On a new machine the folder is there only once something has been downloaded.
+    run(command("cargo").args(["fetch", "--quiet"]))?;
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let mut arguments = Vec::new();
@@ -89,13 +91,6 @@ fn bind(bindgen: &Path, wasm: &Path, folder: &Path) -> Result<()> {
 fn optimise(folder: &Path) -> Result<()> {
     let wasm = folder.join("clausewise_bg.wasm");
     run(npm_program("wasm-opt").args(WASM_FEATURES).args(WASM_OPT_FLAGS).arg(&wasm).arg("--output").arg(&wasm))
-}
-
-fn element(folder: &Path) -> Result<()> {
-    run(npm_program("esbuild")
-        .args(["www/element/index.ts", "--bundle", "--minify", "--format=esm", "--target=es2022"])
-        .args(["--charset=utf8", "--legal-comments=eof", "--external:./clausewise.js", "--log-level=warning"])
-        .arg(format!("--outfile={}", folder.join("element.js").display())))
 }
 
 /// One of the scripts in `tools/`, told which folder is being filled.

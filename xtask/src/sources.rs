@@ -19,6 +19,7 @@ const SOURCES: &[&str] = &[
     "rust-toolchain",
     "rust-toolchain.toml",
     "src",
+    "tools/bundle.mjs",
     "tools/manifest.mjs",
     "tools/types",
     "tools/types.mjs",

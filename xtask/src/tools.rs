@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
@@ -25,8 +26,17 @@ pub enum WasmToolchain {
 const DEBIAN_WASM: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld"];
 
 impl WasmToolchain {
-    /// Finds a toolchain, or gets one. `CLAUSEWISE_WASM=debian` asks for Debian's.
+    /// Finds a toolchain, or gets one; looks for it once. `CLAUSEWISE_WASM=debian` asks for Debian's.
     pub fn ensure() -> Result<Self> {
+        static FOUND: OnceLock<WasmToolchain> = OnceLock::new();
+        if let Some(found) = FOUND.get() {
+            return Ok(*found);
+        }
+        let found = Self::find()?;
+        Ok(*FOUND.get_or_init(|| found))
+    }
+
+    fn find() -> Result<Self> {
         let debian_wanted = std::env::var("CLAUSEWISE_WASM").is_ok_and(|wanted| wanted == "debian");
         if !debian_wanted {
             if has_wasm_target() {

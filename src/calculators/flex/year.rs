@@ -1,10 +1,11 @@
 //! One year of a flex allowance.
 
 use super::{Allocation, Request, Terms, Year};
-use crate::answer::{Figure, Row, Sheet, Working};
+use crate::answer::Row;
 use crate::calculators::Case;
 use crate::clause::ClauseId;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Rounding};
+use crate::sheet::{Sheet, Working};
 use crate::terms::Mark;
 
 /// What of a year the totals and the verdict need.
@@ -93,35 +94,26 @@ pub(super) fn write(
     let cap = terms.credit_cap_percent.clause();
     let by_year = terms.allocated_by_year.clause();
     let at_signing = terms.allocation_at_signing.clause();
-    let count = |count: usize| [("allocations", Figure::Count(i64::try_from(count).unwrap_or(i64::MAX)))];
 
     sheet.echo("allowance", year.allowance);
-    sheet.computed("allocated", allocated, &Working::exact("sum(amount)", &count(allowed().count()), buys));
-    write_cap(terms, request, year, credit_cap, sheet);
-    sheet.computed(
-        "credit_spend",
-        credit_spend,
-        &Working::exact("sum(amount)", &count(allowed().filter(is_credit).count()), cap),
-    );
-    let values = [("credit_spend", credit_spend.into()), ("credit_cap", credit_cap.into())];
-    sheet.computed("over_cap", over_cap, &Working::exact("max(0, credit_spend − credit_cap)", &values, cap));
-    let values = [("allocated", allocated.into()), ("allowance", year.allowance.into())];
-    sheet.computed(
-        "over_allowance",
-        over_allowance,
-        &Working::exact("max(0, allocated − allowance)", &values, by_year),
-    );
-    sheet.computed("unallocated", unallocated, &Working::exact("max(0, allowance − allocated)", &values, at_signing));
-    let values = [("unallocated", unallocated.into()), ("forfeited", forfeited.into())];
-    sheet.computed("at_risk", at_risk, &Working::exact("unallocated − forfeited", &values, at_signing));
-    let values =
-        [("unallocated", unallocated.into()), ("as_of", case.as_of.into()), ("signed_on", request.signed_on.into())];
+    sheet.computed("allocated", allocated, Working::exact("sum(amount)", buys));
+    let formula = match request.usd_rate {
+        Some(_) => "min(allowance, max(allowance × credit_cap_percent, credit_cap_floor_usd × usd_rate))",
+        None => "min(allowance, max(allowance × credit_cap_percent, credit_cap_floor_usd))",
+    };
+    sheet.computed("credit_cap", credit_cap, Working::down(formula, cap));
+    sheet.computed("credit_spend", credit_spend, Working::exact("sum(amount)", cap));
+    sheet.computed("over_cap", over_cap, Working::exact("max(0, credit_spend − credit_cap)", cap));
+    sheet.computed("over_allowance", over_allowance, Working::exact("max(0, allocated − allowance)", by_year));
+    sheet.computed("unallocated", unallocated, Working::exact("max(0, allowance − allocated)", at_signing));
+    sheet.know("forfeited", forfeited);
+    sheet.computed("at_risk", at_risk, Working::exact("unallocated − forfeited", at_signing));
     let formula = match (is_lost, is_first) {
         (true, _) => "unallocated, signed_on < as_of",
         (false, true) => "0, as_of ≤ signed_on",
         (false, false) => "0",
     };
-    sheet.computed("forfeited", forfeited, &Working::exact(formula, &values, at_signing));
+    sheet.computed("forfeited", forfeited, Working::exact(formula, at_signing));
 
     sheet.echo("allocations", rows(year, &treatments, is_credit));
     for (treatment, code, clause) in [
@@ -167,23 +159,6 @@ fn credit_cap(case: &Case, terms: &Terms, request: &Request, year: &Year) -> Res
         None => down(Some(dollars), "years")?,
     };
     Ok(year.allowance.min(share.max(floor)))
-}
-
-fn write_cap(terms: &Terms, request: &Request, year: &Year, credit_cap: Money, sheet: &mut Sheet) {
-    let mut values = vec![
-        ("allowance", year.allowance.into()),
-        ("credit_cap_percent", (*terms.credit_cap_percent.value()).into()),
-        ("credit_cap_floor_usd", terms.credit_cap_floor_usd.value().0.into()),
-    ];
-    let formula = match request.usd_rate {
-        Some(rate) => {
-            values.push(("usd_rate", rate.into()));
-            "min(allowance, max(allowance × credit_cap_percent, credit_cap_floor_usd × usd_rate))"
-        }
-        None => "min(allowance, max(allowance × credit_cap_percent, credit_cap_floor_usd))",
-    };
-    let clause = terms.credit_cap_percent.clause();
-    sheet.computed("credit_cap", credit_cap, &Working { formula, values: &values, rounding: Rounding::Down, clause });
 }
 
 fn rows(year: &Year, treatments: &[Treatment], is_credit: impl Fn(&&Allocation) -> bool) -> Vec<Row> {

@@ -2,7 +2,6 @@
 // because a table that a style sheet lays out as cards is no table to a screen reader otherwise.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
 import type { Out, OutValue, OutValues } from '../types.js';
@@ -36,7 +35,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       <th role="columnheader" scope="col"><span class="said">${words.ui(`list_${list}`)}</span></th>
       ${columns.map(({ name, kind }) => html`<th role="columnheader" scope="col" class=${kind}>${label(name)}</th>`)}
     </tr></thead>
-    <tbody role="rowgroup">${repeat(rows, (_row, index) => index, (row, index) => {
+    <tbody role="rowgroup">${rows.map((row, index) => {
       const at = `${path}.${index}`;
       const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);

@@ -78,5 +78,5 @@ function ranges({ format, words }: AnswerView, lines: Set<number>): string {
     parts.push(first === last ? format.count(first + 1) : `${format.count(first + 1)}–${format.count(last + 1)}`);
   }
   const some = parts.length > 12 ? [...parts.slice(0, 12), '…'] : parts;
-  return some.join(words.lang === 'en' ? ', ' : '、');
+  return some.join(words.comma);
 }

@@ -2,9 +2,11 @@
 // formula, the formula with its numbers, the rounding, and the clause restated with where it is written.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { isDate } from '../form/typing.js';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
 import type { OutKind, OutValue, OutValues, Step } from '../types.js';
+import { retell, type Retold } from './formula.js';
 import { idOf, type AnswerView } from './view.js';
 
 /** A figure; where it has a step, a button that opens its working. */
@@ -19,34 +21,46 @@ export function figure(view: AnswerView, path: string, text: string, kind = ''):
 export function working(view: AnswerView, path: string, kind?: OutKind): TemplateResult | typeof nothing {
   const step = view.steps.get(path);
   if (!step || !view.open.has(path)) return nothing;
-  const { words, format } = view;
+  const { words, answer } = view;
   const name = path.split('.').at(-1) ?? path;
-  const label = (token: string): string => words.name(token, view.answer.calculator);
-  const own = path.startsWith('lines.') ? words.lineName(name, view.answer.calculator) : label(name);
-  const result = show(name, step.result, words, format, kind, path.startsWith('lines.') ? 'short' : 'long');
+  const inLine = path.startsWith('lines.');
+  const label = (token: string): string => words.name(token, answer.calculator);
+  const own = inLine ? words.lineName(name, answer.calculator) : label(name);
+  const result = valueText(view, name, step.result, kind, inLine ? 'short' : 'long');
+  const named = retell(step.formula, words, label);
+  const { text, because } = numbers(view, step, path);
   // What is compared equals nothing: it leads to the result.
-  const sign = /[≤≥<>]/.test(step.formula) ? '→' : '=';
+  const [is, sign] = /[≤≥<>]/.test(named.text) ? [words.colon, '→'] : [' =', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
-    <p class="formula"><span class="term">${own}</span> ${sign} ${retold(step.formula, label)}</p>
-    <p class="numbers">${sign} ${retold(step.formula, (token) => numberOf(view, step, path, token))} ${sign} <strong>${result}</strong></p>
-    <p class="rounding">${words.ui('rounding', { rounding: words.sentence('roundings', step.rounding) })}</p>
+    <p class="formula"><span class="term">${own}</span>${is} ${named.text}${named.because}</p>
+    <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
+    ${typeof step.result === 'string' && !isDate(step.result)
+      ? html`<p class="rounding">${words.ui('rounding', { rounding: words.sentence('roundings', step.rounding) })}</p>` : nothing}
     ${clause(view, step.clause)}
   </div>`;
 }
 
-/** A formula with its names replaced; signs and numbers stay. */
-const retold = (formula: string, say: (token: string) => string): string => formula.replace(/[a-z][a-z0-9_]*/g, say);
-
 const SHOWN = 4;
 
-function numberOf(view: AnswerView, step: Step, path: string, token: string): string {
-  const { words, format, answer } = view;
-  const say = (value: OutValue): string => show(token, value, words, format, undefined, 'short');
-  const value = step.values[token];
-  if (value !== undefined) return say(value);
-  const terms = termsOf(view, step, path, token).map(say);
-  if (!terms.length) return words.name(token, answer.calculator);
-  return (terms.length > SHOWN ? [...terms.slice(0, SHOWN - 1), '…', terms.at(-1)] : terms).join(step.formula.startsWith('sum') ? ' + ' : ', ');
+/** The formula with its numbers; nothing where it says no more than the result does. */
+function numbers(view: AnswerView, step: Step, path: string): Retold {
+  const { words, answer } = view;
+  const say = (token: string): string => {
+    const value = step.values[token];
+    return value === undefined ? words.name(token, answer.calculator) : valueText(view, token, value);
+  };
+  const [, over, each = ''] = /^(sum|earliest)\((\w+)\)$/.exec(step.formula) ?? [];
+  if (!over) return retell(/\W/.test(step.formula) ? step.formula : '', words, say);
+  const all = termsOf(view, step, path, each).map((value) => valueText(view, each, value));
+  const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;
+  return { text: over === 'sum' ? terms.join(' + ') : terms.length > 1 ? words.phrase('earliest_of', [terms.join(words.lang === 'en' ? '; ' : '、')]) : '', because: '' };
+}
+
+/** A value as it stands in a working; days and months say what they are. */
+function valueText({ words, format }: AnswerView, name: string, value: OutValue, kind?: OutKind, dates: 'long' | 'short' = 'short'): string {
+  const text = show(name, value, words, format, kind, dates);
+  const [, unit] = typeof value === 'number' ? (/(?:^|_)(days|months)(?:_ahead)?$/.exec(name) ?? []) : [];
+  return unit ? words.ui(`picture.${unit}`, { count: text }) : text;
 }
 
 /**

@@ -52,7 +52,7 @@ const SHOWN_CHOICES = 8;
 function valueText({ words, format, editing }: FormView, field: Field | undefined, name: string, value: OutValue): string {
   if (name === 'choices' && Array.isArray(value)) {
     const shown = value.slice(0, SHOWN_CHOICES).map((choice) => words.choice(field?.name ?? '', String(choice)));
-    return value.length > shown.length ? `${shown.join(words.lang === 'en' ? ', ' : '、')}…` : format.list(shown);
+    return value.length > shown.length ? `${shown.join(words.comma)}…` : format.list(shown);
   }
   const text = String(value);
   if (name === 'expected') return words.ui(`expected_${text}`);

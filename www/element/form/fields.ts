@@ -1,7 +1,6 @@
 // One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { FormView } from './view.js';
@@ -27,7 +26,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const id = `f${row.id}-${field.name}`;
   const wrong = faults.get(path);
   const hints = [words.hint(field.name, name), defaultHint(view, field)].filter((text) => text !== undefined);
-  const hint = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.lang === 'en' ? ' ' : '')}</span>` : nothing;
+  const hint = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing;
   const label = html`${words.name(field.name, name)}${field.required ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
   const describedBy = [hints.length ? `${id}-hint` : '', wrong?.length ? `${id}-fault` : ''].join(' ').trim() || nothing;
@@ -36,7 +35,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
     return html`<fieldset class="field radios kind-choice ${wrong ? 'wrong' : ''}" part="field" aria-describedby=${describedBy}>
       <legend>${label}</legend>${hint}
       <div class="options">${field.choices?.map((choice) => html`<label class="option">
-        <input type="radio" name=${id} value=${choice} data-field=${path} .checked=${live(row.values[field.name] === choice)}
+        <input type="radio" name=${id} value=${choice} data-field=${path} .checked=${row.values[field.name] === choice}
           aria-invalid=${wrong ? 'true' : nothing}
           @change=${() => { editing.type(row, field, path, choice); editing.leave(row, field); }}>
         <span>${words.choice(field.name, choice)}</span></label>`)}</div>${fault}
@@ -75,13 +74,13 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   if (kind === 'choice' || kind === 'flag') {
     return html`<select id=${id} data-field=${path} part="input" aria-invalid=${invalid} aria-describedby=${describedBy}
       @change=${(event: Event) => { type(event); editing.leave(row, field); }}>
-      <option value="" ?selected=${value === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
+      <option value="" .selected=${value === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
       ${options(view, field, value)}
     </select>`;
   }
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
   const dated = kind === 'date' && !row.asText.has(name);
-  const input = html`<input id=${id} data-field=${path} part="input" type=${dated ? 'date' : 'text'} .value=${live(value)}
+  const input = html`<input id=${id} data-field=${path} part="input" type=${dated ? 'date' : 'text'} .value=${value}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? '9999-12-31') : nothing}
     placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
@@ -112,10 +111,10 @@ function pasteDate(view: FormView, { row, field, path }: Spot, event: ClipboardE
 function options(view: FormView, field: Field, value: string): unknown {
   const { words, pack } = view;
   const choices = field.kind === 'flag' ? ['true', 'false'] : (field.choices ?? []);
-  const option = (choice: string): TemplateResult => html`<option value=${choice} ?selected=${choice === value}>${
+  const option = (choice: string): TemplateResult => html`<option value=${choice} .selected=${choice === value}>${
     field.kind === 'flag' ? words.ui(choice === 'true' ? 'yes' : 'no') : words.choice(field.name, choice)}</option>`;
   // A choice that the list lacks is shown as it came, and the core refuses it.
-  const unknown = value && !choices.includes(value) ? html`<option value=${value} selected>${value}</option>` : nothing;
+  const unknown = value && !choices.includes(value) ? html`<option value=${value} .selected=${true}>${value}</option>` : nothing;
   const groups = new Map<string, string[]>();
   for (const choice of choices) {
     const group = pack?.services?.find(({ key }) => key === choice)?.group ?? '';

@@ -2,7 +2,6 @@
 // calculator's own fields, then its lists.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { applies } from '../state.js';
 import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
@@ -54,15 +53,15 @@ function currency(view: FormView): TemplateResult {
     <label for="currency">${words.name('currency', name)}</label>
     <select id="currency" data-field=${other ? 'currency.list' : 'currency'} part="input" @change=${choose}
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'currency-fault' : nothing}>
-      <option value="" ?selected=${!code && !other}>${words.ui('choose')}</option>
-      ${CURRENCIES.map((each) => html`<option value=${each} ?selected=${!other && each === code}>${named(each)}</option>`)}
-      <option value=${OTHER} ?selected=${other}>${words.ui('other_currency')}</option>
+      <option value="" .selected=${!code && !other}>${words.ui('choose')}</option>
+      ${CURRENCIES.map((each) => html`<option value=${each} .selected=${!other && each === code}>${named(each)}</option>`)}
+      <option value=${OTHER} .selected=${other}>${words.ui('other_currency')}</option>
     </select>
     <div class="extra">${other ? html`<label class="said" for="currency-code">${words.ui('currency_code')}</label>
       <input id="currency-code" data-field="currency" part="input" maxlength="3" size="5" placeholder="ISO 4217" autocomplete="off" spellcheck="false"
-        .value=${live(code)} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'currency-fault' : nothing}
+        .value=${code} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'currency-fault' : nothing}
         @input=${(event: Event) => editing.chooseCurrency((event.target as HTMLInputElement).value.trim().toUpperCase())}>` : nothing}
-    ${format.ownDigits > 0 && code ? html`<label class="option whole"><input type="checkbox" data-field="minor_units" .checked=${live(whole)}
+    ${format.ownDigits > 0 && code ? html`<label class="option whole"><input type="checkbox" data-field="minor_units" .checked=${whole}
       @change=${(event: Event) => editing.setWhole((event.target as HTMLInputElement).checked)}><span>${words.ui('whole')}</span></label>` : nothing}
     ${wrong ? html`<span class="fault" id="currency-fault">${wrong.join(' ')}</span>` : nothing}</div>
   </div>`;

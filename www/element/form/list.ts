@@ -2,7 +2,7 @@
 // and only one page of them is drawn, so that a thousand stay as quick as ten.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { applies, type Row } from '../state.js';
 import { PAGE, type Place } from './editing.js';
 import { doneTemplate } from './done.js';
@@ -26,8 +26,8 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}>
     ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
-    <div class="items">${repeat(list.slice(start, start + PAGE), ({ id }) => id, (item, offset) =>
-      itemTemplate(view, place, item, start + offset, dense))}</div>
+    <div class="items">${list.slice(start, start + PAGE).map((item, offset) =>
+      keyed(item.id, itemTemplate(view, place, item, start + offset, dense)))}</div>
     ${list.length > PAGE ? pager(view, place, list.length, page) : nothing}
     <div class="bar">
       <button type="button" part="button" data-act="add" data-field=${path} aria-describedby=${id}
@@ -94,7 +94,7 @@ function pasteArea(view: FormView, place: Place): TemplateResult {
   return html`<details class="paste">
     <summary>${words.ui('paste_title')}</summary>
     <label for=${id}>${words.ui('paste_hint', {
-      columns: columns.map(({ name }) => words.name(name, editing.calculator.calculator)).join(words.lang === 'en' ? ', ' : '、') })}</label>
+      columns: columns.map(({ name }) => words.name(name, editing.calculator.calculator)).join(words.comma) })}</label>
     <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off"></textarea>
     <button type="button" part="button" data-act="paste" @click=${submit}>${words.ui('paste_fill')}</button>
   </details>`;

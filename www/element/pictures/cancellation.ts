@@ -1,7 +1,6 @@
 // Cancellation: the charge as steps by days ahead, with every booking standing where its own days put it.
 
-import { scaleBand } from 'd3-scale';
-import { curveStep, line } from 'd3-shape';
+import { scaleThreshold } from 'd3-scale';
 import { html, svg, type TemplateResult } from 'lit';
 import type { PictureView } from '../types.js';
 import { at, bar, beside, framed, length, moreText, nameOf, share, SHOWN, TEXT_ROW, upright, type Drawing } from './drawing.js';
@@ -17,8 +16,8 @@ const FARTHEST = 400;
 
 interface Tier { from: number; to: number; percent: string; kind: string; days: string }
 
-/** The tiers of the terms, the mildest first, within the days that are drawn. */
-function tiersOf(view: PictureView): { far: number; tiers: Tier[]; last: Tier } | null {
+/** The tiers of the terms, the dearest first, within the days that are drawn, and which of them a day falls in. */
+function tiersOf(view: PictureView): { far: number; tiers: Tier[]; tierOn: (day: number) => Tier } | null {
   const { words, format } = view;
   const [full, half] = [Number(termOf(view, 'full_refund_days_ahead')), Number(termOf(view, 'partial_charge_days_ahead'))];
   if (!(full > half) || full > FARTHEST) return null;
@@ -29,16 +28,12 @@ function tiersOf(view: PictureView): { far: number; tiers: Tier[]; last: Tier } 
     percent: String(termOf(view, name)),
     days: words.ui(`picture.cancellation.${key}`, { from: format.count(from), to: format.count(to) }),
   });
-  const last = tier('full', 'late_charge_percent', -AFTER_START, half - 1, 'at_most');
-  return {
-    far,
-    last,
-    tiers: [
-      tier('none', 'full_refund_charge_percent', full, far, 'at_least'),
-      tier('half', 'partial_charge_percent', half, full - 1, 'between'),
-      last,
-    ],
-  };
+  const tiers = [
+    tier('full', 'late_charge_percent', -AFTER_START, half - 1, 'at_most'),
+    tier('half', 'partial_charge_percent', half, full - 1, 'between'),
+    tier('none', 'full_refund_charge_percent', full, far, 'at_least'),
+  ];
+  return { far, tiers, tierOn: scaleThreshold<number, Tier>([half, full], tiers) };
 }
 
 export function cancellation(view: PictureView): TemplateResult | null {
@@ -51,12 +46,10 @@ export function cancellation(view: PictureView): TemplateResult | null {
   const terms = tiersOf(view);
   if (!marks.length || !terms || !Array.isArray(given)) return null;
 
-  // Days run towards the start, as time does.
-  const { far, tiers, last } = terms;
-  const days = Array.from({ length: far + AFTER_START + 1 }, (_, index) => far - index);
-  const band = scaleBand<number>().domain(days).range([0, 1]);
-  const step = band.bandwidth();
-  const left = (day: number): number => band(Math.min(Math.max(day, -AFTER_START), far)) ?? 0;
+  // Days run towards the start, as time does, and each is as broad as the next.
+  const { far, tiers, tierOn } = terms;
+  const step = 1 / (far + AFTER_START + 1);
+  const left = (day: number): number => (far - Math.min(Math.max(day, -AFTER_START), far)) * step;
 
   // The only mark has its words beside it; several are numbered, and named below.
   const numbered = marks.length > 1;
@@ -68,25 +61,25 @@ export function cancellation(view: PictureView): TemplateResult | null {
   const top = numbered ? lanes.count * LANE + 6 : TEXT_ROW * 2;
   const floor = top + STAIRS;
   const height = (percent: string): number => floor - share(length(percent), 100) * (STAIRS - 12);
-  const tierOn = (day: number): Tier => tiers.find(({ from }) => day >= from) ?? last;
 
   const drawn: Drawing[] = [];
   for (const { kind, from, to, percent, days: range } of tiers) {
     const [start, end] = [left(to), left(from) + step];
     const middle = (start + end) / 2;
+    const y = height(percent);
     drawn.push(
-      bar(kind, start, end, height(percent), floor - height(percent)),
+      bar(kind, start, end, y, floor - y),
+      svg`<line x1=${at(start)} x2=${at(end)} y1=${y} y2=${y} />`,
       beside(middle, floor + 16, format.percent(percent), 'strong'),
       beside(middle, floor + 16 + TEXT_ROW, range, 'quiet'),
     );
   }
-  const points = days.map((day): [number, number] => [(left(day) + step / 2) * 100, height(tierOn(day).percent)]);
-  drawn.push(stairs(points, floor), svg`<line class="axis" x1="0" x2="100%" y1=${floor} y2=${floor} />`);
+  drawn.push(svg`<line class="axis" x1="0" x2="100%" y1=${floor} y2=${floor} />`);
 
   const lowest = floor + TEXT_ROW * 2 + 4;
   const named: TemplateResult[] = [];
   const sentences = [words.ui('picture.cancellation.tiers', {
-    tiers: tiers.map(({ percent, days: range }) => words.ui('picture.cancellation.tier', { days: range, percent: format.percent(percent) })).join(words.ui('picture.join')),
+    tiers: tiers.toReversed().map(({ percent, days: range }) => words.ui('picture.cancellation.tier', { days: range, percent: format.percent(percent) })).join(words.ui('picture.join')),
   })];
   for (const { line, index, days: ahead, x, lane } of placed) {
     const name = nameOf(view, given[index]?.['service'], index);
@@ -128,15 +121,6 @@ class Lanes {
     this.taken[lane]?.push(x);
     return lane;
   }
-}
-
-/** Drawn over the whole width: one unit of the nested picture is one per cent of it. */
-function stairs(points: [number, number][], floor: number): Drawing {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return '';
-  const all: [number, number][] = [[0, first[1]], ...points, [100, last[1]]];
-  return svg`<svg x="0" y="0" width="100%" height=${floor} viewBox="0 0 100 ${floor}" preserveAspectRatio="none">
-    <path class="stairs" d=${line().curve(curveStep)(all) ?? ''} /></svg>`;
 }
 
 /** A numbered mark and the line down from it; one beyond the picture's days points out of it. */

@@ -132,7 +132,7 @@ export function framed(
     <figcaption>${title}</figcaption>
     <svg class="drawing" width="100%" height=${height} role="img" aria-labelledby="cw-picture-title" aria-describedby="cw-picture-desc">
       <title id="cw-picture-title">${title}</title>
-      <desc id="cw-picture-desc">${sentences.join(words.lang === 'en' ? ' ' : '')}</desc>
+      <desc id="cw-picture-desc">${sentences.join(words.space)}</desc>
       <defs>${patterns}</defs>
       ${drawing}
     </svg>

@@ -13,5 +13,3 @@ const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = {
 export function picture(view: PictureView): TemplateResult | null {
   return Object.hasOwn(PICTURES, view.calculator) ? (PICTURES[view.calculator]?.(view) ?? null) : null;
 }
-
-export { styles } from './styles.js';

@@ -1,9 +1,17 @@
 // Every style sheet of the element: adopted, never written into the page, so that the strictest policy allows it.
 
-import { styles as pictures } from '../pictures/index.js';
-import { answer } from './answer.js';
-import { base } from './base.js';
-import { form } from './form.js';
-import { print } from './print.js';
+import { unsafeCSS } from 'lit';
+import answer from './answer.css';
+import base from './base.css';
+import form from './form.css';
+import pictures from './pictures.css';
+import print from './print.css';
+import table from './table.css';
 
-export const styles = [base, form, answer, pictures, print];
+/** From this width of its place on a table has room for its columns. */
+const ROOM = { few: '40rem', some: '48rem', many: '66rem' };
+
+const tables = Object.entries(ROOM).map(([breadth, room]) =>
+  `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
+
+export const styles = unsafeCSS([base, form, answer, ...tables, pictures, print].join(''));

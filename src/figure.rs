@@ -1,9 +1,71 @@
-//! Decimals and dates as they are written, without going through the formatting machinery: a
-//! portfolio writes millions of them.
+//! Values of an answer, and how they are written: without going through the formatting machinery,
+//! since a portfolio writes millions of them.
 
 use crate::dates::Date;
+use crate::money::{Money, Percent, Rate};
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 use std::fmt;
+
+/// A value that was entered or worked out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// An amount, percentage, rate or ratio: written as a decimal string.
+    Decimal(Decimal),
+    /// A day.
+    Date(Date),
+    /// A whole number.
+    Count(i64),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// Figures with the names that formulas give them.
+pub type Named = (&'static str, Figure);
+
+macro_rules! figure_from {
+    ($($type:ty => $make:expr),* $(,)?) => {
+        $(impl From<$type> for Figure {
+            fn from(value: $type) -> Figure {
+                let make: fn($type) -> Figure = $make;
+                make(value)
+            }
+        })*
+    };
+}
+
+figure_from! {
+    Money => |money| Figure::Decimal(money.decimal()),
+    Percent => |percent| Figure::Decimal(percent.0),
+    Rate => |rate| Figure::Decimal(rate.0),
+    Decimal => Figure::Decimal,
+    Date => Figure::Date,
+    i64 => Figure::Count,
+    bool => Figure::Flag,
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Figure::Decimal(value) => to.serialize_str(decimal(*value).as_str()),
+            Figure::Date(value) => to.serialize_str(date(*value).as_str()),
+            Figure::Count(value) => to.serialize_i64(*value),
+            Figure::Flag(value) => to.serialize_bool(*value),
+        }
+    }
+}
+
+impl Figure {
+    /// Writes it as the cell of a table: the same words as in JSON, without quotation marks.
+    pub fn write_cell(self, out: &mut Vec<u8>) {
+        match self {
+            Figure::Decimal(value) => out.extend_from_slice(decimal(value).as_str().as_bytes()),
+            Figure::Date(value) => out.extend_from_slice(date(value).as_str().as_bytes()),
+            Figure::Count(value) => out.extend_from_slice(count(value).as_str().as_bytes()),
+            Figure::Flag(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
+        }
+    }
+}
 
 /// A few characters on their way out.
 pub struct Written {

@@ -1,0 +1,27 @@
+// A formula of the core, retold: its names by what `say` makes of them, its calls by the phrase that the language has
+// for them. "day_before(next_anniversary)" is "the day before Next anniversary".
+
+import type { Words } from '../words.js';
+
+/** The innermost call, or what stands in brackets of its own. */
+const CALL = /([a-z]\w*)?\(([^()]*)\)/;
+
+export interface Retold {
+  text: string;
+  /** The condition under which the rest holds; the core writes it behind a comma. */
+  because: string;
+}
+
+export function retell(formula: string, words: Words, say: (name: string) => string): Retold {
+  const told: string[] = [];
+  /** `#2` stands for what has been told already. */
+  const plain = (text: string): string =>
+    text.trim().replace(/#(\d+)|[a-z]\w*/g, (name, index?: string) => (index ? (told[Number(index)] ?? '') : say(name)));
+  let left = formula;
+  for (let found = CALL.exec(left); found; found = CALL.exec(left)) {
+    const [whole, call = '', inside = ''] = found;
+    left = left.replace(whole, `#${told.push(words.phrase(call || 'brackets', inside.split(',').map(plain))) - 1}`);
+  }
+  const [text = '', because = ''] = left.split(',').map((part) => plain(part));
+  return { text, because: because && words.space + words.phrase('because', [because]) };
+}
