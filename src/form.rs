@@ -314,23 +314,29 @@ impl Entry for Count {
 /// `wrong_type`, then `out_of_range`.
 pub fn read_count(cell: Cell<'_>, (min, max): (i64, i64)) -> Result<i64, Problem> {
     const WHOLE: &str = "a whole number such as 5";
-    let (count, got) = match cell {
-        Cell::Given(given) => {
-            let count = given.whole().ok_or_else(|| wrong_type(given, "count", WHOLE))?;
-            (count, count.to_string())
-        }
+    let count = match cell {
+        Cell::Given(given) => given.whole().ok_or_else(|| wrong_type(given, "count", WHOLE))?,
         Cell::Text(text) => {
-            let digits =
-                text.split_once('.').filter(|(_, places)| places.bytes().all(|b| b == b'0') && !places.is_empty());
-            let digits = digits.map_or(text, |(whole, _)| whole);
-            let written = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-            if !written {
+            let is_zeros = |places: &str| !places.is_empty() && places.bytes().all(|byte| byte == b'0');
+            let digits = match text.split_once('.') {
+                Some((whole, places)) if is_zeros(places) => whole,
+                _ => text,
+            };
+            let is_written = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_written {
                 return Err(Problem::WrongType { kind: "count", expected: WHOLE, got: shown(text) });
             }
-            (digits.parse().unwrap_or(i64::MAX), shown(text))
+            digits.parse().unwrap_or(i64::MAX)
         }
     };
-    if (min..=max).contains(&count) { Ok(count) } else { Err(Problem::CountRange { kind: "count", got, min, max }) }
+    if (min..=max).contains(&count) {
+        return Ok(count);
+    }
+    let got = match cell {
+        Cell::Given(_) => count.to_string(),
+        Cell::Text(text) => shown(text),
+    };
+    Err(Problem::CountRange { kind: "count", got, min, max })
 }
 
 /// A few words of the visitor's own.

@@ -191,6 +191,10 @@ fn is_echo(output: &Output) -> bool {
 /// Whether a spreadsheet would run the cell: it begins, but for white space, with a sign that makes
 /// a formula, also in its full-width form.
 fn is_formula(cell: &str) -> bool {
+    // Nearly every cell begins with a letter or a digit.
+    if cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
     let starts = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     cell.starts_with(['\t', '\r', '\n']) || starts(cell.trim_start())
 }

@@ -61,3 +61,6 @@ const packages = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[
 const licences = await Promise.all([...packages].sort().map(async (path) =>
   `${path.replace(/^.*node_modules\//, '')}\n\n${(await readFile(`${path}/LICENSE`, 'utf8')).trim()}\n`));
 await writeFile(`${folder}/element.licences.txt`, licences.join('\n\n'));
+
+// Who wants to know what the bundle is made of names a file for the account.
+if (argv[3]) await writeFile(argv[3], JSON.stringify(metafile));

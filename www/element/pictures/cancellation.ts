@@ -95,7 +95,7 @@ export function cancellation(view: PictureView): TemplateResult | null {
       const on = format.date(String(given[index]?.['cancelled_on'] ?? answer.as_of), 'short');
       drawn.push(
         upright('today', x, TEXT_ROW * 2 - 2, foot),
-        beside(x, 14, `${words.name('cancelled_on')} ${on}`, 'strong'),
+        beside(x, 14, `${words.name('cancelled_on')} ${on}`, 'strong', on),
         beside(x, 14 + TEXT_ROW, `${said} · ${percent}`, 'strong'),
       );
     }

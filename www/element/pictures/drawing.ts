@@ -74,15 +74,14 @@ export function labelled(y: number, text: string, value: string, kind = ''): { d
   };
 }
 
-/** Text centred on a point, or moved in from the edge that it would cross. */
-export function beside(fraction: number, y: number, text: string, kind = ''): Drawing {
-  const write = (where: string, x: string, side: string): SVGTemplateResult =>
-    svg`<text class="${kind} ${where} ${side}" x=${x} y=${y}>${text}</text>`;
-  const [narrow, broad] = [NARROW_EM, BROAD_EM].map((room): [string, string] => {
-    const half = width(text) / room / 2;
-    return fraction < half ? ['0', 'start'] : fraction > 1 - half ? ['100%', 'end'] : [at(fraction), 'middle'];
-  }) as [[string, string], [string, string]];
-  return narrow[1] === broad[1] ? write('', ...narrow) : [write('narrow', ...narrow), write('broad', ...broad)];
+/** Text centred on a point, or moved in from the edge that it would cross; a phone may need a shorter one. */
+export function beside(fraction: number, y: number, text: string, kind = '', short = text): Drawing {
+  const write = (where: string, words: string, room: number): SVGTemplateResult => {
+    const half = width(words) / room / 2;
+    const [x, side] = fraction < half ? ['0', 'start'] : fraction > 1 - half ? ['100%', 'end'] : [at(fraction), 'middle'];
+    return svg`<text class="${kind} ${where} ${side}" x=${x} y=${y}>${words}</text>`;
+  };
+  return [write('narrow', width(text) > NARROW_EM ? short : text, NARROW_EM), write('broad', text, BROAD_EM)];
 }
 
 /** A bar from one fraction to another; never so thin that it vanishes, unless there is nothing of it. */
