@@ -64,6 +64,56 @@ impl Date {
     }
 }
 
+/// A time of day, in minutes since midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(i64);
+
+impl TimeOfDay {
+    /// Reads `09:30`. None where the form is another or the clock knows no such time.
+    pub fn parse(text: &str) -> Option<TimeOfDay> {
+        let &[a, b, b':', c, d] = text.as_bytes() else {
+            return None;
+        };
+        let pair = |tens: u8, ones: u8| {
+            let is_pair = tens.is_ascii_digit() && ones.is_ascii_digit();
+            is_pair.then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+        };
+        let (hours, minutes) = (pair(a, b)?, pair(c, d)?);
+        (hours < 24 && minutes < 60).then_some(TimeOfDay(hours * 60 + minutes))
+    }
+
+    /// Minutes since midnight.
+    pub fn minutes(self) -> i64 {
+        self.0
+    }
+}
+
+/// A day and a time on the wall clock of the place that a rule speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LocalTime {
+    /// The day.
+    pub date: Date,
+    /// The time of day.
+    pub time: TimeOfDay,
+}
+
+impl LocalTime {
+    /// Reads `2026-11-21T16:30`: no seconds, no offset.
+    pub fn parse(text: &str) -> Option<LocalTime> {
+        let (date, time) = text.split_once('T')?;
+        Some(LocalTime { date: Date::parse(date)?, time: TimeOfDay::parse(time)? })
+    }
+
+    /// So many minutes later on the same wall clock.
+    pub fn plus_minutes(self, minutes: i64) -> Option<LocalTime> {
+        const DAY: i64 = 24 * 60;
+        let all = self.time.0.checked_add(minutes)?;
+        let days = all.div_euclid(DAY);
+        let date = if days < 0 { self.date.minus_days(-days)? } else { self.date.plus_days(days)? };
+        Some(LocalTime { date, time: TimeOfDay(all.rem_euclid(DAY)) })
+    }
+}
+
 /// A day that comes back every year on its month and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Anniversary(pub Date);
@@ -98,6 +148,23 @@ mod tests {
 
     fn day(text: &str) -> Option<Date> {
         Date::parse(text)
+    }
+
+    #[test]
+    fn times_have_one_form_and_run_over_midnight() {
+        let at = LocalTime::parse;
+        for text in [
+            "2026-11-21",
+            "2026-11-21T9:00",
+            "2026-11-21T24:00",
+            "2026-11-21T09:60",
+            "2026-11-21T09:00:00",
+            "2026-11-21T09:00Z",
+        ] {
+            assert_eq!(at(text), None, "{text}");
+        }
+        assert_eq!(at("2026-12-31T23:30").and_then(|time| time.plus_minutes(45)), at("2027-01-01T00:15"));
+        assert_eq!(at("2026-03-01T00:15").and_then(|time| time.plus_minutes(-30)), at("2026-02-28T23:45"));
     }
 
     #[test]

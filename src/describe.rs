@@ -66,7 +66,7 @@ fn describe(calculator: &Calculator) -> Option<Given> {
     let object = Object::default()
         .with("calculator", text(about.name))
         .with("pack", text(about.pack))
-        .with("money", Given::Flag(true))
+        .with("money", Given::Flag(about.money))
         .with("portfolio", Given::Flag(calculator.rows.is_some()))
         .with("rules", texts(about.rules))
         .with("fields", list(fields))
@@ -93,6 +93,10 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
+        Kind::Flag => object,
+        Kind::LocalTime => object
+            .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
+            .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),
         Kind::Date => object.with("min", text(bounds::DATE.0)).with("max", text(bounds::DATE.1)),
         Kind::Count => object.with("min", number(bounds::COUNT.0)).with("max", number(bounds::COUNT.1)),
         Kind::Text => object.with("max_length", number(bounds::TEXT_LENGTH)),
@@ -111,6 +115,8 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Percent => "percent",
         Kind::Rate => "rate",
         Kind::Date => "date",
+        Kind::LocalTime => "local_time",
+        Kind::Flag => "flag",
         Kind::Count => "count",
         Kind::Text => "text",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::Services) => "choice",
@@ -156,6 +162,7 @@ fn output_of(output: &Output) -> Given {
         OutputKind::Ratio => ("ratio", None, None),
         OutputKind::Count => ("count", None, None),
         OutputKind::Date => ("date", None, None),
+        OutputKind::LocalTime => ("local_time", None, None),
         OutputKind::Flag => ("flag", None, None),
         OutputKind::Text => ("text", None, None),
         OutputKind::Key => ("choice", None, None),

@@ -1,7 +1,7 @@
 //! Values of an answer, and how they are written: without going through the formatting machinery,
 //! since a portfolio writes millions of them.
 
-use crate::dates::Date;
+use crate::dates::{Date, LocalTime};
 use crate::money::{Money, Percent, Rate};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -18,6 +18,10 @@ pub enum Figure {
     Count(i64),
     /// Yes or no.
     Flag(bool),
+    /// A day and a time.
+    LocalTime(LocalTime),
+    /// A key that the calculator knows.
+    Key(&'static str),
 }
 
 /// Figures with the names that formulas give them.
@@ -42,6 +46,8 @@ figure_from! {
     Date => Figure::Date,
     i64 => Figure::Count,
     bool => Figure::Flag,
+    LocalTime => Figure::LocalTime,
+    &'static str => Figure::Key,
 }
 
 impl Serialize for Figure {
@@ -51,6 +57,8 @@ impl Serialize for Figure {
             Figure::Date(value) => to.serialize_str(date(*value).as_str()),
             Figure::Count(value) => to.serialize_i64(*value),
             Figure::Flag(value) => to.serialize_bool(*value),
+            Figure::LocalTime(value) => to.serialize_str(local_time(*value).as_str()),
+            Figure::Key(key) => to.serialize_str(key),
         }
     }
 }
@@ -63,6 +71,8 @@ impl Figure {
             Figure::Date(value) => out.extend_from_slice(date(value).as_str().as_bytes()),
             Figure::Count(value) => out.extend_from_slice(count(value).as_str().as_bytes()),
             Figure::Flag(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
+            Figure::LocalTime(value) => out.extend_from_slice(local_time(value).as_str().as_bytes()),
+            Figure::Key(key) => out.extend_from_slice(key.as_bytes()),
         }
     }
 }
@@ -93,6 +103,24 @@ impl Written {
 
     fn put_digit(&mut self, digit: u64) {
         self.put(b'0' | u8::try_from(digit % 10).unwrap_or_default());
+    }
+
+    /// A number in so many digits.
+    fn put_number(&mut self, number: i64, digits: u32) {
+        let mut rest = number.unsigned_abs();
+        for _ in 0..digits {
+            self.put_digit(rest);
+            rest /= 10;
+        }
+    }
+
+    fn put_date(&mut self, date: Date) {
+        let (year, month, day) = date.parts();
+        self.put_number(day.into(), 2);
+        self.put(b'-');
+        self.put_number(month.into(), 2);
+        self.put(b'-');
+        self.put_number(year.into(), 4);
     }
 
     /// The characters.
@@ -135,17 +163,19 @@ pub fn decimal(decimal: Decimal) -> Written {
 /// A day as `2026-11-21`.
 pub fn date(date: Date) -> Written {
     let mut written = Written::new();
-    let (year, month, day) = date.parts();
-    for (index, part) in [day, month, u32::try_from(year).unwrap_or_default()].into_iter().enumerate() {
-        if index > 0 {
-            written.put(b'-');
-        }
-        let mut rest = u64::from(part);
-        for _ in 0..if index == 2 { 4 } else { 2 } {
-            written.put_digit(rest);
-            rest /= 10;
-        }
-    }
+    written.put_date(date);
+    written
+}
+
+/// A day and a time as `2026-11-21T16:30`.
+pub fn local_time(time: LocalTime) -> Written {
+    let mut written = Written::new();
+    let minutes = time.time.minutes();
+    written.put_number(minutes % 60, 2);
+    written.put(b':');
+    written.put_number(minutes / 60, 2);
+    written.put(b'T');
+    written.put_date(time.date);
     written
 }
 
@@ -203,5 +233,7 @@ mod tests {
         for text in ["1989-12-18", "2101-12-30", "2026-01-09"] {
             assert_eq!(Date::parse(text).map(|day| date(day).as_str().to_owned()).as_deref(), Some(text));
         }
+        let time = LocalTime::parse("2026-01-09T09:05").map(|time| local_time(time).as_str().to_owned());
+        assert_eq!(time.as_deref(), Some("2026-01-09T09:05"));
     }
 }

@@ -1,7 +1,7 @@
 //! What a calculator asks for: one declaration makes the request type, the checks that read it
 //! and the description that a page draws its form from.
 
-use crate::dates::Date;
+use crate::dates::{Date, LocalTime};
 use crate::figure::Figure;
 use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
@@ -38,6 +38,10 @@ pub enum Kind {
     Rate,
     /// A day.
     Date,
+    /// A day and a time on the wall clock.
+    LocalTime,
+    /// Yes or no.
+    Flag,
     /// A whole number of something.
     Count,
     /// A few words, only echoed.
@@ -285,6 +289,38 @@ impl Entry for Date {
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Date> {
         let text = cell.text("date", "a date such as \"2026-11-21\"");
         noted(text.and_then(intake::read_date), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for LocalTime {
+    const FIELD: Field = Field::required(Kind::LocalTime);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<LocalTime> {
+        let text = cell.text("local_time", "a local time such as \"2026-11-21T16:30\"");
+        noted(text.and_then(intake::read_local_time), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for bool {
+    const FIELD: Field = Field::required(Kind::Flag);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<bool> {
+        let flag = match cell {
+            Cell::Given(Given::Flag(flag)) => Ok(*flag),
+            Cell::Given(other) => Err(wrong_type(other, "flag", "true or false")),
+            Cell::Text("true") => Ok(true),
+            Cell::Text("false") => Ok(false),
+            Cell::Text(text) => Err(Problem::WrongType { kind: "flag", expected: "true or false", got: shown(text) }),
+        };
+        noted(flag, path, reading)
     }
 
     fn figure(&self) -> Option<Figure> {

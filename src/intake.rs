@@ -1,6 +1,6 @@
 //! Reads single values: form first, then decimals, then range, so that each has one fault at most.
 
-use crate::dates::Date;
+use crate::dates::{Date, LocalTime};
 use crate::money::decimal;
 use crate::refusal::{Problem, bounds, shown};
 use rust_decimal::Decimal;
@@ -95,6 +95,15 @@ pub fn read_date(text: &str) -> Result<Date, Problem> {
         return Err(Problem::DateRange { got: shown(text) });
     }
     Ok(date)
+}
+
+/// Reads a local time within bounds.
+///
+/// # Errors
+/// `not_a_date`, then `out_of_range`.
+pub fn read_local_time(text: &str) -> Result<LocalTime, Problem> {
+    let time = LocalTime::parse(text).ok_or_else(|| Problem::NotATime { got: shown(text) })?;
+    read_date(text.split('T').next().unwrap_or_default()).map(|_| time)
 }
 
 /// A date of a pack.

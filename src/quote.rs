@@ -35,7 +35,8 @@ pub fn quote(request: &Given) -> Result<Answer, Refusal> {
     let answer = envelope.calculator.zip(sheet).and_then(|(calculator, sheet)| {
         let pack = envelope.pack.as_deref()?;
         let terms = TermsUsed { pack: pack.id.clone(), edition: pack.edition.clone(), digest: pack.digest.clone() };
-        Some(sheet.finish(calculator.about.name, envelope.as_of?, envelope.currency, terms))
+        let currency = envelope.currency.filter(|_| calculator.about.money);
+        Some(sheet.finish(calculator.about.name, envelope.as_of?, currency, terms))
     });
     match answer {
         Some(answer) if faults.is_empty() => Ok(answer),
@@ -88,8 +89,10 @@ impl<'a> Envelope<'a> {
         let calculator = noted(read_calculator(request), "calculator", &mut fault);
         let as_of = noted(read_as_of(request), "as_of", &mut fault);
         let currency = match request.get("currency") {
-            // Every calculator so far handles money; without one nothing is known to be missing.
-            None if calculator.is_some() => noted(Err(Problem::Missing), "currency", &mut fault),
+            // Without a calculator nothing is known to be missing.
+            None if calculator.is_some_and(|calculator| calculator.about.money) => {
+                noted(Err(Problem::Missing), "currency", &mut fault)
+            }
             None => None,
             Some(given) => noted(read_currency(given), "currency", &mut fault),
         };

@@ -124,6 +124,12 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// A local time that does not exist or is written otherwise.
+    #[error("expected a local time such as 2026-11-21T16:30, got \"{got}\"")]
+    NotATime {
+        /// What was given.
+        got: String,
+    },
     /// A day outside the calendar kept here.
     #[error("expected a date from {} to {}, got {got}", bounds::DATE.0, bounds::DATE.1)]
     DateRange {
@@ -202,7 +208,7 @@ impl Problem {
             | Problem::CountRange { .. }
             | Problem::DateRange { .. }
             | Problem::TextRange => "out_of_range",
-            Problem::NotADate { .. } => "not_a_date",
+            Problem::NotADate { .. } | Problem::NotATime { .. } => "not_a_date",
             Problem::UnknownCalculator { .. } => "unknown_calculator",
             Problem::UnknownCurrency { .. } => "unknown_currency",
             Problem::UnknownChoice { .. } => "unknown_choice",
@@ -236,6 +242,7 @@ impl Problem {
                 ("min", Detail::Count(*min)),
                 ("max", Detail::Count(*max)),
             ],
+            Problem::NotATime { got } => vec![("kind", text("local_time")), ("got", text(got))],
             Problem::NotADate { got } => vec![("kind", text("date")), ("got", text(got))],
             Problem::DateRange { got } => vec![
                 ("kind", text("date")),

@@ -69,6 +69,7 @@ impl ByLine for Cancellation {
     const ABOUT: About = About {
         name: "cancellation",
         pack: "ms-unified",
+        money: true,
         rules: &["MS-UES-15", "MS-UES-16", "MS-UES-17"],
         verdicts: &["eligible", "ineligible"],
         headline: "refund",

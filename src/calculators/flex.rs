@@ -62,6 +62,7 @@ impl Whole for Flex {
     const ABOUT: About = About {
         name: "flex",
         pack: "ms-unified",
+        money: true,
         rules: &["MS-UES-01", "MS-UES-02", "MS-UES-03", "MS-UES-04", "MS-UES-06", "MS-UES-30"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "unallocated",

@@ -36,6 +36,8 @@ pub struct About {
     pub name: &'static str,
     /// The pack that it takes its terms from where none is given.
     pub pack: &'static str,
+    /// Whether it handles money, and so needs a currency.
+    pub money: bool,
     /// The rules that it answers by.
     pub rules: &'static [&'static str],
     /// The verdicts that it gives.
@@ -82,6 +84,8 @@ pub enum OutputKind {
     Count,
     /// A day.
     Date,
+    /// A day and a time.
+    LocalTime,
     /// Yes or no.
     Flag,
     /// An entered text.
@@ -140,9 +144,7 @@ pub fn needs(name: &str) -> Option<&'static [Need]> {
 pub struct Case {
     /// The day that is asked about.
     pub as_of: Date,
-    /// The request's currency.
-    pub currency: &'static str,
-    /// Decimals of its amounts.
+    /// Decimals of the request's amounts; none where no money is handled.
     pub digits: u32,
 }
 
@@ -239,7 +241,8 @@ fn begin(case: &Case, terms: &impl Known, request: &impl Known, keeps_steps: boo
 
 /// What everything that was read adds up to, provided that nothing was wrong.
 fn ready(reading: &Reading<'_>) -> Option<Case> {
-    let case = Case { as_of: reading.as_of?, currency: reading.currency?, digits: reading.digits? };
+    // Where money is handled, a currency that is not known is a fault already.
+    let case = Case { as_of: reading.as_of?, digits: reading.digits.unwrap_or_default() };
     reading.faults.is_empty().then_some(case)
 }
 

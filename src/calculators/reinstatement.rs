@@ -72,6 +72,7 @@ impl ByLine for Reinstatement {
     const ABOUT: About = About {
         name: "reinstatement",
         pack: "ibm-ss",
+        money: true,
         rules: &["IBM-SS-07", "IBM-SS-08", "IBM-SS-09", "IBM-SS-10", "IBM-SS-D1"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "reinstatement",

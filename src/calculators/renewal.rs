@@ -108,6 +108,7 @@ impl ByLine for Renewal {
     const ABOUT: About = About {
         name: "renewal",
         pack: "ibm-ss",
+        money: true,
         rules: &[
             "IBM-SS-01",
             "IBM-SS-06",

@@ -1,8 +1,8 @@
 //! Reads a pack and checks all of it; nothing goes in without its clause.
 
-use super::{Keys, Mark, Need, Pack, Service, Term, TermKind, TermValue, canonical};
+use super::{Keys, Mark, Need, Pack, Service, Table, Term, TermKind, TermValue, canonical};
 use crate::clause::{Clause, ClauseId, Dated};
-use crate::dates::Date;
+use crate::dates::{Date, TimeOfDay};
 use crate::given::{Given, LONGEST_LIST};
 use crate::intake;
 use crate::money::Percent;
@@ -27,6 +27,17 @@ type Entries = [(String, Given)];
 
 /// The members of an object and the place where it stands.
 type Members<'a> = (&'a Entries, &'a str);
+
+/// A row of a table: plain values with names. What they mean is for the calculator to check.
+fn is_row(row: &Given) -> bool {
+    let is_plain = |value: &Given| match value {
+        Given::Text(text) => intake::is_plain_text(text),
+        Given::Whole(_) | Given::Flag(_) | Given::Null => true,
+        Given::List(items, _) => items.iter().all(|item| item.text().is_some_and(intake::is_plain_text)),
+        Given::Object(_) | Given::Odd(_) => false,
+    };
+    matches!(row, Given::Object(members) if members.iter().all(|(_, value)| is_plain(value)))
+}
 
 fn find<'a>(members: &'a Entries, name: &str) -> Option<&'a Given> {
     members.iter().find(|(known, _)| known == name).map(|(_, given)| given)
@@ -105,7 +116,7 @@ impl Check {
             let kind = self.text(at, "kind").and_then(|kind| {
                 let known = TermKind::named(&kind);
                 if known.is_none() {
-                    self.bad(&format!("{place}.kind"), "expected rule, count, percent, usd or keys");
+                    self.bad(&format!("{place}.kind"), "expected rule, count, percent, usd, keys, time or table");
                 }
                 known
             });
@@ -163,6 +174,13 @@ impl Check {
                 let keys = self.keys(given, &place)?;
                 Some(TermValue::Keys(Keys(keys.into())))
             }
+            TermKind::Time => given.text().and_then(TimeOfDay::parse).map(TermValue::Time),
+            TermKind::Table => match given {
+                Given::List(rows, length) if *length < LONGEST_LIST && rows.iter().all(is_row) => {
+                    Some(TermValue::Table(Table(rows.clone().into())))
+                }
+                _ => None,
+            },
         };
         if value.is_none() {
             self.bad(&place, format!("expected a value of kind {}", kind.name()));
@@ -230,6 +248,8 @@ impl Check {
                         | (TermKind::Percent, TermValue::Percent(_))
                         | (TermKind::Dollars, TermValue::Dollars(_))
                         | (TermKind::Keys, TermValue::Keys(_))
+                        | (TermKind::Time, TermValue::Time(_))
+                        | (TermKind::Table, TermValue::Table(_))
                 )
             };
             match term {

@@ -10,7 +10,7 @@ mod load;
 pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
-use crate::dates::Date;
+use crate::dates::{Date, TimeOfDay};
 use crate::figure::Figure;
 use crate::given::Given;
 use crate::money::Percent;
@@ -82,6 +82,8 @@ enum TermValue {
     Percent(Percent),
     Dollars(Decimal),
     Keys(Keys),
+    Time(TimeOfDay),
+    Table(Table),
 }
 
 /// What kinds of value a term may have.
@@ -97,16 +99,22 @@ pub enum TermKind {
     Dollars,
     /// A list of keys.
     Keys,
+    /// A time of day.
+    Time,
+    /// Rows of values with names; a row may name a clause of its own.
+    Table,
 }
 
 impl TermKind {
     /// Every kind with its name in a pack.
-    const NAMES: [(TermKind, &'static str); 5] = [
+    const NAMES: [(TermKind, &'static str); 7] = [
         (TermKind::Rule, "rule"),
         (TermKind::Count, "count"),
         (TermKind::Percent, "percent"),
         (TermKind::Dollars, "usd"),
         (TermKind::Keys, "keys"),
+        (TermKind::Time, "time"),
+        (TermKind::Table, "table"),
     ];
 
     fn name(self) -> &'static str {
@@ -137,6 +145,17 @@ impl Keys {
     /// Whether a key is among them.
     pub fn contains(&self, key: &str) -> bool {
         self.0.iter().any(|known| &**known == key)
+    }
+}
+
+/// Rows of values with names, shared rather than copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table(pub Arc<[Given]>);
+
+impl Table {
+    /// The row whose column holds a text, if any does.
+    pub fn row(&self, column: &str, text: &str) -> Option<&Given> {
+        self.0.iter().find(|row| row.get(column).and_then(Given::text) == Some(text))
     }
 }
 
@@ -180,6 +199,8 @@ from_term!(i64, Count, TermValue::Count(count) => *count, |count| (*count).into(
 from_term!(Percent, Percent, TermValue::Percent(percent) => *percent, |percent| (*percent).into());
 from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars), |dollars| dollars.0.into());
 from_term!(Keys, Keys, TermValue::Keys(keys) => keys.clone());
+from_term!(TimeOfDay, Time, TermValue::Time(time) => *time);
+from_term!(Table, Table, TermValue::Table(table) => table.clone());
 
 /// What a calculator takes out of a pack, as of a day.
 pub trait FromPack: Sized {
@@ -256,7 +277,7 @@ impl Pack {
             TermValue::Percent(percent) => Some(percent.0.to_string()),
             TermValue::Count(count) => Some(count.to_string()),
             TermValue::Dollars(amount) => Some(amount.to_string()),
-            TermValue::Rule | TermValue::Keys(_) => None,
+            _ => None,
         }
     }
 
