@@ -86,12 +86,12 @@ export function cancellation(request, terms) {
   const figures = { fee: money(fees), charge: money(charges), refund: money(fees.minus(charges)) };
   const dates = { full_refund_until: dated(fullUntil), half_refund_until: dated(halfUntil) };
   if (steps) {
-    const count = { lines: lines.length };
-    step('figures.fee', 'sum(fee)', count, figures.fee, PARTIAL.clause);
-    step('figures.charge', 'sum(charge)', count, figures.charge, PARTIAL.clause);
-    step('figures.refund', 'sum(refund)', count, figures.refund, PARTIAL.clause);
-    step('dates.full_refund_until', 'earliest(full_refund_until)', count, dates.full_refund_until, FULL.clause);
-    step('dates.half_refund_until', 'earliest(half_refund_until)', count, dates.half_refund_until, PARTIAL.clause);
+    const none = {};
+    step('figures.fee', 'sum(fee)', none, figures.fee, PARTIAL.clause);
+    step('figures.charge', 'sum(charge)', none, figures.charge, PARTIAL.clause);
+    step('figures.refund', 'sum(refund)', none, figures.refund, PARTIAL.clause);
+    step('dates.full_refund_until', 'earliest(full_refund_until)', none, dates.full_refund_until, FULL.clause);
+    step('dates.half_refund_until', 'earliest(half_refund_until)', none, dates.half_refund_until, PARTIAL.clause);
   }
   const whole = [{ code: 'calendar_days', values: {}, clause: FULL.clause }, { code: 'rescheduling_not_addressed', values: {}, clause: FULL.clause }];
   if (!exact) whole.push({ code: 'rounding_not_stated', values: {}, clause: PARTIAL.clause });

@@ -89,10 +89,10 @@ export function renewal(request, terms) {
   const whole = [];
   const wholeNote = (code, clause) => whole.push({ code, values: {}, clause });
   const [, nextAnniversary] = anniversariesAround(anniversary, asOf);
-  const count = { lines: renewable };
+  const none = {};
   const figures = { net: money(net) };
   const dates = {};
-  if (steps) step('figures.net', 'sum(amount)', count, figures.net, RULE.byMonth);
+  if (steps) step('figures.net', 'sum(amount)', none, figures.net, RULE.byMonth);
   if (onTimeUntil < Infinity) wholeNote('on_time_means_before_the_anniversary', RULE.onTime);
   if (!exact) wholeNote('rounding_not_stated', RULE.byMonth);
   if (taxPercent !== undefined) {
@@ -107,7 +107,7 @@ export function renewal(request, terms) {
   }
   if (renewable > 0) {
     dates.renew_by = dated(renewBy);
-    if (steps) step('dates.renew_by', 'earliest(covered_until)', count, dates.renew_by, RULE.untilTheEnd);
+    if (steps) step('dates.renew_by', 'earliest(covered_until)', none, dates.renew_by, RULE.untilTheEnd);
   }
   dates.next_anniversary = dated(nextAnniversary);
   if (steps) {
@@ -116,7 +116,7 @@ export function renewal(request, terms) {
   }
   if (onTimeUntil < Infinity) {
     dates.on_time_until = dated(onTimeUntil);
-    if (steps) step('dates.on_time_until', 'earliest(on_time_until)', count, dates.on_time_until, RULE.onTime);
+    if (steps) step('dates.on_time_until', 'earliest(on_time_until)', none, dates.on_time_until, RULE.onTime);
   }
   return {
     calculator: 'renewal', as_of: request.as_of, currency: request.currency, terms,

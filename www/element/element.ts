@@ -160,7 +160,7 @@ export class ClausewiseQuote extends LitElement {
 
   private focusOn(path: string): void {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
-    (find(`[data-field="${path}"]`) ?? find(`[data-field^="${path}."]`))?.focus();
+    (find(`[data-field="${path}"]`) ?? find(`[data-field^="${path}."]`) ?? find(`[data-row="${path}"]`))?.focus();
   }
 
   /** Tells the page, and in a while whoever listens to the screen. */
@@ -226,6 +226,7 @@ export class ClausewiseQuote extends LitElement {
       },
       shown: this.shown,
       more: () => { this.shown += LINES_MORE; this.requestUpdate(); },
+      lead: (path) => { this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
     };
   }
 

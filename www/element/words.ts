@@ -39,7 +39,7 @@ export class Words {
   readonly colon: string;
 
   constructor(readonly lang: Lang, private readonly file: WordsFile) {
-    [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ':'] : ['', '、', '：'];
+    [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
   }
 
   /** A text of the interface; `key_one` stands in where `count` is "1" and the language has such a form. */

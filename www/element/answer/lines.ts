@@ -40,7 +40,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
       return html`<tr role="row" part="line">
-        <th role="rowheader" scope="row">${words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
+        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
         ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
           row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
             cell(view, `${at}.${name}`, name, row[name], kind)}`}</td>`)}

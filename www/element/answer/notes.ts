@@ -35,8 +35,7 @@ function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateR
   const some = note.lines.size > 0 && (note.lines.size < answer.lines.length || note.inner.length > 0);
   return html`<li data-note=${note.code}>
     ${kind === 'warnings' ? icon('ask') : nothing}<div>
-    <p>${note.text}${some ? html` <span class="where">${words.ui(`at_${listName(view)}`, { lines: ranges(view, note.lines) })}${
-      note.inner.length ? ` ${words.ui('at_allocations', { lines: ranges(view, new Set(note.inner)) })}` : ''}</span>` : nothing}
+    <p>${note.text}${some ? html` <span class="where">${where(view, note)}</span>` : nothing}
     ${note.clause ? html`<button type="button" class="cite" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
       @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${note.clause}${icon('open')}</button>` : nothing}</p>
     ${open && note.clause ? html`<div class="working" part="working" id=${idOf(path)}>${clause(view, note.clause)}</div>` : nothing}
@@ -44,7 +43,18 @@ function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateR
   </li>`;
 }
 
-const listName = ({ calculator }: AnswerView): string => calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+/** The lines that a note is about, and their allocations where it is about some of them; each leads there. */
+function where(view: AnswerView, { lines, inner }: Said): unknown {
+  const { calculator, words } = view;
+  const listed = (key: string, all: number[], path: string): unknown => {
+    const [before, after] = words.ui(`at_${key}`, { count: String(all.length) }).split('{lines}');
+    return html`${before}${ranges(view, all, path)}${after}`;
+  };
+  const outer = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+  const nested = calculator.answer.line.find(({ kind }) => kind === 'list')?.name;
+  const [first] = lines;
+  return [listed(outer, [...lines], 'lines'), nested && inner.length ? html` ${listed(nested, inner, `lines.${first}.${nested}`)}` : nothing];
+}
 
 function gather({ words, format }: AnswerView, notes: Note[], kind: Kind): Said[] {
   const said = new Map<string, Said>();
@@ -68,15 +78,15 @@ function innerOf({ allocation, values }: Note): number[] {
 }
 
 /** Lines 0, 1, 2, 5 as "1–3, 6". */
-function ranges({ format, words }: AnswerView, lines: Set<number>): string {
-  const sorted = [...lines].sort((a, b) => a - b);
-  const parts: string[] = [];
-  for (let at = 0; at < sorted.length; at++) {
-    const first = sorted[at] ?? 0;
-    let last = first;
-    while (sorted[at + 1] === last + 1) last = sorted[++at] ?? last;
-    parts.push(first === last ? format.count(first + 1) : `${format.count(first + 1)}–${format.count(last + 1)}`);
+function ranges({ format, words, lead }: AnswerView, lines: number[], path: string): unknown[] {
+  const parts: [first: number, last: number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const part = parts.at(-1);
+    if (part?.[1] === line - 1) part[1] = line;
+    else parts.push([line, line]);
   }
-  const some = parts.length > 12 ? [...parts.slice(0, 12), '…'] : parts;
-  return some.join(words.comma);
+  const links = parts.slice(0, 12).map(([first, last], index) => html`${index ? words.comma : ''}<a href="#${path}"
+    @click=${(event: Event) => { event.preventDefault(); lead(`${path}.${first}`); }}>${format.count(first + 1)}${
+      last > first ? `–${format.count(last + 1)}` : ''}</a>`);
+  return parts.length > links.length ? [...links, '…'] : links;
 }

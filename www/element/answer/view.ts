@@ -21,6 +21,8 @@ export interface AnswerView {
   /** How many lines are drawn, and a way to more of them. */
   shown: number;
   more(): void;
+  /** Shows the row at a path of the answer, and puts the focus there. */
+  lead(path: string): void;
 }
 
 export type Tone = 'good' | 'bad' | 'ask';

@@ -30,9 +30,9 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
   // What is compared equals nothing: it leads to the result.
-  const [is, sign] = /[≤≥<>]/.test(named.text) ? [words.colon, '→'] : [' =', '='];
+  const [is, sign] = /[≤≥<>]/.test(named.text) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
-    <p class="formula"><span class="term">${own}</span>${is} ${named.text}${named.because}</p>
+    <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
     ${typeof step.result === 'string' && !isDate(step.result)
       ? html`<p class="rounding">${words.ui('rounding', { rounding: words.sentence('roundings', step.rounding) })}</p>` : nothing}
@@ -51,7 +51,7 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
   };
   const [, over, each = ''] = /^(sum|earliest)\((\w+)\)$/.exec(step.formula) ?? [];
   if (!over) return retell(/\W/.test(step.formula) ? step.formula : '', words, say);
-  const all = termsOf(view, step, path, each).map((value) => valueText(view, each, value));
+  const all = termsOf(view, path, each).map((value) => valueText(view, each, value));
   const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;
   return { text: over === 'sum' ? terms.join(' + ') : terms.length > 1 ? words.phrase('earliest_of', [terms.join(words.lang === 'en' ? '; ' : '、')]) : '', because: '' };
 }
@@ -64,30 +64,24 @@ function valueText({ words, format }: AnswerView, name: string, value: OutValue,
 }
 
 /**
- * What a sum adds up or an earliest looks through: the entries where the visitor gave the value, else the answer's.
- * The step says how many there were; which ones follows where exactly so many have the value, or are renewed, are
- * allowed, or count. Where it does not follow, nothing is listed.
+ * What a sum adds up or an earliest looks through: of the entries that count, what the visitor entered, else what was
+ * worked out. Which ones count, the answer says of each.
  */
-function termsOf({ answer, request, calculator }: AnswerView, { values }: Step, path: string, token: string): OutValue[] {
-  const [list, count] = Object.entries(values)[0] ?? [];
-  const line = /^lines\.(\d+)\./.exec(path)?.[1];
-  const outer = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? '';
-  if (!list || typeof count !== 'number') return [];
-  const given = itemsOf(request.input[outer]);
-  const [entries, items] = line === undefined
-    ? [given, answer.lines]
-    : [itemsOf(given[Number(line)]?.[list]), itemsOf(answer.lines[Number(line)]?.[list])];
-  const pairs = items.flatMap((item, index) => {
-    const value = entries[index]?.[token] ?? item[token];
-    return value === undefined ? [] : [{ item, value }];
+function termsOf({ answer, request, calculator }: AnswerView, path: string, token: string): OutValue[] {
+  const [, index, name] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  const listIn = (fields: { name: string; kind: string }[]): string => fields.find(({ kind }) => kind === 'list')?.name ?? '';
+  let entries = itemsOf(request.input[listIn(calculator.fields)]);
+  let items = answer.lines;
+  if (index !== undefined) {
+    const nested = listIn(calculator.answer.line);
+    [entries, items] = [itemsOf(entries[Number(index)]?.[nested]), itemsOf(items[Number(index)]?.[nested])];
+  }
+  return items.flatMap((item, at) => {
+    const counts = index === undefined ? (item['path'] ?? 'renewal') === 'renewal'
+      : item['verdict'] === 'allowed' && (name !== 'credit_spend' || item['counts_toward_cap'] === true);
+    const value = entries[at]?.[token] ?? item[token];
+    return counts && value !== undefined ? [value] : [];
   });
-  const subsets = [
-    pairs,
-    pairs.filter(({ item }) => item['path'] === 'renewal'),
-    pairs.filter(({ item }) => item['verdict'] === 'allowed'),
-    pairs.filter(({ item }) => item['counts_toward_cap'] === true),
-  ];
-  return (subsets.find(({ length }) => length === count) ?? []).map(({ value }) => value);
 }
 
 const itemsOf = (value: OutValue | undefined): OutValues[] =>

@@ -65,7 +65,8 @@ function valueText({ words, format, editing }: FormView, field: Field | undefine
 
 export function sentence(view: FormView, fault: Fault, field?: Field): string {
   const values = Object.entries(fault.values ?? {}).map(([name, value]) => [name, valueText(view, field, name, value)]);
-  const kind = field?.kind ?? String(fault.values?.['kind'] ?? fault.values?.['expected'] ?? '');
+  const whole = fault.values?.['max_decimals'] === 0 ? 'whole' : undefined;
+  const kind = whole ?? field?.kind ?? String(fault.values?.['kind'] ?? fault.values?.['expected'] ?? '');
   return view.words.refusal(fault.code, kind, Object.fromEntries(values) as Record<string, string>);
 }
 

@@ -1,6 +1,6 @@
 // One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { FormView } from './view.js';
@@ -80,7 +80,9 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   }
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
   const dated = kind === 'date' && !row.asText.has(name);
-  const input = html`<input id=${id} data-field=${path} part="input" type=${dated ? 'date' : 'text'} .value=${value}
+  // Half a date stands in the control alone, which reports it as an empty one: set, it would be gone.
+  const kept = row.half.has(name) ? noChange : value;
+  const input = html`<input id=${id} data-field=${path} part="input" type=${dated ? 'date' : 'text'} .value=${kept}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? '9999-12-31') : nothing}
     placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}

@@ -1,0 +1,38 @@
+// The custom element `<clausewise-quote>`. Do not edit here.
+
+import type { Answer, CalculatorName, Refusal, Request } from './clausewise.js';
+
+/** What the event `clausewise-answer` tells: an answer or a refusal, the other one null. */
+export interface ClausewiseAnswer {
+  request: Request;
+  answer: Answer | null;
+  refusal: Refusal | null;
+}
+
+/** Draws a calculator's form and its answer, and computes nothing itself. */
+export class ClausewiseQuote extends HTMLElement {
+  /** Which calculator; attribute `calculator`. */
+  calculator: CalculatorName;
+  /** `en` or `zh-Hant`; attribute `lang`, else the page's. */
+  lang: string;
+  /** ISO 4217 code to begin with; attribute `currency`. */
+  currency: string;
+  /** The day to begin with; attribute `as-of`, else today. */
+  asOf: string;
+  /** The request as it stands in the form. Setting one, or part of one, fills the form. */
+  get request(): Request;
+  set request(request: Partial<Request>);
+  /** The answer to it; null while there is none. */
+  get answer(): Answer | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clausewise-quote': ClausewiseQuote;
+  }
+
+  /** It bubbles: elements, the document and the window hear it. */
+  interface GlobalEventHandlersEventMap {
+    'clausewise-answer': CustomEvent<ClausewiseAnswer>;
+  }
+}
