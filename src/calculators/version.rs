@@ -150,7 +150,10 @@ impl Whole for Version {
         let rows = &terms.product_versions.value().0;
         let listed: Vec<Listed> = rows.iter().filter_map(Listed::read).collect();
         let is_twice = |(index, one): (usize, &Listed)| {
-            listed.iter().skip(index + 1).any(|other| other.product == one.product && other.release == one.release)
+            listed
+                .iter()
+                .skip(index + 1)
+                .any(|other| other.product == one.product && other.release.is_same(&one.release))
         };
         if listed.len() < rows.len() {
             Some((

@@ -52,8 +52,8 @@ impl Release {
         }
         let is_whole = parts.len() == 1 && fix.is_none();
         // The first release of a version is its release 0.
-        if parts.len() == 1 {
-            parts.push(Part::Number(0));
+        if !matches!(parts.get(1), Some(Part::Number(_) | Part::Any)) {
+            parts.insert(1, Part::Number(0));
         }
         parts.extend(fix);
         // After an x there is nothing left to say.
@@ -87,9 +87,14 @@ impl Release {
         is_open && self.parts.iter().zip(&entry.parts).take(numbers).all(fits)
     }
 
-    /// How many parts it has: the more, the closer it describes.
+    /// How many parts it names: the more, the closer it describes.
     pub fn depth(&self) -> usize {
-        self.parts.len()
+        self.parts.iter().filter(|part| **part != Part::Any).count()
+    }
+
+    /// Whether both name the same, however they are written.
+    pub fn is_same(&self, other: &Release) -> bool {
+        self.parts == other.parts
     }
 
     /// Whether a number alone was read as this entry's release 0.
@@ -154,7 +159,8 @@ fn read_part(text: &str, parts: &mut Vec<Part>) -> Option<()> {
         parts.push(Part::Number(digits.parse().ok()?));
     }
     // "6x" may be 6.x or sixty-something: nobody can say.
-    let is_level = fix.chars().all(|c| c.is_ascii_alphanumeric()) && !is_any(fix);
+    let is_numbered = |fix: &str| fix.len() == 1 || fix.contains(|c: char| c.is_ascii_digit());
+    let is_level = fix.chars().all(|c| c.is_ascii_alphanumeric()) && !is_any(fix) && is_numbered(fix);
     match (digits.is_empty(), fix.is_empty()) {
         (true, true) => None,
         (false, true) => Some(()),
@@ -234,6 +240,7 @@ mod tests {
             "7.xy",
             "7.31以前",
             "before 7",
+            "7th",
             "7.31 beta",
             "7.31 fp",
             "99999999999",
@@ -274,6 +281,7 @@ mod tests {
             ("7.0", "7.0.x"),
             ("8", "8.0.1"),
             ("8", "8 fp1"),
+            ("8", "8fp1"),
         ] {
             assert_eq!(covers(entry, asked), Some(Fit::FixLevel), "{entry} {asked}");
         }
