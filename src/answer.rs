@@ -21,6 +21,8 @@ pub enum Value {
     Rows(Vec<Row>),
     /// A list of numbers.
     Counts(Vec<i64>),
+    /// A list of texts of the pack.
+    Texts(Vec<Arc<str>>),
 }
 
 /// Named values in their order.
@@ -54,6 +56,7 @@ impl Serialize for Value {
             Value::Text(text) => to.serialize_str(text),
             Value::Rows(rows) => to.collect_seq(rows.iter().map(|row| Members(row))),
             Value::Counts(counts) => to.collect_seq(counts),
+            Value::Texts(texts) => to.collect_seq(texts.iter().map(|text| &**text)),
         }
     }
 }
@@ -65,7 +68,7 @@ impl Value {
         match self {
             Value::Figure(figure) => figure.write_cell(out),
             Value::Key(key) => out.extend_from_slice(key.as_bytes()),
-            Value::Text(_) | Value::Rows(_) | Value::Counts(_) => {}
+            Value::Text(_) | Value::Rows(_) | Value::Counts(_) | Value::Texts(_) => {}
         }
     }
 }

@@ -70,7 +70,7 @@ fn describe(calculator: &Calculator) -> Option<Given> {
         .with("portfolio", Given::Flag(calculator.rows.is_some()))
         .with("rules", texts(about.rules))
         .with("fields", list(fields))
-        .with("answer", outputs_of(about))
+        .with("answer", outputs_of(about, &pack, last))
         .with("codes", codes_of(about))
         .with("example", example);
     Some(object.done())
@@ -119,7 +119,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Flag => "flag",
         Kind::Count => "count",
         Kind::Text => "text",
-        Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::Services) => "choice",
+        Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
         Kind::List(..) => "list",
     }
 }
@@ -141,7 +141,8 @@ fn default_of(default: Default, pack: &Pack, as_of: Date) -> Option<Given> {
     }
 }
 
-fn outputs_of(about: &About) -> Given {
+fn outputs_of(about: &About, pack: &Pack, as_of: Date) -> Given {
+    let all_outputs = |outputs| all_outputs(outputs, pack, as_of);
     Object::default()
         .with("verdicts", texts(about.verdicts))
         .with("headline", text(about.headline))
@@ -151,11 +152,11 @@ fn outputs_of(about: &About) -> Given {
         .done()
 }
 
-fn all_outputs(outputs: &[Output]) -> Given {
-    list(outputs.iter().map(output_of).collect())
+fn all_outputs(outputs: &[Output], pack: &Pack, as_of: Date) -> Given {
+    list(outputs.iter().map(|output| output_of(output, pack, as_of)).collect())
 }
 
-fn output_of(output: &Output) -> Given {
+fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
     let (kind, choices, items) = match output.kind {
         OutputKind::Money => ("money", None, None),
         OutputKind::Percent => ("percent", None, None),
@@ -167,7 +168,8 @@ fn output_of(output: &Output) -> Given {
         OutputKind::Text => ("text", None, None),
         OutputKind::Key => ("choice", None, None),
         OutputKind::Choice(keys) => ("choice", Some(texts(keys)), None),
-        OutputKind::List(items) => ("list", None, Some(all_outputs(items))),
+        OutputKind::InTable(term, column) => ("choice", Some(texts(&pack.column(term, column, as_of))), None),
+        OutputKind::List(items) => ("list", None, Some(all_outputs(items, pack, as_of))),
     };
     Object::default()
         .with("name", text(output.name))

@@ -59,6 +59,8 @@ pub enum Choices {
     Fixed(&'static [&'static str]),
     /// A list of the pack, and one more key.
     Listed(&'static str, &'static str),
+    /// What stands in a column of a table of the pack, and one more key.
+    InTable(&'static str, &'static str, &'static str),
     /// The pack's catalogue of services.
     Services,
 }
@@ -115,7 +117,9 @@ impl Reading<'_> {
         let as_of = self.as_of.or_else(|| Date::parse(bounds::DATE.1))?;
         match choices {
             Choices::Fixed(_) => None,
-            Choices::Listed(..) | Choices::Services => Some(pack_choices(self.pack?, choices, as_of)),
+            Choices::Listed(..) | Choices::InTable(..) | Choices::Services => {
+                Some(pack_choices(self.pack?, choices, as_of))
+            }
         }
     }
 }
@@ -126,6 +130,11 @@ pub fn pack_choices(pack: &Pack, choices: Choices, as_of: Date) -> Vec<Arc<str>>
         Choices::Fixed(keys) => keys.iter().map(|key| Arc::from(*key)).collect(),
         Choices::Listed(term, also) => {
             let mut keys = pack.keys(term, as_of);
+            keys.push(Arc::from(also));
+            keys
+        }
+        Choices::InTable(term, column, also) => {
+            let mut keys = pack.column(term, column, as_of);
             keys.push(Arc::from(also));
             keys
         }

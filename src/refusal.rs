@@ -124,6 +124,12 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// A text in which no version of a product can be read.
+    #[error("expected a version such as 6.5.4 or 7.x, got \"{got}\"")]
+    NotAVersion {
+        /// What was given.
+        got: String,
+    },
     /// A local time that does not exist or is written otherwise.
     #[error("expected a local time such as 2026-11-21T16:30, got \"{got}\"")]
     NotATime {
@@ -209,6 +215,7 @@ impl Problem {
             | Problem::DateRange { .. }
             | Problem::TextRange => "out_of_range",
             Problem::NotADate { .. } | Problem::NotATime { .. } => "not_a_date",
+            Problem::NotAVersion { .. } => "not_a_version",
             Problem::UnknownCalculator { .. } => "unknown_calculator",
             Problem::UnknownCurrency { .. } => "unknown_currency",
             Problem::UnknownChoice { .. } => "unknown_choice",
@@ -226,7 +233,7 @@ impl Problem {
         let text = |text: &str| Detail::Text(text.to_owned());
         match self {
             Problem::WrongType { kind, got, .. } => vec![("kind", text(kind)), ("got", text(got))],
-            Problem::NotADecimal { got } => vec![("got", text(got))],
+            Problem::NotADecimal { got } | Problem::NotAVersion { got } => vec![("got", text(got))],
             Problem::TooManyDecimals { got, max_decimals } => {
                 vec![("got", text(got)), ("max_decimals", Detail::Count(i64::from(*max_decimals)))]
             }

@@ -185,6 +185,16 @@ impl Sheet {
         put(&mut self.warnings, note(code, self.line, clause));
     }
 
+    /// A reason whose sentence needs values.
+    pub fn reason_with(&mut self, code: &'static str, values: Row, clause: &ClauseId) {
+        put(&mut self.reasons, Note { values, ..note(code, self.line, clause) });
+    }
+
+    /// A warning whose sentence needs values.
+    pub fn warning_with(&mut self, code: &'static str, values: Row, clause: &ClauseId) {
+        put(&mut self.warnings, Note { values, ..note(code, self.line, clause) });
+    }
+
     /// A reason that concerns some allocations of the line.
     pub fn reason_for_allocations(&mut self, code: &'static str, allocations: Vec<i64>, clause: &ClauseId) {
         let allocation = allocations.first().and_then(|first| usize::try_from(*first).ok());

@@ -179,6 +179,56 @@ fn a_reference_to_nothing_is_refused() {
 }
 
 #[test]
+fn a_table_that_contradicts_itself_is_refused() {
+    let faults_of = |calculator: &str, table: &str, spoil: fn(&mut Value)| {
+        let mut terms = pack("ibm-ss");
+        spoil(&mut terms["values"][table]["dated"][0]["value"]);
+        let input = match calculator {
+            "version" => json!({ "product": "db2_udb", "version": "8.2" }),
+            _ => json!({ "sites": 1, "size": "unsure" }),
+        };
+        let request = json!({ "calculator": calculator, "as_of": "2026-11-21", "terms": terms, "input": input });
+        faults(&ask(&request))
+    };
+    let versions = |spoil| faults_of("version", "product_versions", spoil);
+    let found = vec![("bad_terms".to_owned(), "terms.values.product_versions".to_owned())];
+    assert_eq!(versions(|rows| rows[0]["mark"] = json!("newest")), found);
+    assert_eq!(versions(|rows| rows[0]["version"] = json!("latest")), found);
+    assert_eq!(versions(|rows| rows[0]["version"] = json!(7)), found);
+    assert_eq!(versions(|rows| rows[0]["family"] = json!("")), found);
+    assert_eq!(versions(|rows| rows[0]["served_until"] = json!("2009-09-30")), found);
+    assert_eq!(versions(|rows| rows[1]["served_until"] = json!("Sep 30 2009")), found);
+    assert_eq!(versions(|rows| rows[0]["product"] = json!("other")), found);
+    assert_eq!(versions(|rows| rows[1]["version"] = json!("V7.00")), found);
+    assert_eq!(versions(|rows| rows[1]["version"] = json!("V7")), found);
+    assert_eq!(versions(|rows| rows[1]["version"] = json!("v07.0")), found);
+    let aspects = |spoil| faults_of("programme", "programme_aspects", spoil);
+    let found = vec![("bad_terms".to_owned(), "terms.values.programme_aspects".to_owned())];
+    assert_eq!(aspects(|rows| rows[0]["clause"] = json!("IBM-SS-99")), found);
+    assert_eq!(aspects(|rows| rows[0]["pae"] = json!(null)), found);
+    assert_eq!(aspects(|rows| *rows = json!([])), found);
+    assert_eq!(
+        faults_of("programme", "express_sites_most", |most| *most = json!(0)),
+        [("bad_terms".to_owned(), "terms.values.express_sites_most".to_owned())]
+    );
+}
+
+#[test]
+fn another_table_of_versions_is_looked_up() {
+    let mut terms = pack("ibm-ss");
+    terms["values"]["product_versions"]["dated"][0]["value"] = json!([
+        { "family": "cobol", "product": "cobol", "version": "6", "mark": "new" },
+        { "family": "cobol", "product": "cobol", "version": "5.x", "mark": "end_of_service", "served_until": "2030-01-31" } ]);
+    let asked = |product: &str, version: &str| {
+        ask(&json!({ "calculator": "version", "as_of": "2030-02-01", "terms": terms,
+        "input": { "product": product, "version": version } }))
+    };
+    assert_eq!(asked("cobol", "5.2")["figures"]["status"], "end_of_service");
+    assert_eq!(asked("cobol", "5.2")["warnings"][1]["values"]["newest"], "2030-01-31");
+    assert_eq!(asked("db2_udb", "8.2")["errors"][0]["values"]["choices"], json!(["cobol", "other"]));
+}
+
+#[test]
 fn what_is_missing_or_unknown_is_named_and_all_of_it_at_once() {
     let mut terms = pack("ms-unified");
     let members = terms.as_object_mut().into_iter().next();
@@ -210,6 +260,13 @@ fn a_pack_for_other_calculators_is_refused() {
 
 #[test]
 fn every_example_gives_a_plain_answer() {
+    for name in ["programme", "version"] {
+        let described = common::described(name);
+        let answer = ask(&described["example"]);
+        let headline = described["answer"]["headline"].as_str().unwrap_or_default();
+        assert!(answer["figures"][headline].is_string(), "{name}: {answer}");
+        assert!(answer.get("verdict").is_none() && answer.get("currency").is_none(), "{name}");
+    }
     for name in ["renewal", "reinstatement", "flex", "cancellation"] {
         let described = common::described(name);
         let answer = ask(&described["example"]);

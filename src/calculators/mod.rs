@@ -6,8 +6,10 @@
 mod by_line;
 mod cancellation;
 mod flex;
+mod programme;
 mod reinstatement;
 mod renewal;
+mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
@@ -22,11 +24,13 @@ use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 4] = [
+pub static ALL: [Calculator; 6] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<programme::Programme>(),
+    whole::<version::Version>(),
 ];
 
 /// What a calculator says of itself.
@@ -94,6 +98,8 @@ pub enum OutputKind {
     Key,
     /// One of these keys.
     Choice(&'static [&'static str]),
+    /// A key that stands in a column of a table of the pack.
+    InTable(&'static str, &'static str),
     /// A list of parts.
     List(&'static [Output]),
 }

@@ -271,6 +271,19 @@ impl Pack {
         }
     }
 
+    /// What stands in a column of a table on a day, each once; nothing where there is no such table.
+    pub fn column(&self, name: &str, column: &str, as_of: Date) -> Vec<Arc<str>> {
+        let mut found: Vec<Arc<str>> = Vec::new();
+        if let Some(TermValue::Table(table)) = self.term(name).and_then(|term| term.value.on(as_of)) {
+            for text in table.0.iter().filter_map(|row| row.get(column).and_then(Given::text)) {
+                if !found.iter().any(|known| &**known == text) {
+                    found.push(Arc::from(text));
+                }
+            }
+        }
+        found
+    }
+
     /// A term's percentage or count on a day, as a request would write it.
     pub fn shown(&self, name: &str, as_of: Date) -> Option<String> {
         match self.term(name)?.value.on(as_of)? {

@@ -12,6 +12,8 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     outputs_are_described(answer, described, &mut broken);
     notes_are_in_order(answer, described, clauses, &mut broken);
     lines_sum_to_totals(answer, &mut broken);
+    the_status_is_the_entrys(answer, &mut broken);
+    programmes_differ_where_marked(answer, &mut broken);
     broken
 }
 
@@ -106,7 +108,11 @@ fn outputs_are_described(answer: &Value, described: &Value, broken: &mut Vec<Str
     for line in list(&answer["lines"]) {
         check("lines", line, &described["answer"]["line"]);
     }
-    if !list(&described["answer"]["verdicts"]).contains(&answer["verdict"]) {
+    // Where nobody asks to be allowed anything there is none.
+    let verdicts = list(&described["answer"]["verdicts"]);
+    let is_described =
+        if verdicts.is_empty() { answer["verdict"].is_null() } else { verdicts.contains(&answer["verdict"]) };
+    if !is_described {
         broken.push(format!("the verdict {} is not described", answer["verdict"]));
     }
 }
@@ -124,6 +130,37 @@ fn notes_are_in_order(answer: &Value, described: &Value, clauses: &BTreeSet<Stri
             }
             if !clauses.contains(text(&note["clause"])) {
                 broken.push(format!("{} cites no clause of the pack", note["code"]));
+            }
+        }
+    }
+}
+
+/// A version has the status of the entry that it fits, and none where it fits none or several.
+fn the_status_is_the_entrys(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "version" {
+        return;
+    }
+    let status = &answer["figures"]["status"];
+    let fitting: Vec<&Value> = list(&answer["lines"]).iter().filter(|line| line["fits"] == true).collect();
+    if *status == "not_stated" {
+        if !answer["dates"].as_object().is_some_and(|dates| dates.is_empty()) {
+            broken.push("a version whose status is not stated has dates".to_owned());
+        }
+    } else if fitting.len() != 1 || fitting[0]["status"] != *status {
+        broken.push(format!("the status {status} is not that of the one entry that fits"));
+    } else if fitting[0].get("served_until") != answer["dates"].get("served_until") {
+        broken.push("the last day served is not that of the entry that fits".to_owned());
+    }
+    if !list(&answer["warnings"]).iter().any(|warning| warning["code"] == "table_of_its_time") {
+        broken.push("the answer does not say how old its table is".to_owned());
+    }
+}
+
+fn programmes_differ_where_marked(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] == "programme" {
+        for line in list(&answer["lines"]) {
+            if line["differs"] != (line["pa"] != line["pae"]) {
+                broken.push(format!("{} is marked wrongly", line["aspect"]));
             }
         }
     }

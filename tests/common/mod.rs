@@ -18,6 +18,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
+    ("programme", include_str!("../cases/programme.json")),
+    ("version", include_str!("../cases/version.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -25,6 +27,8 @@ pub const CASES: &[(&str, &str)] = &[
 pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals", include_str!("../cases/refusals.json")),
     ("refusals_more", include_str!("../cases/refusals_more.json")),
+    ("refusals_programme", include_str!("../cases/refusals_programme.json")),
+    ("refusals_version", include_str!("../cases/refusals_version.json")),
 ];
 
 /// A JSON value as the core takes it.

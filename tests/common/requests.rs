@@ -141,9 +141,57 @@ pub fn cancellation() -> BoxedStrategy<Value> {
     })
 }
 
+/// A version as somebody would write it: of the table, near it, or nowhere.
+fn version_text() -> impl Strategy<Value = String> {
+    let part = || prop_oneof![3 => (0..13_u32).prop_map(|n| n.to_string()), 1 => Just("x".to_owned()), 1 => (0..100_u32).prop_map(|n| format!("{n:02}"))];
+    let first = prop_oneof![6 => 4..12_u32, 1 => Just(2003_u32)];
+    let plain = (first, proptest::collection::vec(part(), 0..4)).prop_map(|(first, parts)| {
+        // After an x nothing else can stand.
+        let known: Vec<String> = parts.iter().take_while(|part| *part != "x").cloned().collect();
+        let rest = if known.len() < parts.len() { vec!["x".to_owned()] } else { Vec::new() };
+        [vec![first.to_string()], known, rest].concat().join(".")
+    });
+    let listed = ["7.31", "9.40", "8.2", "6.5.4", "2003.06.15", "8.0.2", "7.xx", "5.3", "6.0", "9.20.FC1", "8.1 FP9"];
+    let listed = proptest::sample::select(listed.to_vec()).prop_map(str::to_owned);
+    let before = proptest::sample::select(vec!["", "v", "V", "Version ", " ", "ver. ", "版本 "]);
+    (before, prop_oneof![plain, listed]).prop_map(|(before, version)| format!("{before}{version}"))
+}
+
+pub fn version() -> BoxedStrategy<Value> {
+    let products = [
+        "websphere_application_server",
+        "websphere_mq",
+        "websphere_mq_express",
+        "rational_clearcase",
+        "lotus_notes",
+        "lotus_domino",
+        "websphere_portal",
+        "informix_dynamic_server",
+        "db2_udb",
+        "tivoli_storage_manager",
+        "other",
+    ];
+    let days = ["2003-03-31", "2003-04-01", "2009-04-30", "2009-05-01", "2009-09-30", "2009-10-01"];
+    let day = prop_oneof![date(), proptest::sample::select(days.to_vec()).prop_map(str::to_owned)];
+    let drawn = (day, proptest::sample::select(products.to_vec()), version_text());
+    let request = drawn.prop_map(|(as_of, product, version)| {
+        json!({ "calculator": "version", "as_of": as_of, "input": { "product": product, "version": version } })
+    });
+    request.boxed()
+}
+
+pub fn programme() -> BoxedStrategy<Value> {
+    let size = proptest::sample::select(vec!["smaller", "larger", "unsure"]);
+    let sites = prop_oneof![Just(1_u32), Just(2_u32), count()];
+    let request = (date(), sites, size).prop_map(|(as_of, sites, size)| {
+        json!({ "calculator": "programme", "as_of": as_of, "input": { "sites": sites, "size": size } })
+    });
+    request.boxed()
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
-    prop_oneof![renewal(), reinstatement(), flex(), cancellation()].boxed()
+    prop_oneof![renewal(), reinstatement(), flex(), cancellation(), programme(), version()].boxed()
 }
 
 /// Something that may stand anywhere: wrong in shape, type or value, or by chance right.

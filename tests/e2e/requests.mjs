@@ -90,6 +90,39 @@ export const REQUESTS = {
     clause: 'MS-UES-16',
     line: { path: 'lines.0.charge', shown: '500.00', clause: 'MS-UES-16' },
   },
+  programme: {
+    // A second site rules Express out, whatever the size.
+    typed: {
+      as_of: '2026-11-21',
+      'input.sites': '2',
+      'input.size': 'smaller',
+    },
+    sent: {
+      calculator: 'programme',
+      as_of: '2026-11-21',
+      input: { sites: 2, size: 'smaller' },
+    },
+    headline: 'figures.programme',
+    shown: 'Passport Advantage',
+    clause: 'IBM-SS-20',
+  },
+  version: {
+    // By the 30th of September 2009: the day after is the first without service.
+    typed: {
+      as_of: '2009-10-01',
+      'input.product': 'informix_dynamic_server',
+      'input.version': 'v7.31',
+    },
+    sent: {
+      calculator: 'version',
+      as_of: '2009-10-01',
+      input: { product: 'informix_dynamic_server', version: 'v7.31' },
+    },
+    headline: 'dates.unserved_from',
+    shown: '2009',
+    clause: 'IBM-SS-28',
+    line: { path: 'lines.2.served_until', shown: '2009', clause: 'IBM-SS-28' },
+  },
 };
 
 /** Types a calculator's request. */

@@ -1,0 +1,310 @@
+//! Whether a version of a product is current, superseded or out of service, as of a day.
+//!
+//! Out come the status by the brochure's table, the last day on which the version is served where the
+//! table names one, the new versions to move to, and the table's entries for the product. Nothing is
+//! rounded. What the table does not list or mark is "not stated", never "supported".
+//! Rules: IBM-SS-28 (the table), 05 (support does not prolong an announced end).
+
+use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
+use crate::answer::Value;
+use crate::clause::ClauseId;
+use crate::dates::Date;
+use crate::figure::Figure;
+use crate::form::{Choices, Key, Kind, fields};
+use crate::given::Given;
+use crate::money::{OrOverflow, Overflow};
+use crate::sheet::{Sheet, Working};
+use crate::terms::{Pack, Rule, Table, terms};
+use release::{Fit, Release};
+use std::sync::Arc;
+
+mod release;
+
+pub struct Version;
+
+/// The key for a product that the table does not list.
+const UNLISTED: &str = "other";
+
+fields! {
+    pub struct Request {
+        product: Key { kind: Kind::Choice(Choices::InTable("product_versions", "product", UNLISTED)) },
+        version: Release,
+    }
+}
+
+terms! {
+    pub struct Terms {
+        product_versions: Table,
+        no_longer_service: Rule,
+    }
+}
+
+/// What the table says of a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    New,
+    Old,
+    /// Service ends or has ended: with the day, where one is named.
+    EndOfService(Option<Date>),
+}
+
+impl Mark {
+    const NAMES: &'static [&'static str] = &["new", "old", "end_of_service"];
+
+    fn name(self) -> &'static str {
+        match self {
+            Mark::New => "new",
+            Mark::Old => "old",
+            Mark::EndOfService(_) => "end_of_service",
+        }
+    }
+
+    /// The status on a day, and the formula that says why. Reading: an end "by" a day is one after that
+    /// day; an end without a day had come when the table was printed, and so on every day asked about.
+    fn status(self, as_of: Date) -> (&'static str, &'static str) {
+        match self {
+            Mark::New => ("current", "mark"),
+            Mark::Old => ("superseded", "mark"),
+            Mark::EndOfService(None) => ("end_of_service", "mark"),
+            Mark::EndOfService(Some(until)) if as_of > until => ("end_of_service", "end_of_service_by < as_of"),
+            Mark::EndOfService(Some(_)) => ("superseded", "as_of ≤ end_of_service_by"),
+        }
+    }
+}
+
+/// An entry of the table.
+#[derive(Debug, Clone)]
+struct Listed {
+    family: Arc<str>,
+    product: Arc<str>,
+    version: Arc<str>,
+    release: Release,
+    mark: Mark,
+}
+
+impl Listed {
+    fn read(row: &Given) -> Option<Listed> {
+        let text = |name| row.get(name).and_then(Given::text).filter(|text| !text.is_empty()).map(Arc::<str>::from);
+        let until = match row.get("served_until") {
+            None | Some(Given::Null) => None,
+            Some(until) => Some(until.text().and_then(Date::parse)?),
+        };
+        let mark = match (row.get("mark").and_then(Given::text)?, until) {
+            ("new", None) => Mark::New,
+            ("old", None) => Mark::Old,
+            ("end_of_service", until) => Mark::EndOfService(until),
+            _ => return None,
+        };
+        let version = text("version")?;
+        let release = Release::parse(&version)?;
+        Some(Listed { family: text("family")?, product: text("product")?, version, release, mark })
+    }
+}
+
+impl Whole for Version {
+    const ABOUT: About = About {
+        name: "version",
+        pack: "ibm-ss",
+        money: false,
+        rules: &["IBM-SS-05", "IBM-SS-28"],
+        verdicts: &[],
+        headline: "status",
+        figures: &[Output::always("status", Shown::Choice(STATUSES))],
+        dates: &[Output::sometimes("served_until", Shown::Date), Output::sometimes("unserved_from", Shown::Date)],
+        line: &[
+            Output::always("product", Shown::InTable("product_versions", "product")),
+            Output::always("version", Shown::Text),
+            Output::always("mark", Shown::Choice(Mark::NAMES)),
+            Output::sometimes("served_until", Shown::Date),
+            Output::always("status", Shown::Choice(STATUSES)),
+            Output::always("fits", Shown::Flag),
+        ],
+        reasons: &[
+            "end_announced",
+            "listed_as_new",
+            "move_to_new_version",
+            "new_versions_listed",
+            "old_without_an_end",
+            "product_not_listed",
+            "service_ended",
+            "service_ended_undated",
+            "version_not_exact",
+            "version_not_listed",
+        ],
+        assumptions: &[
+            "end_day_still_served",
+            "ended_version_still_renews",
+            "fix_level_counts_with_its_release",
+            "undated_end_already_past",
+            "whole_number_is_release_zero",
+        ],
+        warnings: &["last_served_day", "service_not_prolonged", "table_of_its_time"],
+        example: r#"{"calculator":"version","as_of":"2026-11-21","input":{"product":"db2_udb","version":"V8.2"}}"#,
+    };
+
+    type Request = Request;
+    type Terms = Terms;
+
+    fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
+        const PLACE: &str = "values.product_versions";
+        let rows = &terms.product_versions.value().0;
+        let listed: Vec<Listed> = rows.iter().filter_map(Listed::read).collect();
+        let is_twice = |(index, one): (usize, &Listed)| {
+            listed
+                .iter()
+                .skip(index + 1)
+                .any(|other| other.product == one.product && other.release.is_same(&one.release))
+        };
+        if listed.len() < rows.len() {
+            Some((
+                PLACE,
+                "expected family, product, version, a mark (new, old, end_of_service) and, with the last only, served_until",
+            ))
+        } else if listed.is_empty() {
+            Some((PLACE, "expected at least one version"))
+        } else if listed.iter().any(|entry| &*entry.product == UNLISTED) {
+            Some((PLACE, "lists the key that stands for products not listed"))
+        } else if listed.iter().enumerate().any(is_twice) {
+            Some((PLACE, "lists a version of a product twice"))
+        } else {
+            None
+        }
+    }
+
+    fn answer(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(), Overflow> {
+        let clause = terms.product_versions.clause();
+        let table: Vec<Listed> = terms.product_versions.value().0.iter().filter_map(Listed::read).collect();
+        let of_product = || table.iter().filter(|entry| entry.product == request.product.0);
+        let found = find(of_product(), &request.version);
+
+        let (entries, fits): (i64, Vec<&Listed>) = match &found {
+            Found::Listed(entry, _) => (1, vec![*entry]),
+            Found::Several(entries) => (0, entries.clone()),
+            Found::Nothing => (0, Vec::new()),
+        };
+        sheet.know("entries", entries);
+        let status = write_status(case, terms, &found, sheet)?;
+        if let Found::Listed(entry, fit) = found {
+            if fit == Fit::FixLevel {
+                sheet.assumption("fix_level_counts_with_its_release", clause);
+            }
+            if request.version.is_rounded_to(&entry.release) {
+                sheet.assumption("whole_number_is_release_zero", clause);
+            }
+        } else if of_product().next().is_none() {
+            sheet.reason("product_not_listed", clause);
+        } else {
+            let is_several = matches!(found, Found::Several(_));
+            sheet.reason(if is_several { "version_not_exact" } else { "version_not_listed" }, clause);
+        }
+
+        // The new versions may stand under another product of the family: an edition that has no own.
+        let family = of_product().next().map(|entry| entry.family.clone());
+        let of_family = |entry: &&Listed| Some(&entry.family) == family.as_ref() && entry.mark == Mark::New;
+        let mut new: Vec<Arc<str>> = Vec::new();
+        for entry in table.iter().filter(of_family) {
+            if !new.contains(&entry.version) {
+                new.push(entry.version.clone());
+            }
+        }
+        if !new.is_empty() && status != "current" {
+            // Whether a version that is not listed is older or newer than the new ones, the table does not say.
+            let code = if status == "not_stated" { "new_versions_listed" } else { "move_to_new_version" };
+            sheet.reason_with(code, vec![("versions", Value::Texts(new))], clause);
+        }
+        let has_new = of_product().any(|entry| entry.mark == Mark::New);
+        let is_shown = |entry: &&Listed| entry.product == request.product.0 || (!has_new && of_family(entry));
+        for (index, entry) in table.iter().filter(is_shown).enumerate() {
+            let fits = fits.iter().any(|fit| std::ptr::eq(*fit, entry));
+            write_entry(case, entry, fits, index, clause, sheet);
+        }
+        let newest = table
+            .iter()
+            .filter_map(|entry| if let Mark::EndOfService(until) = entry.mark { until } else { None })
+            .max();
+        if let Some(newest) = newest {
+            sheet.warning_with("table_of_its_time", vec![("newest", Figure::from(newest).into())], clause);
+        }
+        Ok(())
+    }
+}
+
+const STATUSES: &[&str] = &["current", "superseded", "end_of_service", "not_stated"];
+
+/// What of the table a version is.
+enum Found<'t> {
+    Listed(&'t Listed, Fit),
+    /// Less than a version, which fits several that the table does not say the same of, or more
+    /// versions than those listed.
+    Several(Vec<&'t Listed>),
+    Nothing,
+}
+
+fn find<'t>(entries: impl Iterator<Item = &'t Listed> + Clone, asked: &Release) -> Found<'t> {
+    let meant: Vec<&Listed> = entries.clone().filter(|entry| asked.may_mean(&entry.release)).collect();
+    let covering = entries.filter_map(|entry| entry.release.covers(asked).map(|fit| (entry, fit)));
+    match covering.max_by_key(|(entry, _)| entry.release.depth()) {
+        Some((entry, fit)) if meant.iter().all(|other| other.mark == entry.mark) => Found::Listed(entry, fit),
+        _ if meant.is_empty() => Found::Nothing,
+        _ => Found::Several(meant),
+    }
+}
+
+fn write_status(case: &Case, terms: &Terms, found: &Found<'_>, sheet: &mut Sheet) -> Result<&'static str, Overflow> {
+    let clause = terms.product_versions.clause();
+    let Found::Listed(entry, _) = found else {
+        sheet.figure("status", "not_stated", Working::exact("entries < 1", clause));
+        return Ok("not_stated");
+    };
+    know(entry, sheet);
+    let (status, formula) = entry.mark.status(case.as_of);
+    sheet.figure("status", status, Working::exact(formula, clause));
+    match entry.mark {
+        Mark::New => sheet.reason("listed_as_new", clause),
+        // Without a mark the table says nothing of support, not that there is any.
+        Mark::Old => sheet.reason("old_without_an_end", clause),
+        Mark::EndOfService(until) => {
+            let no_longer = terms.no_longer_service.clause();
+            sheet.warning("service_not_prolonged", no_longer);
+            // That a renewal is refused for such a version is nowhere said; it also brings newer ones.
+            sheet.assumption("ended_version_still_renews", no_longer);
+            let Some(until) = until else {
+                sheet.reason("service_ended_undated", clause);
+                sheet.assumption("undated_end_already_past", clause);
+                return Ok(status);
+            };
+            sheet.assumption("end_day_still_served", clause);
+            sheet.reason(if case.as_of > until { "service_ended" } else { "end_announced" }, clause);
+            if case.as_of == until {
+                sheet.warning("last_served_day", clause);
+            }
+            let unserved_from = until.plus_days(1).or_overflow("version")?;
+            sheet.date("served_until", until, Working::exact("end_of_service_by", clause));
+            sheet.date("unserved_from", unserved_from, Working::exact("day_after(end_of_service_by)", clause));
+        }
+    }
+    Ok(status)
+}
+
+fn write_entry(case: &Case, entry: &Listed, fits: bool, index: usize, clause: &ClauseId, sheet: &mut Sheet) {
+    sheet.begin_line(index);
+    know(entry, sheet);
+    sheet.echo("product", entry.product.clone());
+    sheet.echo("version", entry.version.clone());
+    sheet.echo("mark", entry.mark.name());
+    if let Mark::EndOfService(Some(until)) = entry.mark {
+        sheet.computed("served_until", until, Working::exact("end_of_service_by", clause));
+    }
+    let (status, formula) = entry.mark.status(case.as_of);
+    sheet.computed("status", status, Working::exact(formula, clause));
+    sheet.echo("fits", fits);
+    sheet.end_line();
+}
+
+/// What formulas name of an entry.
+fn know(entry: &Listed, sheet: &mut Sheet) {
+    sheet.know("mark", entry.mark.name());
+    if let Mark::EndOfService(Some(until)) = entry.mark {
+        sheet.know("end_of_service_by", until);
+    }
+}
