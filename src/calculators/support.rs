@@ -10,16 +10,17 @@
 
 mod channel;
 mod contact;
+mod cover;
 mod features;
 mod usual_hours;
 
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::figure::Figure;
-use crate::form::{Condition, Count, Default, Entry, Kind, Record, Text, choice, fields};
+use crate::form::{Condition, Count, Default, Entry, Kind, Text, choice, fields};
 use crate::money::Overflow;
 use crate::refusal::{Problem, bounds::HOLIDAYS};
-use crate::sheet::{Sheet, Working};
+use crate::sheet::Sheet;
 use crate::terms::{Pack, Rule, Table, terms};
 use channel::Asked;
 use usual_hours::{UsualHours, WorkingDays};
@@ -234,9 +235,9 @@ impl Whole for Support {
         channel::write_target(terms, request, asked, &hours, sheet)?;
         channel::write_scope(terms, request, asked, sheet);
         hours.write(terms, request, is_open, sheet);
-        write_coverage(terms, request, asked, sheet);
+        cover::write(terms, request, asked, sheet);
         if covered {
-            write_callers(terms, request, sheet);
+            cover::write_callers(terms, request, sheet);
         }
         features::write(terms, request, covered, sheet);
         sheet.verdict(verdict);
@@ -253,29 +254,6 @@ impl Request {
 
     fn is_urgent(&self) -> bool {
         self.is_severity_1() || self.severity == Severity::Important
-    }
-}
-
-/// Whether there is cover, and whether that brings updates: both must hold, the agreement and the
-/// cover.
-fn write_coverage(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) {
-    let formula = match request.coverage {
-        Coverage::UntilADate => "called_on ≤ covered_until",
-        Coverage::Covered | Coverage::NotCovered => "follows(coverage)",
-    };
-    sheet.figure("covered", asked.covered, Working::exact(formula, terms.support_features.clause()));
-    let working = Working::exact("both(covered, agreement_in_force)", terms.updates_need_agreement.clause());
-    sheet.figure("entitled_to_updates", asked.is_entitled_to_updates, working);
-}
-
-/// Any number may be named to report problems, one of them as the primary contact.
-fn write_callers(terms: &Terms, request: &Request, sheet: &mut Sheet) {
-    let (most, clause) = (*terms.most_primary_contacts.value(), terms.most_primary_contacts.clause());
-    sheet.figure("who_may_call", "any_number_named", Working::exact("follows(covered)", clause));
-    sheet.figure("most_primary_contacts", most, Working::exact("most_primary_contacts", clause));
-    sheet.assumption("some_named_staff", clause);
-    if request.primary_contacts.is_some_and(|named| named.0 > most) {
-        sheet.warning("one_primary_contact", clause);
     }
 }
 

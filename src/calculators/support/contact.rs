@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// Rows that the brochure has for purposes instead of products. The first is for products without
 /// a line of their own.
-const PURPOSES: [&str; 4] = ["technical_support", "licence_or_renewal", "first_login", "version_update"];
+const PURPOSES: &[&str] = &["technical_support", "licence_or_renewal", "first_login", "version_update"];
 
 /// Every row is for something that can be asked for, and there is one for each purpose.
 pub fn contradiction(terms: &Terms) -> Contradiction {

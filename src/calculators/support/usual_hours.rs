@@ -52,7 +52,7 @@ impl UsualHours {
         if entered.contains(&false) {
             sheet.assumption("usual_hours_as_hotline", terms.hotline_opens.clause());
         }
-        if entered.contains(&true) || request.holidays.is_some() {
+        if entered.contains(&true) || request.holidays.iter().flatten().next().is_some() {
             sheet.assumption("usual_hours_are_yours", terms.target_hours.clause());
         }
         // The minute of closing is left open by the text.
