@@ -41,12 +41,11 @@ impl OpeningHours {
     /// ```
     /// # use clausewise::dates::{LocalTime, TimeOfDay};
     /// # use clausewise::hours::{OpeningHours, Weekdays};
-    /// let (nine, half_past_five) = (TimeOfDay::parse("09:00")?, TimeOfDay::parse("17:30")?);
-    /// let hours = OpeningHours::new(nine, half_past_five, Weekdays::MONDAY_TO_FRIDAY, Vec::new())?;
+    /// let time = |text| TimeOfDay::parse(text).unwrap();
+    /// let hours = OpeningHours::new(time("09:00"), time("17:30"), Weekdays::MONDAY_TO_FRIDAY, Vec::new()).unwrap();
     /// // An hour and a half of these two hours are left when the office closes on Friday.
-    /// let friday = LocalTime::parse("2026-11-20T17:00")?;
+    /// let friday = LocalTime::parse("2026-11-20T17:00").unwrap();
     /// assert_eq!(hours.deadline(friday, 120), LocalTime::parse("2026-11-23T10:30"));
-    /// # Some(())
     /// ```
     pub fn new(
         opens: TimeOfDay,

@@ -210,7 +210,7 @@ fn a_pack_for_other_calculators_is_refused() {
 
 #[test]
 fn every_example_gives_a_plain_answer() {
-    for name in ["renewal", "reinstatement", "flex", "cancellation"] {
+    for name in ["renewal", "reinstatement", "flex", "cancellation", "support"] {
         let described = common::described(name);
         let answer = ask(&described["example"]);
         assert_eq!(answer["verdict"], "eligible", "{name}: {answer}");

@@ -110,7 +110,7 @@ test('refusals', () => {
   assert.ok(codes.includes('not_a_decimal') && codes.includes('overflow'));
   const seen = outcomes.filter(isRefusal).flatMap(({ errors }) => errors.map(({ code }) => code));
   assert.deepEqual(seen.filter((code) => !codes.includes(code)), []);
-  const kinds = ['money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'list', 'object'];
+  const kinds = ['money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'flag', 'local_time', 'time', 'list', 'object'];
   for (const lang of LANGUAGES) {
     const there = keys(lang, 'refusals');
     assert.deepEqual(codes.filter((code) => !there.includes(code)), [], `${lang}: missing`);

@@ -6,8 +6,9 @@ import { cancellation } from './cancellation.js';
 import { flex } from './flex.js';
 import { reinstatement } from './reinstatement.js';
 import { renewal } from './renewal.js';
+import { support } from './support.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, flex, cancellation };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, flex, cancellation, support };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
