@@ -130,7 +130,7 @@ pub struct Step {
     /// What the names stand for.
     pub values: Vec<Named>,
     /// What came out.
-    pub result: Figure,
+    pub result: Value,
     /// How it was rounded.
     pub rounding: Rounding,
     /// The clause that says to do so.

@@ -53,6 +53,11 @@ impl Date {
         self.0.checked_add_months(Months::new(u32::try_from(months).ok()?)).map(Date)
     }
 
+    /// Days since the week's Monday.
+    pub(crate) fn weekday(self) -> usize {
+        usize::try_from(self.0.weekday().num_days_from_monday()).unwrap_or_default()
+    }
+
     /// Calendar days from this day to `later`; negative where that lies before.
     pub fn days_to(self, later: Date) -> i64 {
         later.0.signed_duration_since(self.0).num_days()
@@ -63,6 +68,9 @@ impl Date {
         self.0.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)).map(Date)
     }
 }
+
+/// Minutes of an hour.
+pub const HOUR: i64 = 60;
 
 /// A time of day, in minutes since midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

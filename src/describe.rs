@@ -93,7 +93,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
-        Kind::Flag => object,
+        Kind::Flag | Kind::Time => object,
         Kind::LocalTime => object
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
             .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),
@@ -117,6 +117,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Date => "date",
         Kind::LocalTime => "local_time",
         Kind::Flag => "flag",
+        Kind::Time => "time",
         Kind::Count => "count",
         Kind::Text => "text",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
@@ -137,6 +138,7 @@ fn condition_of(condition: Condition) -> Given {
 fn default_of(default: Default, pack: &Pack, as_of: Date) -> Option<Given> {
     match default {
         Default::Field(name) => Some(Object::default().with("field", text(name)).done()),
+        Default::Key(key) => Some(text(key)),
         Default::Term(name) => pack.shown(name, as_of).map(Given::Text),
     }
 }

@@ -1,7 +1,7 @@
 //! Values of an answer, and how they are written: without going through the formatting machinery,
 //! since a portfolio writes millions of them.
 
-use crate::dates::{Date, LocalTime};
+use crate::dates::{Date, HOUR, LocalTime, TimeOfDay};
 use crate::money::{Money, Percent, Rate};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -20,6 +20,8 @@ pub enum Figure {
     Flag(bool),
     /// A day and a time.
     LocalTime(LocalTime),
+    /// A time of day.
+    Time(TimeOfDay),
     /// A key that the calculator knows.
     Key(&'static str),
 }
@@ -47,6 +49,7 @@ figure_from! {
     i64 => Figure::Count,
     bool => Figure::Flag,
     LocalTime => Figure::LocalTime,
+    TimeOfDay => Figure::Time,
     &'static str => Figure::Key,
 }
 
@@ -58,6 +61,7 @@ impl Serialize for Figure {
             Figure::Count(value) => to.serialize_i64(*value),
             Figure::Flag(value) => to.serialize_bool(*value),
             Figure::LocalTime(value) => to.serialize_str(local_time(*value).as_str()),
+            Figure::Time(value) => to.serialize_str(time(*value).as_str()),
             Figure::Key(key) => to.serialize_str(key),
         }
     }
@@ -72,6 +76,7 @@ impl Figure {
             Figure::Count(value) => out.extend_from_slice(count(value).as_str().as_bytes()),
             Figure::Flag(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
             Figure::LocalTime(value) => out.extend_from_slice(local_time(value).as_str().as_bytes()),
+            Figure::Time(value) => out.extend_from_slice(time(value).as_str().as_bytes()),
             Figure::Key(key) => out.extend_from_slice(key.as_bytes()),
         }
     }
@@ -123,6 +128,12 @@ impl Written {
         self.put_number(year.into(), 4);
     }
 
+    fn put_time(&mut self, time: TimeOfDay) {
+        self.put_number(time.minutes() % HOUR, 2);
+        self.put(b':');
+        self.put_number(time.minutes() / HOUR, 2);
+    }
+
     /// The characters.
     pub fn as_str(&self) -> &str {
         self.bytes.get(self.start..).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
@@ -170,12 +181,16 @@ pub fn date(date: Date) -> Written {
 /// A day and a time as `2026-11-21T16:30`.
 pub fn local_time(time: LocalTime) -> Written {
     let mut written = Written::new();
-    let minutes = time.time.minutes();
-    written.put_number(minutes % 60, 2);
-    written.put(b':');
-    written.put_number(minutes / 60, 2);
+    written.put_time(time.time);
     written.put(b'T');
     written.put_date(time.date);
+    written
+}
+
+/// A time of day as `16:30`.
+pub fn time(time: TimeOfDay) -> Written {
+    let mut written = Written::new();
+    written.put_time(time);
     written
 }
 

@@ -1,7 +1,7 @@
 //! What a calculator asks for: one declaration makes the request type, the checks that read it
 //! and the description that a page draws its form from.
 
-use crate::dates::{Date, LocalTime};
+use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::figure::Figure;
 use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
@@ -40,6 +40,8 @@ pub enum Kind {
     Date,
     /// A day and a time on the wall clock.
     LocalTime,
+    /// A time of day.
+    Time,
     /// Yes or no.
     Flag,
     /// A whole number of something.
@@ -82,6 +84,8 @@ pub enum Default {
     Field(&'static str),
     /// A value of the pack.
     Term(&'static str),
+    /// One of the field's own keys.
+    Key(&'static str),
 }
 
 impl Field {
@@ -318,6 +322,19 @@ impl Entry for LocalTime {
     }
 }
 
+impl Entry for TimeOfDay {
+    const FIELD: Field = Field::required(Kind::Time);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<TimeOfDay> {
+        let text = cell.text("time", "a time of day such as \"16:30\"");
+        noted(text.and_then(intake::read_time), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
 impl Entry for bool {
     const FIELD: Field = Field::required(Kind::Flag);
 
@@ -444,6 +461,10 @@ macro_rules! choice {
                     $($key => Some($name::$variant),)*
                     _ => None,
                 }
+            }
+
+            fn figure(&self) -> Option<$crate::figure::Figure> {
+                Some(match self { $($name::$variant => $key,)* }.into())
             }
         }
     };

@@ -1,6 +1,6 @@
 //! Reads single values: form first, then decimals, then range, so that each has one fault at most.
 
-use crate::dates::{Date, LocalTime};
+use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::money::decimal;
 use crate::refusal::{Problem, bounds, shown};
 use rust_decimal::Decimal;
@@ -104,6 +104,14 @@ pub fn read_date(text: &str) -> Result<Date, Problem> {
 pub fn read_local_time(text: &str) -> Result<LocalTime, Problem> {
     let time = LocalTime::parse(text).ok_or_else(|| Problem::NotATime { got: shown(text) })?;
     read_date(text.split('T').next().unwrap_or_default()).map(|_| time)
+}
+
+/// Reads a time of day.
+///
+/// # Errors
+/// `not_a_date`.
+pub fn read_time(text: &str) -> Result<TimeOfDay, Problem> {
+    TimeOfDay::parse(text).ok_or_else(|| Problem::NotATimeOfDay { got: shown(text) })
 }
 
 /// A date of a pack.

@@ -4,6 +4,7 @@
 //!
 //! * [`money`]: amounts, percentages and rates; exact arithmetic, named roundings.
 //! * [`dates`]: whole months, anniversaries, calendar days.
+//! * [`hours`]: opening hours, and deadlines that run only while they last.
 //! * [`figure`]: values of an answer, and how they are written.
 //! * [`given`]: what was handed in, before anything is known about it.
 //! * [`refusal`]: every way to refuse a request, and the bounds.
@@ -26,6 +27,7 @@ mod describe;
 pub mod figure;
 pub mod form;
 pub mod given;
+pub mod hours;
 mod intake;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;

@@ -32,6 +32,8 @@ pub mod bounds {
     pub const TEXT_LENGTH: usize = 80;
     /// Lines of a request.
     pub const LINES: (usize, usize) = (1, 1_000);
+    /// Days without work beside those of the week.
+    pub const HOLIDAYS: (usize, usize) = (0, 1_000);
     /// Years of a flex allowance.
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.
@@ -136,6 +138,20 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// A time of day that no clock shows or that is written otherwise.
+    #[error("expected a time of day such as 16:30, got \"{got}\"")]
+    NotATimeOfDay {
+        /// What was given.
+        got: String,
+    },
+    /// A time of day that comes too early.
+    #[error("expected a time after {above}, got {got}")]
+    TimeRange {
+        /// What was given.
+        got: String,
+        /// What it has to come after.
+        above: String,
+    },
     /// A day outside the calendar kept here.
     #[error("expected a date from {} to {}, got {got}", bounds::DATE.0, bounds::DATE.1)]
     DateRange {
@@ -213,8 +229,9 @@ impl Problem {
             Problem::DecimalRange { .. }
             | Problem::CountRange { .. }
             | Problem::DateRange { .. }
+            | Problem::TimeRange { .. }
             | Problem::TextRange => "out_of_range",
-            Problem::NotADate { .. } | Problem::NotATime { .. } => "not_a_date",
+            Problem::NotADate { .. } | Problem::NotATime { .. } | Problem::NotATimeOfDay { .. } => "not_a_date",
             Problem::NotAVersion { .. } => "not_a_version",
             Problem::UnknownCalculator { .. } => "unknown_calculator",
             Problem::UnknownCurrency { .. } => "unknown_currency",
@@ -250,6 +267,10 @@ impl Problem {
                 ("max", Detail::Count(*max)),
             ],
             Problem::NotATime { got } => vec![("kind", text("local_time")), ("got", text(got))],
+            Problem::NotATimeOfDay { got } => vec![("kind", text("time")), ("got", text(got))],
+            Problem::TimeRange { got, above } => {
+                vec![("kind", text("time")), ("got", text(got)), ("above", text(above))]
+            }
             Problem::NotADate { got } => vec![("kind", text("date")), ("got", text(got))],
             Problem::DateRange { got } => vec![
                 ("kind", text("date")),

@@ -9,6 +9,7 @@ use crate::clause::ClauseId;
 use crate::dates::Date;
 use crate::figure::{Figure, Named};
 use crate::money::Rounding;
+use std::sync::Arc;
 
 /// How a value that goes into an answer was found.
 #[derive(Clone, Copy)]
@@ -92,8 +93,9 @@ impl Sheet {
         }
     }
 
-    fn step(&mut self, figure: Place, result: Figure, working: Working<'_>) {
+    fn step(&mut self, figure: Place, result: impl Into<Value>, working: Working<'_>) {
         if self.keeps_steps {
+            let result = result.into();
             let values = self.values_of(working.formula);
             let Working { formula, rounding, clause } = working;
             self.steps.push(Step { figure, formula, values, result, rounding, clause: clause.clone() });
@@ -122,10 +124,17 @@ impl Sheet {
         self.figures.push((name, Value::Figure(value)));
     }
 
-    /// A date of the whole.
-    pub fn date(&mut self, name: &'static str, value: Date, working: Working<'_>) {
-        self.step(Place::Date(name), value.into(), working);
-        self.dates.push((name, Value::Figure(value.into())));
+    /// A text of the pack, such as a telephone number, as a figure of the whole.
+    pub fn quoted(&mut self, name: &'static str, text: Arc<str>, working: Working<'_>) {
+        self.step(Place::Figure(name), text.clone(), working);
+        self.figures.push((name, text.into()));
+    }
+
+    /// A date, or a local time, of the whole.
+    pub fn date(&mut self, name: &'static str, value: impl Into<Figure>, working: Working<'_>) {
+        let value = value.into();
+        self.step(Place::Date(name), value, working);
+        self.dates.push((name, Value::Figure(value)));
     }
 
     /// Whether the whole is allowed.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[&str] = &[
     "money",
     "dates",
+    "hours",
     "given",
     "csv",
     "figure",

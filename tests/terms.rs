@@ -229,6 +229,51 @@ fn another_table_of_versions_is_looked_up() {
 }
 
 #[test]
+fn tables_of_support_hold_what_can_be_asked_for() {
+    let asked = |spoil: fn(&mut Value)| {
+        let mut terms = pack("ibm-ss");
+        spoil(&mut terms["values"]);
+        let mut request = common::described("support")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), format!("terms.values.{place}"))];
+    assert_eq!(asked(|_| ()), []);
+    let features = found("support_features");
+    assert_eq!(asked(|values| values["support_features"]["dated"][0]["value"][0]["feature"] = json!("zzz")), features);
+    assert_eq!(
+        asked(|values| values["support_features"]["dated"][0]["value"][1]["with_cover"] = json!("much")),
+        features
+    );
+    assert_eq!(
+        asked(|values| values["support_features"]["dated"][0]["value"][1]["feature"] = json!("new_versions")),
+        features
+    );
+    let contacts = found("contacts");
+    assert_eq!(asked(|values| values["contacts"]["dated"][0]["value"][1]["for"] = json!("as400")), contacts);
+    assert_eq!(asked(|values| values["contacts"]["dated"][0]["value"][0]["for"] = json!("db2")), contacts);
+    let hours = found("hotline_closes");
+    assert_eq!(asked(|values| values["hotline_closes"]["dated"][0]["value"] = json!("09:00")), hours);
+}
+
+#[test]
+fn another_contracts_hours_target_and_numbers_are_used() {
+    let mut terms = pack("ibm-ss");
+    let values = &mut terms["values"];
+    values["hotline_opens"]["dated"][0]["value"] = json!("08:00");
+    values["hotline_closes"]["dated"][0]["value"] = json!("12:00");
+    values["target_hours"]["dated"][0]["value"] = json!(5);
+    values["contacts"]["dated"][0]["value"][5] = json!({ "for": "websphere", "number": "110" });
+    let mut request = common::described("support")["example"].clone();
+    request["terms"] = terms;
+    // Monday, 23 November 2026, 16:45: closed; five hours of four a day from Tuesday on.
+    let answer = ask(&request);
+    assert_eq!(answer["dates"], json!({ "target_until": "2026-11-25T09:00", "next_opening": "2026-11-24T08:00" }));
+    assert_eq!(answer["figures"]["number"], "110");
+    assert_eq!(answer["figures"].get("extensions"), None);
+}
+
+#[test]
 fn what_is_missing_or_unknown_is_named_and_all_of_it_at_once() {
     let mut terms = pack("ms-unified");
     let members = terms.as_object_mut().into_iter().next();
@@ -267,7 +312,7 @@ fn every_example_gives_a_plain_answer() {
         assert!(answer["figures"][headline].is_string(), "{name}: {answer}");
         assert!(answer.get("verdict").is_none() && answer.get("currency").is_none(), "{name}");
     }
-    for name in ["renewal", "reinstatement", "flex", "cancellation"] {
+    for name in ["renewal", "reinstatement", "flex", "cancellation", "support"] {
         let described = common::described(name);
         let answer = ask(&described["example"]);
         assert_eq!(answer["verdict"], "eligible", "{name}: {answer}");

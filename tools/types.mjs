@@ -61,6 +61,7 @@ const SIMPLE = {
   ratio: 'Ratio',
   date: 'IsoDate',
   local_time: 'LocalTime',
+  time: 'TimeOfDay',
   count: 'number',
   flag: 'boolean',
   text: 'string',

@@ -9,6 +9,7 @@ mod flex;
 mod programme;
 mod reinstatement;
 mod renewal;
+mod support;
 mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
@@ -24,11 +25,12 @@ use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 6] = [
+pub static ALL: [Calculator; 7] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
 ];
@@ -200,6 +202,10 @@ pub trait Whole {
     type Terms: FromPack + Known;
     /// What in a pack contradicts itself, if anything.
     fn contradiction(terms: &Self::Terms, pack: &Pack) -> Contradiction;
+    /// What is wrong with entries that each are fine alone: the field, and why.
+    fn objection(_terms: &Self::Terms, _request: &Self::Request) -> Option<(&'static str, Problem)> {
+        None
+    }
     /// Works it out.
     ///
     /// # Errors
@@ -224,6 +230,10 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     let (terms, request) = (terms?, request?);
+    if let Some((field, problem)) = C::objection(&terms, &request) {
+        reading.fault(&Path::Name(path, field), problem);
+        return None;
+    }
     let mut sheet = begin(&case, &terms, &request, keeps_steps);
     let answered = C::answer(&case, &terms, &request, &mut sheet);
     match answered {

@@ -11,7 +11,7 @@ pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
 use crate::dates::{Date, TimeOfDay};
-use crate::figure::Figure;
+use crate::figure::{self, Figure};
 use crate::given::Given;
 use crate::money::Percent;
 use crate::refusal::{Fault, Problem};
@@ -199,7 +199,7 @@ from_term!(i64, Count, TermValue::Count(count) => *count, |count| (*count).into(
 from_term!(Percent, Percent, TermValue::Percent(percent) => *percent, |percent| (*percent).into());
 from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars), |dollars| dollars.0.into());
 from_term!(Keys, Keys, TermValue::Keys(keys) => keys.clone());
-from_term!(TimeOfDay, Time, TermValue::Time(time) => *time);
+from_term!(TimeOfDay, Time, TermValue::Time(time) => *time, |time| (*time).into());
 from_term!(Table, Table, TermValue::Table(table) => table.clone());
 
 /// What a calculator takes out of a pack, as of a day.
@@ -284,12 +284,13 @@ impl Pack {
         found
     }
 
-    /// A term's percentage or count on a day, as a request would write it.
+    /// A term's percentage, count or time on a day, as a request would write it.
     pub fn shown(&self, name: &str, as_of: Date) -> Option<String> {
         match self.term(name)?.value.on(as_of)? {
             TermValue::Percent(percent) => Some(percent.0.to_string()),
             TermValue::Count(count) => Some(count.to_string()),
             TermValue::Dollars(amount) => Some(amount.to_string()),
+            TermValue::Time(time) => Some(figure::time(*time).as_str().to_owned()),
             _ => None,
         }
     }

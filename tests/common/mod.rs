@@ -20,6 +20,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
     ("programme", include_str!("../cases/programme.json")),
     ("version", include_str!("../cases/version.json")),
+    ("support", include_str!("../cases/support.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -29,6 +30,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_more", include_str!("../cases/refusals_more.json")),
     ("refusals_programme", include_str!("../cases/refusals_programme.json")),
     ("refusals_version", include_str!("../cases/refusals_version.json")),
+    ("refusals_support", include_str!("../cases/refusals_support.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -189,9 +189,52 @@ pub fn programme() -> BoxedStrategy<Value> {
     request.boxed()
 }
 
+fn local_time() -> impl Strategy<Value = String> {
+    let edges = [(0, 0), (8, 59), (9, 0), (15, 30), (15, 31), (17, 29), (17, 30), (23, 59)];
+    let time = prop_oneof![(0..24_u32, 0..60_u32), proptest::sample::select(edges.to_vec())];
+    (date(), time).prop_map(|(date, (hour, minute))| format!("{date}T{hour:02}:{minute:02}"))
+}
+
+pub fn support() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let product = one_of(&["lotus", "rational", "informix", "tivoli", "websphere", "db2", "other"]);
+    let question = one_of(&[
+        "installation_or_usage",
+        "code",
+        "version_update",
+        "project_or_on_site",
+        "licence_or_renewal",
+        "first_login",
+    ]);
+    let severity = one_of(&["severity_1", "important_or_urgent", "other"]);
+    let cover = prop_oneof![
+        Just(("covered", None)),
+        Just(("not_covered", None)),
+        date().prop_map(|date| ("until_a_date", Some(date))),
+    ];
+    let hours = proptest::option::of(one_of(&["08:00", "00:00", "17:29", "12:34"]));
+    let closing = proptest::option::of(one_of(&["17:30", "23:59", "18:00"]));
+    let days =
+        proptest::option::of(one_of(&["monday_to_friday", "monday_to_saturday", "sunday_to_thursday", "every_day"]));
+    let holiday = date().prop_map(|date| json!({ "holiday": date }));
+    let holidays = proptest::option::of(proptest::collection::vec(holiday, 0..5));
+    let flags = (any::<bool>(), proptest::option::of(any::<bool>()), proptest::option::of(1..4_u32));
+    let asked = (date(), product, cover, question, severity, local_time());
+    let drawn = (asked, (hours, closing, days, holidays), flags).prop_map(
+        |((as_of, product, (coverage, until), question, severity, time), (opens, closes, days, holidays), flags)| {
+            let input = present(json!({ "product": product, "coverage": coverage, "covered_until": until,
+                "agreement_in_force": flags.0, "question": question, "severity": severity,
+                "stops_transactions": flags.1, "local_time": time, "opens_at": opens, "closes_at": closes,
+                "working_days": days, "holidays": holidays, "primary_contacts": flags.2 }));
+            json!({ "calculator": "support", "as_of": as_of, "input": input })
+        },
+    );
+    drawn.boxed()
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
-    prop_oneof![renewal(), reinstatement(), flex(), cancellation(), programme(), version()].boxed()
+    prop_oneof![renewal(), reinstatement(), flex(), cancellation(), programme(), version(), support()].boxed()
 }
 
 /// Something that may stand anywhere: wrong in shape, type or value, or by chance right.

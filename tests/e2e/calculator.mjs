@@ -39,11 +39,18 @@ export class Calculator {
     if (tag === 'select') await control.findElement(By.css(`option[value="${value}"]`)).click();
     else if (type === 'radio') await this.one(`[data-field="${path}"][value="${value}"]`).click();
     else if (type === 'checkbox') await this.tick(control, value);
+    else if (type === 'datetime-local' || type === 'time') await this.pick(control, value);
     else if (type === 'date') await control.sendKeys(engine.dateKeys(value), Key.TAB);
     else {
       await control.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
       await control.sendKeys(value, Key.TAB);
     }
+  }
+
+  /** As a picker does it: the order in which such a control is typed in differs from browser to browser. */
+  async pick(control, value) {
+    await this.driver.executeScript(`arguments[0].value = arguments[1];
+      for (const name of ['input', 'change', 'blur']) arguments[0].dispatchEvent(new Event(name, { bubbles: true }));`, control, value);
   }
 
   async tick(control, wanted) {

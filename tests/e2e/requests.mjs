@@ -123,6 +123,35 @@ export const REQUESTS = {
     clause: 'IBM-SS-28',
     line: { path: 'lines.2.served_until', shown: '2009', clause: 'IBM-SS-28' },
   },
+
+  support: {
+    // 17:00 is half an hour before the usual end of work; the rest of the two hours runs on Tuesday from 9:00.
+    typed: {
+      as_of: '2026-11-21',
+      'input.product': 'rational',
+      'input.coverage': 'covered',
+      'input.agreement_in_force': 'true',
+      'input.question': 'code',
+      'input.severity': 'other',
+      'input.local_time': '2026-11-23T17:00',
+    },
+    sent: {
+      calculator: 'support',
+      as_of: '2026-11-21',
+      input: {
+        product: 'rational',
+        coverage: 'covered',
+        agreement_in_force: true,
+        question: 'code',
+        severity: 'other',
+        local_time: '2026-11-23T17:00',
+      },
+    },
+    headline: 'dates.target_until',
+    shown: '10:30',
+    clause: 'IBM-SS-23',
+    line: { path: 'figures.number', shown: '0080-1611-434', clause: 'IBM-SS-29' },
+  },
 };
 
 /** Types a calculator's request. */

@@ -25,6 +25,8 @@ export function generated(count, seed = 20261121) {
   const digits = (most) => String(below(10 ** (1 + below(most))));
   const day = () => new Date(Date.UTC(2024, 0, 1) + below(2_200) * 86_400_000).toISOString().slice(0, 10);
 
+  const clock = () => [below(24), below(60)].map((part) => String(part).padStart(2, '0')).join(':');
+
   const amount = (places) => {
     const whole = String(1 + below(10 ** (1 + below(11))));
     return places && random() < 0.7 ? `${whole}.${digits(places).padStart(places, '0').slice(0, places)}` : whole;
@@ -36,6 +38,9 @@ export function generated(count, seed = 20261121) {
       case 'percent': return pick(['0', '5', '7.25', '33.3333', '100']);
       case 'rate': return pick(['1', '32.5', '0.00000001', '1000000', '31.12345678']);
       case 'date': return day();
+      case 'flag': return random() < 0.5;
+      case 'local_time': return `${day()}T${clock()}`;
+      case 'time': return clock();
       case 'count': return pick([1, 2, 3, 7, 100, 999_999, 1_000_000]);
       case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '']);
       case 'choice': return pick(field.choices);

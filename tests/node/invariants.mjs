@@ -8,10 +8,10 @@ const described = new Map(calculators().map((each) => [each.calculator, each]));
 const packs = new Map(terms().map((pack) => [pack.id, pack]));
 
 /** Kinds that are never there by themselves: whoever shows one can say where it comes from. */
-const WORKED_OUT = new Set(['money', 'count', 'date', 'percent', 'ratio']);
+const WORKED_OUT = new Set(['money', 'count', 'date', 'local_time', 'percent', 'ratio']);
 
 const PLAIN = { count: (value) => Number.isSafeInteger(value), flag: (value) => typeof value === 'boolean' };
-const FORM = { date: /^\d{4}-\d\d-\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
+const FORM = { date: /^\d{4}-\d\d-\d\d$/, local_time: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
 
 export function assertInvariants(request, answer) {
   const { answer: outputs, codes, fields } = described.get(request.calculator);

@@ -111,7 +111,7 @@ test('refusals', () => {
   const seen = outcomes.filter(isRefusal).flatMap(({ errors }) => errors.map(({ code }) => code));
   assert.deepEqual(seen.filter((code) => !codes.includes(code)), []);
   // And `whole` for amounts that have no decimals at all.
-  const kinds = ['whole', 'money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'list', 'object'];
+  const kinds = ['whole', 'money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'flag', 'local_time', 'time', 'list', 'object'];
   for (const lang of LANGUAGES) {
     const there = keys(lang, 'refusals');
     assert.deepEqual(codes.filter((code) => !there.includes(code)), [], `${lang}: missing`);

@@ -13,6 +13,8 @@ export type Ratio = string;
 export type IsoDate = string;
 /** Wall clock of the place that the rule speaks of, such as `"2026-11-21T16:30"`. */
 export type LocalTime = string;
+/** A time of day such as `"16:30"`. */
+export type TimeOfDay = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 

@@ -5,6 +5,7 @@ import type { OutKind, OutValue } from './types.js';
 import type { Lang, Words } from './words.js';
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
@@ -54,6 +55,20 @@ export class Format {
       this.dates.set(style, dates);
     }
     return dates.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  }
+
+  /** Mon, November 23, 2026 at 09:00, or 2026年11月23日 週一 09:00: of a deadline one wants to know the day of the week. */
+  localTime(iso: string, style: 'long' | 'short' = 'long'): string {
+    if (!LOCAL_TIME.test(iso)) return iso;
+    let times = this.dates.get(`${style} time`);
+    if (!times) {
+      const month = style === 'long' ? 'long' : this.lang === 'en' ? 'short' : 'numeric';
+      times = new Intl.DateTimeFormat(this.locale, {
+        weekday: 'short', year: 'numeric', month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC',
+      });
+      this.dates.set(`${style} time`, times);
+    }
+    return times.format(Date.parse(`${iso}Z`));
   }
 
   /** The sign before an amount of the currency, for a control that holds only the digits. */
@@ -138,6 +153,7 @@ export function show(
   }
   if (kind === 'text') return value;
   if (ISO_DATE.test(value)) return format.date(value, dates);
+  if (LOCAL_TIME.test(value)) return format.localTime(value, dates);
   if (DECIMAL.test(value)) {
     if (kind === 'percent' || name.endsWith('_percent')) return format.percent(value);
     if (kind === 'ratio' || /_(rate|years)$/.test(name)) return format.decimal(value);

@@ -1,7 +1,7 @@
 // What has been typed, and the request that it makes. Values are kept as typed, by row, so that a row keeps its
 // own whatever is added or removed above it; a field that does not apply keeps its value and is not sent.
 
-import { countOf, isDate, tidyCount, tidyDate, tidyMoney, tidyPercent, tidyRate } from './form/typing.js';
+import { countOf, isDate, isLocalTime, isTime, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
 import type { Calculator, Condition, Field, InputValues, QuoteRequest } from './types.js';
 
 export interface Row {
@@ -79,15 +79,22 @@ export function tidy(field: Field, typed: string, currency: string): string {
     case 'rate': return tidyRate(typed);
     case 'count': return tidyCount(typed);
     case 'date': return tidyDate(typed);
+    case 'local_time': return tidyLocalTime(typed);
+    case 'time': return tidyTime(typed);
     default: return typed;
   }
 }
+
+/** The controls that can hold but one kind of value, and what they can hold. */
+const HOLDS: Partial<Record<Field['kind'], (text: string) => boolean>> = { date: isDate, local_time: isLocalTime, time: isTime };
+
+export const isHeld = ({ kind }: Field, text: string): boolean => HOLDS[kind]?.(text) ?? true;
 
 /** Sets a value that was not typed into its own control: pasted, or given by the page. */
 export function placeValue(row: Row, field: Field, value: string, currency: string): void {
   const text = tidy(field, value, currency);
   setValue(row, field.name, text);
-  if (field.kind === 'date' && text && !isDate(text)) row.asText.add(field.name);
+  if (text && !isHeld(field, text)) row.asText.add(field.name);
   else row.asText.delete(field.name);
 }
 

@@ -28,7 +28,7 @@ export interface Step {
   figure: string;
   formula: string;
   values: Record<string, OutValue>;
-  result: string | number;
+  result: string | number | boolean;
   rounding: 'none' | 'half_up' | 'up' | 'down';
   clause: string;
 }
@@ -49,7 +49,7 @@ export interface QuoteAnswer {
   minor_units?: number;
   terms: { pack: string; edition: string; digest: string };
   verdict?: string;
-  figures: Record<string, string | number>;
+  figures: OutValues;
   dates: Record<string, string>;
   lines: OutValues[];
   steps?: Step[];
@@ -67,7 +67,7 @@ export interface Fault {
 
 export interface Refusal { errors: Fault[] }
 
-export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'flag';
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag';
 
 export interface Condition { field: string; in?: string[]; not_in?: string[] }
 
@@ -87,7 +87,7 @@ export interface Field {
   items?: Field[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
 
 /** One output, as the core describes it. */
 export interface Out {

@@ -14,7 +14,8 @@ const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;
   if (!answer.lines.length) return nothing;
-  const list = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+  // A list that may be left out is no list of lines.
+  const list = calculator.fields.find(({ kind, required }) => kind === 'list' && required)?.name ?? 'lines';
   const left = answer.lines.length - shown;
   return html`<section class="lines">
     <h2>${words.ui('answer_lines')}</h2>
@@ -25,14 +26,17 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
 }
 
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
-  const { words, format, answer } = view;
+  const { words, format, answer, calculator } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
-  const columns = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  // Lines that nobody entered are known by what they are about, not by a number.
+  const first = outs[0];
+  const own = list === 'lines' && first?.kind === 'choice' && !first.optional && !calculator.portfolio ? first : undefined;
+  const columns = outs.filter(({ name, kind }) => name !== own?.name && kind !== 'list' && rows.some((row) => row[name] !== undefined));
   const nested = outs.filter(({ kind }) => kind === 'list');
   const span = columns.length + 1;
   return html`<table role="table" class=${breadth(span)}>
     <thead role="rowgroup"><tr role="row">
-      <th role="columnheader" scope="col"><span class="said">${words.ui(`list_${list}`)}</span></th>
+      <th role="columnheader" scope="col">${own ? label(own.name) : html`<span class="said">${words.ui(`list_${list}`)}</span>`}</th>
       ${columns.map(({ name, kind }) => html`<th role="columnheader" scope="col" class=${kind}>${label(name)}</th>`)}
     </tr></thead>
     <tbody role="rowgroup">${rows.map((row, index) => {
@@ -40,7 +44,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
       return html`<tr role="row" part="line">
-        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
+        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${own ? show(own.name, row[own.name] ?? '', words, format, own.kind) : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
         ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
           row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
             cell(view, `${at}.${name}`, name, row[name], kind)}`}</td>`)}

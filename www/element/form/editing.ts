@@ -1,7 +1,7 @@
 // What a visitor can do to a form: type, leave a field, add, remove, copy and paste lines, clear, undo. Nothing
 // typed is lost without a way back: whatever replaces or removes values keeps the form as it was.
 
-import { duplicateRow, fromRequest, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
+import { duplicateRow, fromRequest, isHeld, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
 import type { Calculator, Field, QuoteRequest } from '../types.js';
 import type { Fillings } from '../words.js';
 import type { Pasted } from './paste.js';
@@ -50,7 +50,7 @@ export class Editing {
     // A value that the page gave stays as given until somebody edits it.
     if (text !== typed) row.values[field.name] = text;
     if (half) row.half.add(field.name);
-    if (text === '' || isDate(text)) row.asText.delete(field.name);
+    if (text === '' || isHeld(field, text)) row.asText.delete(field.name);
     row.touched.add(field.name);
     this.settle();
   }

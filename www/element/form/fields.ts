@@ -17,6 +17,9 @@ export interface Spot {
 
 const RADIOS = 3;
 
+/** Kinds for which browsers have a control of their own. */
+const CONTROLS: Partial<Record<Field['kind'], string>> = { date: 'date', local_time: 'datetime-local', time: 'time' };
+
 const inputMode = { money: 'decimal', percent: 'decimal', rate: 'decimal', count: 'numeric' } as const;
 
 export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
@@ -79,12 +82,13 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     </select>`;
   }
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
-  const dated = kind === 'date' && !row.asText.has(name);
+  const own = row.asText.has(name) ? undefined : CONTROLS[kind];
+  const dated = own !== undefined;
   // Half a date stands in the control alone, which reports it as an empty one: set, it would be gone.
   const kept = row.half.has(name) ? noChange : value;
-  const input = html`<input id=${id} data-field=${path} part="input" type=${dated ? 'date' : 'text'} .value=${kept}
+  const input = html`<input id=${id} data-field=${path} part="input" type=${own ?? 'text'} .value=${kept}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
-    min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? '9999-12-31') : nothing}
+    min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? (kind === 'date' ? '9999-12-31' : nothing)) : nothing}
     placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
@@ -131,5 +135,6 @@ function defaultHint({ words, format, editing }: FormView, field: Field): string
   const standard = field.default;
   if (standard === undefined) return undefined;
   if (typeof standard === 'object') return words.ui('default_field', { field: words.name(standard.field, editing.calculator.calculator) });
-  return words.ui('default', { value: field.kind === 'percent' ? format.percent(String(standard)) : String(standard) });
+  const value = String(standard);
+  return words.ui('default', { value: field.kind === 'percent' ? format.percent(value) : field.kind === 'choice' ? words.choice(field.name, value) : value });
 }

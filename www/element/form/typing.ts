@@ -84,6 +84,26 @@ export function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => pad(String(part), 2)).join('-');
 }
 
+/** 9:00 and ９：００ as 09:00; what is no time stays as it is. */
+export function tidyTime(typed: string): string {
+  const text = narrow(typed).replace('：', ':');
+  return /^\d:\d\d$/.test(text) ? `0${text}` : text;
+}
+
+/** 2026/11/23 9:00 as 2026-11-23T09:00: a date, and a time behind a blank or a T. */
+export function tidyLocalTime(typed: string): string {
+  const text = narrow(typed);
+  const [, date, time] = /^(.*\S)(?:T|\s+)(\d{1,2}[:：]\d\d)$/.exec(text) ?? [];
+  return date === undefined || time === undefined ? text : `${tidyDate(date)}T${tidyTime(time)}`;
+}
+
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+export function isLocalTime(text: string): boolean {
+  const [date = '', time = ''] = text.split('T');
+  return isDate(date) && isTime(time);
+}
+
 /** Whether a date control can hold it; the 30th of February it would swallow without a word. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

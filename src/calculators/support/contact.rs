@@ -1,0 +1,79 @@
+//! The number to call and the site to open.
+
+use super::channel::Asked;
+use super::{Contradiction, Product, Question, Request, Terms, key};
+use crate::form::Entry;
+use crate::given::Given;
+use crate::sheet::{Sheet, Working};
+use std::sync::Arc;
+
+/// Rows that the brochure has for purposes instead of products. The first is for products without
+/// a line of their own.
+const PURPOSES: &[&str] = &["technical_support", "licence_or_renewal", "first_login", "version_update"];
+
+/// Every row is for something that can be asked for, and there is one for each purpose.
+pub fn contradiction(terms: &Terms) -> Contradiction {
+    let rows = &terms.contacts.value().0;
+    let is_known = |row: &Given| {
+        let for_what = row.get("for").and_then(Given::text).unwrap_or_default();
+        PURPOSES.contains(&for_what) || is_product(for_what)
+    };
+    if !rows.iter().all(is_known) {
+        Some(("values.contacts", "has a row for something that nobody asks for"))
+    } else if !PURPOSES.iter().all(|purpose| terms.contacts.value().row("for", purpose).is_some()) {
+        Some((
+            "values.contacts",
+            "needs rows for technical_support, licence_or_renewal, first_login and version_update",
+        ))
+    } else {
+        None
+    }
+}
+
+fn is_product(name: &str) -> bool {
+    use crate::form::{Choices, Kind};
+    matches!(Product::FIELD.kind, Kind::Choice(Choices::Fixed(keys)) if keys.contains(&name))
+}
+
+pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) {
+    let (contacts, clause) = (terms.contacts.value(), terms.contacts.clause());
+    let own = contacts.row("for", key(&request.product));
+    let (row, by) = match request.question {
+        // The text names no number for contracts of the third tier.
+        Question::Project => return,
+        Question::Usage | Question::Code if asked.covered => {
+            (own.or_else(|| contacts.row("for", "technical_support")), true)
+        }
+        Question::Usage | Question::Code => (None, true),
+        Question::Update if !asked.is_entitled_to_updates => (None, false),
+        Question::Update | Question::Renewal | Question::FirstLogin => {
+            (contacts.row("for", key(&request.question)), false)
+        }
+    };
+    let text = |row: Option<&Given>, column: &str| row?.get(column)?.text().map(Arc::<str>::from);
+    let (number, extensions, printed) = if by {
+        ("listed_number(product)", "listed_extensions(product)", "printed_number(product)")
+    } else {
+        ("listed_number(question)", "listed_extensions(question)", "printed_number(question)")
+    };
+    if let Some(called) = text(row, "number") {
+        sheet.quoted("number", called, Working::exact(number, clause));
+        if by && own.is_none() {
+            sheet.assumption("general_number", clause);
+        }
+        sheet.assumption("number_hours_not_stated", clause);
+    }
+    if let Some(pressed) = text(row, "extensions") {
+        sheet.quoted("extensions", pressed, Working::exact(extensions, clause));
+    }
+    if let Some(grouped) = text(row, "printed") {
+        sheet.quoted("printed_number", grouped, Working::exact(printed, clause));
+        sheet.warning("number_printed_otherwise", clause);
+    }
+    // Whatever has no site of its own is helped with on the support site, cover or not.
+    let general = contacts.row("for", "technical_support");
+    if let Some(site) = text(row, "site").or_else(|| text(general, "site")) {
+        let formula = if by { "listed_site(product)" } else { "listed_site(question)" };
+        sheet.quoted("site", site, Working::exact(formula, clause));
+    }
+}
