@@ -6,6 +6,7 @@
 mod by_line;
 mod cancellation;
 mod flex;
+mod notices;
 mod reinstatement;
 mod renewal;
 
@@ -22,9 +23,10 @@ use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 4] = [
+pub static ALL: [Calculator; 5] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
+    by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
 ];
@@ -69,6 +71,8 @@ pub struct Output {
     pub kind: OutputKind,
     /// Whether it may be absent.
     pub optional: bool,
+    /// Whether people keep it in their calendar.
+    pub kept: bool,
 }
 
 /// What kind of value an answer holds.
@@ -84,6 +88,8 @@ pub enum OutputKind {
     Count,
     /// A day.
     Date,
+    /// A calendar month.
+    Month,
     /// A day and a time.
     LocalTime,
     /// Yes or no.
@@ -101,12 +107,17 @@ pub enum OutputKind {
 impl Output {
     /// A value that is always there.
     pub const fn always(name: &'static str, kind: OutputKind) -> Output {
-        Output { name, kind, optional: false }
+        Output { name, kind, optional: false, kept: false }
     }
 
     /// A value that is there only sometimes.
     pub const fn sometimes(name: &'static str, kind: OutputKind) -> Output {
-        Output { name, kind, optional: true }
+        Output { name, kind, optional: true, kept: false }
+    }
+
+    /// The same as a day for the calendar.
+    pub const fn kept(self) -> Output {
+        Output { kept: true, ..self }
     }
 }
 
