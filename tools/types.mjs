@@ -60,6 +60,7 @@ const SIMPLE = {
   rate: 'Rate',
   ratio: 'Ratio',
   date: 'IsoDate',
+  month: 'IsoMonth',
   local_time: 'LocalTime',
   count: 'number',
   flag: 'boolean',

@@ -5,6 +5,7 @@ import type { OutKind, OutValue } from './types.js';
 import type { Lang, Words } from './words.js';
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const ISO_MONTH = /^\d{4}-\d\d$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
@@ -12,6 +13,7 @@ const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
 export class Format {
   readonly locale: string;
   private readonly numbers = new Map<string, Intl.NumberFormat>();
+  private months: Intl.DateTimeFormat | undefined;
   private readonly dates = new Map<string, Intl.DateTimeFormat>();
 
   /** `currency` is the answer's; amounts in another one (a cap set in US dollars) name theirs. */
@@ -54,6 +56,13 @@ export class Format {
       this.dates.set(style, dates);
     }
     return dates.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  }
+
+  /** March 2026, or 2026年3月. */
+  month(iso: string): string {
+    if (!ISO_MONTH.test(iso)) return iso;
+    this.months ??= new Intl.DateTimeFormat(this.locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    return this.months.format(Date.parse(`${iso}-01`));
   }
 
   /** The sign before an amount of the currency, for a control that holds only the digits. */
@@ -138,6 +147,7 @@ export function show(
   }
   if (kind === 'text') return value;
   if (ISO_DATE.test(value)) return format.date(value, dates);
+  if (ISO_MONTH.test(value)) return format.month(value);
   if (DECIMAL.test(value)) {
     if (kind === 'percent' || name.endsWith('_percent')) return format.percent(value);
     if (kind === 'ratio' || /_(rate|years)$/.test(name)) return format.decimal(value);

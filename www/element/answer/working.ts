@@ -2,7 +2,6 @@
 // formula, the formula with its numbers, the rounding, and the clause restated with where it is written.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { isDate } from '../form/typing.js';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
 import type { OutKind, OutValue, OutValues, Step } from '../types.js';
@@ -30,17 +29,20 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
   // What is compared equals nothing: it leads to the result.
-  const [is, sign] = /[≤≥<>]/.test(named.text) ? [words.colon, '→'] : [' =', '='];
+  const [is, sign] = /[≤≥<>=]/.test(named.text) ? [words.colon, '→'] : [' =', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is} ${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
-    ${typeof step.result === 'string' && !isDate(step.result)
+    ${typeof step.result === 'string' && DECIMAL.test(step.result)
       ? html`<p class="rounding">${words.ui('rounding', { rounding: words.sentence('roundings', step.rounding) })}</p>` : nothing}
     ${clause(view, step.clause)}
   </div>`;
 }
 
 const SHOWN = 4;
+
+/** Only numbers are ever rounded. */
+const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** The formula with its numbers; nothing where it says no more than the result does. */
 function numbers(view: AnswerView, step: Step, path: string): Retold {
@@ -49,7 +51,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
     const value = step.values[token];
     return value === undefined ? words.name(token, answer.calculator) : valueText(view, token, value);
   };
-  const [, over, each = ''] = /^(sum|earliest)\((\w+)\)$/.exec(step.formula) ?? [];
+  const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
+  if (over === 'distinct' || over === 'each') return { text: '', because: '' };
   if (!over) return retell(/\W/.test(step.formula) ? step.formula : '', words, say);
   const all = termsOf(view, step, path, each).map((value) => valueText(view, each, value));
   const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;
