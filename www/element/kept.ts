@@ -17,7 +17,7 @@ export function hasDays({ calculator: { answer: described }, answer }: AnswerVie
 /** Hands the file over as a download: nothing is sent anywhere. */
 export async function keep(view: AnswerView): Promise<void> {
   // Told apart from the element's own file when that is built.
-  const { calendarFile } = await import('./calendar.js');
+  const { calendarFile } = await import('./icalendar.js');
   const url = URL.createObjectURL(new Blob([calendarFile(view)], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

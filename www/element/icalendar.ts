@@ -25,7 +25,7 @@ export function calendarFile(view: Keepable): string {
   for (const { names, day, label, seed, clauses } of keptDays(view)) {
     const what = names.map((name) => words.name(name, calculator)).join(words.space ? '; ' : '、');
     // Two purchases alike in everything are two events all the same.
-    const id = digest(JSON.stringify([calculator, names, seed]));
+    const id = digest(JSON.stringify([calculator, names, day, seed]));
     const again = (ids.get(id) ?? 0) + 1;
     ids.set(id, again);
     const start = timeOf(day);
