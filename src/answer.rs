@@ -42,6 +42,7 @@ macro_rules! value_from {
 value_from! {
     Figure => Value::Figure,
     Money => |money| Value::Figure(money.into()),
+    Date => |date| Value::Figure(date.into()),
     bool => |flag| Value::Figure(flag.into()),
     &'static str => Value::Key,
     Arc<str> => Value::Text,
@@ -104,6 +105,8 @@ pub enum Place {
     Date(&'static str),
     /// In a line.
     Line(usize, &'static str),
+    /// In a row of a list under `figures`.
+    Listed(&'static str, usize, &'static str),
 }
 
 impl Place {
@@ -112,12 +115,14 @@ impl Place {
         match self {
             Place::Figure(name) => ["figures.", name].concat(),
             Place::Date(name) => ["dates.", name].concat(),
-            Place::Line(index, name) => {
-                let index = i64::try_from(index).unwrap_or(i64::MAX);
-                ["lines.", figure::count(index).as_str(), ".", name].concat()
-            }
+            Place::Line(index, name) => ["lines.", index_of(index).as_str(), ".", name].concat(),
+            Place::Listed(list, index, name) => ["figures.", list, ".", index_of(index).as_str(), ".", name].concat(),
         }
     }
+}
+
+fn index_of(index: usize) -> figure::Written {
+    figure::count(i64::try_from(index).unwrap_or(i64::MAX))
 }
 
 /// How a value was found.

@@ -58,6 +58,16 @@ impl Date {
         usize::try_from(self.0.weekday().num_days_from_monday()).unwrap_or_default()
     }
 
+    /// The first day of its month.
+    pub fn month_start(self) -> Option<Date> {
+        self.0.with_day(1).map(Date)
+    }
+
+    /// The last day of its month.
+    pub fn month_end(self) -> Option<Date> {
+        self.month_start()?.plus_months(1)?.minus_days(1)
+    }
+
     /// Calendar days from this day to `later`; negative where that lies before.
     pub fn days_to(self, later: Date) -> i64 {
         later.0.signed_duration_since(self.0).num_days()
@@ -205,6 +215,18 @@ mod tests {
         assert_eq!(plus("2028-01-31", 1).as_deref(), Some("2028-02-29"));
         // Counted from the start each time: the 31st comes back after a short month.
         assert_eq!(plus("2026-01-31", 2).as_deref(), Some("2026-03-31"));
+    }
+
+    #[test]
+    fn a_month_has_a_first_and_a_last_day() {
+        let ends = |text| {
+            let month = day(text).map(|day| (day.month_start(), day.month_end()));
+            month.and_then(|(first, last)| Some((first?.to_string(), last?.to_string())))
+        };
+        let both = |first: &str, last: &str| Some((first.to_owned(), last.to_owned()));
+        assert_eq!(ends("2027-02-28"), both("2027-02-01", "2027-02-28"));
+        assert_eq!(ends("2028-02-01"), both("2028-02-01", "2028-02-29"));
+        assert_eq!(ends("2026-12-31"), both("2026-12-01", "2026-12-31"));
     }
 
     #[test]

@@ -165,6 +165,7 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         OutputKind::Ratio => ("ratio", None, None),
         OutputKind::Count => ("count", None, None),
         OutputKind::Date => ("date", None, None),
+        OutputKind::Month => ("month", None, None),
         OutputKind::LocalTime => ("local_time", None, None),
         OutputKind::Flag => ("flag", None, None),
         OutputKind::Text => ("text", None, None),
@@ -177,6 +178,7 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         .with("name", text(output.name))
         .with("kind", text(kind))
         .with_some("optional", output.optional.then_some(Given::Flag(true)))
+        .with_some("calendar", output.kept.then_some(Given::Flag(true)))
         .with_some("choices", choices)
         .with_some("items", items)
         .done()

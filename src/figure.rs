@@ -14,6 +14,8 @@ pub enum Figure {
     Decimal(Decimal),
     /// A day.
     Date(Date),
+    /// The calendar month of a day.
+    Month(Date),
     /// A whole number.
     Count(i64),
     /// Yes or no.
@@ -58,6 +60,7 @@ impl Serialize for Figure {
         match self {
             Figure::Decimal(value) => to.serialize_str(decimal(*value).as_str()),
             Figure::Date(value) => to.serialize_str(date(*value).as_str()),
+            Figure::Month(value) => to.serialize_str(month(*value).as_str()),
             Figure::Count(value) => to.serialize_i64(*value),
             Figure::Flag(value) => to.serialize_bool(*value),
             Figure::LocalTime(value) => to.serialize_str(local_time(*value).as_str()),
@@ -73,6 +76,7 @@ impl Figure {
         match self {
             Figure::Decimal(value) => out.extend_from_slice(decimal(value).as_str().as_bytes()),
             Figure::Date(value) => out.extend_from_slice(date(value).as_str().as_bytes()),
+            Figure::Month(value) => out.extend_from_slice(month(value).as_str().as_bytes()),
             Figure::Count(value) => out.extend_from_slice(count(value).as_str().as_bytes()),
             Figure::Flag(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
             Figure::LocalTime(value) => out.extend_from_slice(local_time(value).as_str().as_bytes()),
@@ -120,9 +124,14 @@ impl Written {
     }
 
     fn put_date(&mut self, date: Date) {
-        let (year, month, day) = date.parts();
+        let (_, _, day) = date.parts();
         self.put_number(day.into(), 2);
         self.put(b'-');
+        self.put_month(date);
+    }
+
+    fn put_month(&mut self, date: Date) {
+        let (year, month, _) = date.parts();
         self.put_number(month.into(), 2);
         self.put(b'-');
         self.put_number(year.into(), 4);
@@ -175,6 +184,13 @@ pub fn decimal(decimal: Decimal) -> Written {
 pub fn date(date: Date) -> Written {
     let mut written = Written::new();
     written.put_date(date);
+    written
+}
+
+/// A day's month as `2026-11`.
+pub fn month(date: Date) -> Written {
+    let mut written = Written::new();
+    written.put_month(date);
     written
 }
 
@@ -248,6 +264,8 @@ mod tests {
         for text in ["1989-12-18", "2101-12-30", "2026-01-09"] {
             assert_eq!(Date::parse(text).map(|day| date(day).as_str().to_owned()).as_deref(), Some(text));
         }
+        let month = Date::parse("2026-01-09").map(|day| month(day).as_str().to_owned());
+        assert_eq!(month.as_deref(), Some("2026-01"));
         let time = LocalTime::parse("2026-01-09T09:05").map(|time| local_time(time).as_str().to_owned());
         assert_eq!(time.as_deref(), Some("2026-01-09T09:05"));
     }

@@ -51,8 +51,9 @@ pub trait Known {
 pub struct Sheet {
     /// Whether the workings are kept.
     keeps_steps: bool,
-    /// The line that is being worked on.
+    /// The line that is being worked on, and the list under `figures` that it is a row of, if any.
     line: Option<usize>,
+    list: Option<(&'static str, Vec<Row>)>,
     /// What is known of the whole, and what of the line.
     known: Vec<Named>,
     known_of_line: Vec<Named>,
@@ -156,7 +157,11 @@ impl Sheet {
 
     fn compute(&mut self, name: &'static str, value: Figure, working: Working<'_>) {
         if let Some(line) = self.line {
-            self.step(Place::Line(line, name), value, working);
+            let place = match &self.list {
+                Some((list, _)) => Place::Listed(list, line, name),
+                None => Place::Line(line, name),
+            };
+            self.step(place, value, working);
             self.remember(name, value);
         }
         self.row.push((name, Value::Figure(value)));
@@ -169,9 +174,25 @@ impl Sheet {
 
     /// Ends the line; what follows concerns the whole.
     pub fn end_line(&mut self) {
-        self.lines.push(std::mem::take(&mut self.row));
+        let row = std::mem::take(&mut self.row);
+        match &mut self.list {
+            Some((_, rows)) => rows.push(row),
+            None => self.lines.push(row),
+        }
         self.known_of_line.clear();
         self.line = None;
+    }
+
+    /// Begins a list under `figures`: until it ends, lines are its rows.
+    pub fn begin_list(&mut self, name: &'static str) {
+        self.list = Some((name, Vec::new()));
+    }
+
+    /// Ends the list.
+    pub fn end_list(&mut self) {
+        if let Some((name, rows)) = self.list.take() {
+            self.figures.push((name, Value::Rows(rows)));
+        }
     }
 
     /// What the line holds so far.

@@ -39,8 +39,9 @@ const pure = {
 const folder = argv[2] ?? 'pkg';
 
 const { metafile } = await build({
-  entryPoints: ['www/element/index.ts'],
-  outfile: `${folder}/element.js`,
+  // The calendar is a file of its own: the element fetches it when somebody wants one.
+  entryPoints: { element: 'www/element/index.ts', icalendar: 'www/element/icalendar.ts' },
+  outdir: folder,
   bundle: true,
   minify: true,
   format: 'esm',
@@ -48,15 +49,14 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   banner: { js: '/*! Others\' work in this file, and its licences: element.licences.txt */' },
-  external: ['./clausewise.js'],
+  external: ['./clausewise.js', './icalendar.js'],
   logLevel: 'warning',
   metafile: true,
   plugins: [styles, indentation, pure],
 });
 
 // Most packages tell their licence in a file alone, where no bundler looks for it.
-const [{ inputs }] = Object.values(metafile.outputs);
-const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
 const packages = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
 const licences = await Promise.all([...packages].sort().map(async (path) =>
   `${path.replace(/^.*node_modules\//, '')}\n\n${(await readFile(`${path}/LICENSE`, 'utf8')).trim()}\n`));

@@ -60,6 +60,7 @@ const SIMPLE = {
   rate: 'Rate',
   ratio: 'Ratio',
   date: 'IsoDate',
+  month: 'IsoMonth',
   local_time: 'LocalTime',
   time: 'TimeOfDay',
   count: 'number',
@@ -146,6 +147,10 @@ function calculatorTypes({ calculator, money, fields, answer, codes }) {
   const dates = output(types, `${owner}Dates`, answer.dates);
   const line = output(types, `${owner}Line`, answer.line);
   const paths = [`\`figures.\${keyof ${figures}}\``, `\`dates.\${keyof ${dates}}\``, `\`lines.\${number}.\${keyof ${line}}\``];
+  // Lists of the whole have steps row by row.
+  for (const { name } of answer.figures.filter(({ kind }) => kind === 'list')) {
+    paths.push(`\`figures.${name}.\${number}.\${keyof ${figures}['${name}'][number]}\``);
+  }
   types.alias(`${owner}Figure`, paths.join(' | '));
   for (const kind of ['reasons', 'assumptions', 'warnings']) {
     types.alias(`${owner}${pascal(singular(kind))}`, literals(codes?.[kind] ?? []));

@@ -6,6 +6,7 @@
 mod by_line;
 mod cancellation;
 mod flex;
+mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
@@ -25,9 +26,10 @@ use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 7] = [
+pub static ALL: [Calculator; 8] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
+    by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
     whole::<support::Support>(),
@@ -75,6 +77,8 @@ pub struct Output {
     pub kind: OutputKind,
     /// Whether it may be absent.
     pub optional: bool,
+    /// Whether people keep it in their calendar.
+    pub kept: bool,
 }
 
 /// What kind of value an answer holds.
@@ -90,6 +94,8 @@ pub enum OutputKind {
     Count,
     /// A day.
     Date,
+    /// A calendar month.
+    Month,
     /// A day and a time.
     LocalTime,
     /// Yes or no.
@@ -109,12 +115,17 @@ pub enum OutputKind {
 impl Output {
     /// A value that is always there.
     pub const fn always(name: &'static str, kind: OutputKind) -> Output {
-        Output { name, kind, optional: false }
+        Output { name, kind, optional: false, kept: false }
     }
 
     /// A value that is there only sometimes.
     pub const fn sometimes(name: &'static str, kind: OutputKind) -> Output {
-        Output { name, kind, optional: true }
+        Output { name, kind, optional: true, kept: false }
+    }
+
+    /// The same as a day for the calendar.
+    pub const fn kept(self) -> Output {
+        Output { kept: true, ..self }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::at;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything about an answer that must hold and does not.
 pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> Vec<String> {
@@ -15,6 +15,7 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     the_status_is_the_entrys(answer, &mut broken);
     programmes_differ_where_marked(answer, &mut broken);
     support_adds_up(answer, &mut broken);
+    notices_gather_every_purchase(answer, &mut broken);
     broken
 }
 
@@ -72,8 +73,16 @@ fn computed_values_have_steps(answer: &Value, described: &Value, broken: &mut Ve
         }
     };
     for group in ["figures", "dates"] {
-        for name in answer[group].as_object().into_iter().flat_map(|group| group.keys()) {
-            need(format!("{group}.{name}"));
+        for (name, value) in answer[group].as_object().into_iter().flatten() {
+            match value.as_array() {
+                None => need(format!("{group}.{name}")),
+                Some(rows) => {
+                    for (index, row) in rows.iter().enumerate() {
+                        let parts = row.as_object().into_iter().flat_map(|row| row.keys());
+                        parts.for_each(|part| need(format!("{group}.{name}.{index}.{part}")));
+                    }
+                }
+            }
         }
     }
     let outputs = list(&described["answer"]["line"]);
@@ -81,7 +90,8 @@ fn computed_values_have_steps(answer: &Value, described: &Value, broken: &mut Ve
         for (name, _) in line.as_object().into_iter().flatten() {
             let kind =
                 outputs.iter().find(|output| output["name"] == name.as_str()).map(|output| text(&output["kind"]));
-            let is_echo = name == "allowance" || matches!(kind, Some("text" | "choice" | "flag" | "list"));
+            let is_echo = matches!(name.as_str(), "allowance" | "bought_on")
+                || matches!(kind, Some("text" | "choice" | "flag" | "list"));
             if !is_echo {
                 need(format!("lines.{index}.{name}"));
             }
@@ -236,5 +246,31 @@ fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
         if !adds_up(parts, whole) {
             broken.push(format!("{parts:?} do not add up to {whole}"));
         }
+    }
+}
+
+/// Every purchase is in the one notice of its month, the months rise, and nothing is updated that no
+/// quote was given for.
+fn notices_gather_every_purchase(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "notices" {
+        return;
+    }
+    let mut months: BTreeMap<&str, u64> = BTreeMap::new();
+    for line in list(&answer["lines"]) {
+        *months.entry(text(&line["bought_on"]).get(..7).unwrap_or_default()).or_default() += 1;
+        if text(&line["remind_on"]) > text(&line["covered_until"]).max(text(&line["bought_on"])) {
+            broken.push("a reminder comes after the end".to_owned());
+        }
+    }
+    let rows = list(&answer["figures"]["notices_by_month"]).iter();
+    let found: Vec<_> = rows.map(|row| (text(&row["notice_month"]), row["purchases"].as_u64())).collect();
+    let expected: Vec<_> = months.into_iter().map(|(month, purchases)| (month, Some(purchases))).collect();
+    if found != expected || answer["figures"]["notices"].as_u64() != u64::try_from(expected.len()).ok() {
+        broken.push(format!("the notices {found:?} do not gather the purchases, which are {expected:?}"));
+    }
+    let sent = list(&answer["lines"]).iter().any(|line| line["refreshed_quote"] != "open");
+    let not_given = list(&answer["reasons"]).iter().any(|reason| reason["code"] == "quote_date_not_given");
+    if sent && not_given {
+        broken.push("an updated quote is decided without the day of the first".to_owned());
     }
 }

@@ -14,6 +14,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("renewal_boundaries", include_str!("../cases/renewal_boundaries.json")),
     ("reinstatement", include_str!("../cases/reinstatement.json")),
     ("reinstatement_boundaries", include_str!("../cases/reinstatement_boundaries.json")),
+    ("notices", include_str!("../cases/notices.json")),
     ("flex", include_str!("../cases/flex.json")),
     ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
@@ -31,6 +32,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_programme", include_str!("../cases/refusals_programme.json")),
     ("refusals_version", include_str!("../cases/refusals_version.json")),
     ("refusals_support", include_str!("../cases/refusals_support.json")),
+    ("refusals_notices", include_str!("../cases/refusals_notices.json")),
 ];
 
 /// A JSON value as the core takes it.

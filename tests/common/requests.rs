@@ -232,9 +232,30 @@ pub fn support() -> BoxedStrategy<Value> {
     drawn.boxed()
 }
 
+pub fn notices() -> BoxedStrategy<Value> {
+    request("notices", |_, _| {
+        let label = proptest::option::of(proptest::sample::select(vec!["Db2", "採購單 1", "=1+1"]));
+        let line = (label, date(), proptest::option::of(date())).prop_map(|(label, bought, until)| {
+            present(json!({ "label": label, "bought_on": bought, "covered_until": until }))
+        });
+        let programme = (any::<bool>(), date(), proptest::option::of(date())).prop_map(|drawn| match drawn {
+            (true, ..) => ("PAE", None, None),
+            (false, anniversary, quote) => ("PA", Some(anniversary), quote),
+        });
+        let days = proptest::option::of(count());
+        let input = (programme, days, proptest::collection::vec(line, 1..8)).prop_map(
+            |((programme, anniversary, quote), days, lines)| {
+                present(json!({ "programme": programme, "anniversary": anniversary, "quote_received_on": quote, "remind_days_ahead": days, "lines": lines }))
+            },
+        );
+        input.boxed()
+    })
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
-    prop_oneof![renewal(), reinstatement(), flex(), cancellation(), programme(), version(), support()].boxed()
+    prop_oneof![renewal(), reinstatement(), flex(), cancellation(), programme(), version(), support(), notices()]
+        .boxed()
 }
 
 /// Something that may stand anywhere: wrong in shape, type or value, or by chance right.

@@ -48,6 +48,33 @@ export const REQUESTS = {
     clause: 'IBM-SS-09',
     line: { path: 'lines.0.saving', shown: '7,200.00', clause: 'IBM-SS-09' },
   },
+  notices: {
+    // Bought within a month: covered to its end a year on; and one purchase is one notice.
+    typed: {
+      as_of: '2026-11-21',
+      'input.programme': 'PA',
+      'input.anniversary': '2027-02-01',
+      'input.quote_received_on': '2026-11-10',
+      'input.remind_days_ahead': '45',
+      'input.lines.0.label': 'Db2',
+      'input.lines.0.bought_on': '2026-11-20',
+    },
+    sent: {
+      calculator: 'notices',
+      as_of: '2026-11-21',
+      input: {
+        programme: 'PA',
+        anniversary: '2027-02-01',
+        quote_received_on: '2026-11-10',
+        remind_days_ahead: 45,
+        lines: [{ label: 'Db2', bought_on: '2026-11-20' }],
+      },
+    },
+    headline: 'figures.notices',
+    shown: '1',
+    clause: 'IBM-SS-19',
+    line: { path: 'lines.0.covered_until', shown: '2027', clause: 'IBM-SS-01' },
+  },
   flex: {
     // 300000 − 40000.
     typed: {

@@ -8,10 +8,10 @@ const described = new Map(calculators().map((each) => [each.calculator, each]));
 const packs = new Map(terms().map((pack) => [pack.id, pack]));
 
 /** Kinds that are never there by themselves: whoever shows one can say where it comes from. */
-const WORKED_OUT = new Set(['money', 'count', 'date', 'local_time', 'percent', 'ratio']);
+const WORKED_OUT = new Set(['money', 'count', 'date', 'local_time', 'month', 'percent', 'ratio']);
 
 const PLAIN = { count: (value) => Number.isSafeInteger(value), flag: (value) => typeof value === 'boolean' };
-const FORM = { date: /^\d{4}-\d\d-\d\d$/, local_time: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
+const FORM = { date: /^\d{4}-\d\d-\d\d$/, local_time: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/, month: /^\d{4}-\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
 
 export function assertInvariants(request, answer) {
   const { answer: outputs, codes, fields } = described.get(request.calculator);
@@ -91,7 +91,10 @@ function assertSteps(request, answer, outputs, fields, clauses) {
     assertArithmetic(step, columns);
   }
   for (const kind of ['figures', 'dates']) {
-    for (const name of Object.keys(answer[kind])) assert.ok(steps.has(`${kind}.${name}`), `${kind}.${name} has no step`);
+    for (const [name, value] of Object.entries(answer[kind])) {
+      const paths = Array.isArray(value) ? value.flatMap((row, index) => Object.keys(row).map((part) => `${name}.${index}.${part}`)) : [name];
+      for (const path of paths) assert.ok(steps.has(`${kind}.${path}`), `${kind}.${path} has no step`);
+    }
   }
   answer.lines.forEach((line, index) => {
     for (const { name, kind } of outputs.line) {
@@ -116,7 +119,7 @@ function columnsOf(described, rows, columns = new Map()) {
 }
 
 /** Functions over all lines: what stands in them is a column. */
-const OVER_LINES = ['sum', 'earliest'];
+const OVER_LINES = ['sum', 'earliest', 'distinct', 'each'];
 
 /** Every name in a formula has its value beside it, or is a column of the lines. */
 function assertFormula({ figure, formula, values }, columns) {

@@ -11,6 +11,8 @@ export type Rate = string;
 export type Ratio = string;
 /** A day such as `"2026-11-21"`. */
 export type IsoDate = string;
+/** A calendar month such as `"2026-11"`. */
+export type IsoMonth = string;
 /** Wall clock of the place that the rule speaks of, such as `"2026-11-21T16:30"`. */
 export type LocalTime = string;
 /** A time of day such as `"16:30"`. */
@@ -134,10 +136,12 @@ export interface FieldDescription {
 /** What a calculator answers. */
 export interface OutputDescription {
   name: string;
-  kind: 'money' | 'percent' | 'count' | 'date' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+  kind: 'money' | 'percent' | 'count' | 'date' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
   choices?: string[];
   items?: OutputDescription[];
   optional?: boolean;
+  /** A day that people keep in their calendar. */
+  calendar?: boolean;
 }
 
 /** A calculator, described well enough to draw its form from. */

@@ -141,13 +141,14 @@ export class ClausewiseQuote extends LitElement {
       this.editing = this.kept.get(this.calculator);
       if (!calculator) return;
       if (!this.editing) {
-        const currency = this.currency || (this.words?.lang === 'en' ? 'USD' : 'TWD');
+        // Where no money is handled a request needs no currency.
+        const currency = calculator.money ? this.currency || (this.words?.lang === 'en' ? 'USD' : 'TWD') : '';
         this.editing = new Editing(calculator, this.asOf || today(), currency, (focus) => this.changed(focus));
         this.kept.set(this.calculator, this.editing);
       }
     } else if (this.hasUpdated) {
       if (changed.has('asOf') && this.asOf) this.editing.setDay(this.asOf);
-      if (changed.has('currency') && this.currency) this.editing.startCurrency(this.currency);
+      if (changed.has('currency') && this.currency && calculator?.money) this.editing.startCurrency(this.currency);
     }
     if (this.pending) this.editing?.load(this.pending);
     this.pending = undefined;

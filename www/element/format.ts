@@ -6,6 +6,7 @@ import type { Lang, Words } from './words.js';
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const ISO_MONTH = /^\d{4}-\d\d$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
@@ -13,6 +14,7 @@ const digitsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
 export class Format {
   readonly locale: string;
   private readonly numbers = new Map<string, Intl.NumberFormat>();
+  private months: Intl.DateTimeFormat | undefined;
   private readonly dates = new Map<string, Intl.DateTimeFormat>();
 
   /** `currency` is the answer's; amounts in another one (a cap set in US dollars) name theirs. */
@@ -69,6 +71,13 @@ export class Format {
       this.dates.set(`${style} time`, times);
     }
     return times.format(Date.parse(`${iso}Z`));
+  }
+
+  /** March 2026, or 2026年3月. */
+  month(iso: string): string {
+    if (!ISO_MONTH.test(iso)) return iso;
+    this.months ??= new Intl.DateTimeFormat(this.locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    return this.months.format(Date.parse(`${iso}-01`));
   }
 
   /** The sign before an amount of the currency, for a control that holds only the digits. */
@@ -154,6 +163,7 @@ export function show(
   if (kind === 'text') return value;
   if (ISO_DATE.test(value)) return format.date(value, dates);
   if (LOCAL_TIME.test(value)) return format.localTime(value, dates);
+  if (ISO_MONTH.test(value)) return format.month(value);
   if (DECIMAL.test(value)) {
     if (kind === 'percent' || name.endsWith('_percent')) return format.percent(value);
     if (kind === 'ratio' || /_(rate|years)$/.test(name)) return format.decimal(value);

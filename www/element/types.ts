@@ -87,7 +87,7 @@ export interface Field {
   items?: Field[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
 
 /** One output, as the core describes it. */
 export interface Out {
@@ -96,6 +96,8 @@ export interface Out {
   choices?: string[];
   items?: Out[];
   optional?: boolean;
+  /** A day that people keep in their calendar. */
+  calendar?: boolean;
 }
 
 export interface Calculator {

@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
 import { pairs } from './headline.js';
-import { linesTemplate } from './lines.js';
+import { hasDays, keep } from '../kept.js';
+import { linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
 import type { AnswerView } from './view.js';
 
@@ -16,10 +17,13 @@ export function detailTemplate(view: AnswerView): TemplateResult {
     <div class="bar actions">
       <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${
         words.ui(allOpen ? 'working_none' : 'working_all')}</button>
+      ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
+        words.ui('calendar')}</button>` : nothing}
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
     ${linesTemplate(view)}
+    ${listsTemplate(view)}
     ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}
     ${notesTemplate(view)}
     <p class="basis">${basis(view)}</p>

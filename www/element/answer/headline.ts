@@ -44,7 +44,7 @@ export function spoken(view: AnswerView): string {
 /** Labels and figures one below the other: totals, dates. */
 export function pairs(view: AnswerView, at: 'figures' | 'dates', outs: Out[]): TemplateResult | typeof nothing {
   const { answer, words, format, calculator } = view;
-  const given = outs.filter(({ name }) => answer[at][name] !== undefined);
+  const given = outs.filter(({ name, kind }) => kind !== 'list' && answer[at][name] !== undefined);
   if (!given.length) return nothing;
   return html`<dl class="pairs">${given.map(({ name, kind }) => html`<div>
     <dt>${words.name(name, calculator.calculator)}</dt>

@@ -25,6 +25,18 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
   </section>`;
 }
 
+/** Lists of the whole, such as the notices month by month. */
+export function listsTemplate(view: AnswerView): TemplateResult[] {
+  const { answer, words, calculator } = view;
+  return calculator.answer.figures.flatMap(({ name, kind, items = [] }) => {
+    const rows = kind === 'list' ? itemsOf(answer.figures[name]) : [];
+    return rows.length ? html`<section class="lines lists">
+      <h2>${words.name(name, calculator.calculator)}</h2>
+      ${table(view, items, rows, `figures.${name}`, name)}
+    </section>` : [];
+  });
+}
+
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
   const { words, format, answer, calculator } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);

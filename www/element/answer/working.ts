@@ -29,7 +29,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
   // What is compared or only looked up equals nothing: it leads to the result.
-  const [is, sign] = (/[≤≥<>]/.test(named.text) || /^(follows|both|no_working)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
+  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
@@ -51,7 +51,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
     const value = step.values[token];
     return value === undefined ? words.name(token, answer.calculator) : valueText(view, token, value);
   };
-  const [, over, each = ''] = /^(sum|earliest)\((\w+)\)$/.exec(step.formula) ?? [];
+  const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
+  if (over === 'distinct' || over === 'each') return { text: '', because: '' };
   if (!over) return retell(/\W/.test(step.formula) ? step.formula : '', words, say);
   const all = termsOf(view, path, each).map((value) => valueText(view, each, value));
   const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;

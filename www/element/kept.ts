@@ -1,0 +1,28 @@
+// Which days of an answer people keep in their calendar, and the way there.
+
+import type { Out, OutValue } from './types.js';
+import type { AnswerView } from './answer/view.js';
+
+/** A day that the core says is for the calendar, and that is not over. */
+export const isKept = (out: Out, value: OutValue | undefined, asOf: string): value is string =>
+  out.calendar === true && typeof value === 'string' && value >= asOf;
+
+/** Whether there is anything to keep. */
+export function hasDays({ calculator: { answer: described }, answer }: AnswerView): boolean {
+  const has = (outs: Out[], values: Record<string, OutValue>): boolean =>
+    outs.some((out) => isKept(out, values[out.name], answer.as_of));
+  return has(described.dates, answer.dates) || answer.lines.some((line) => has(described.line, line));
+}
+
+/** Hands the file over as a download: nothing is sent anywhere. */
+export async function keep(view: AnswerView): Promise<void> {
+  // Told apart from the element's own file when that is built.
+  const { calendarFile } = await import('./icalendar.js');
+  const url = URL.createObjectURL(new Blob([calendarFile(view)], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `clausewise-${view.answer.calculator}-${view.answer.as_of}.ics`;
+  link.click();
+  // Safari fetches what a link names only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
