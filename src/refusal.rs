@@ -32,6 +32,8 @@ pub mod bounds {
     pub const TEXT_LENGTH: usize = 80;
     /// Lines of a request.
     pub const LINES: (usize, usize) = (1, 1_000);
+    /// Years over which ways are compared, and the one in which somebody comes back.
+    pub const COMPARED_YEARS: (i64, i64) = (1, 10);
     /// Years of a flex allowance.
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.

@@ -5,6 +5,7 @@
 
 mod by_line;
 mod cancellation;
+mod compare;
 mod flex;
 mod reinstatement;
 mod renewal;
@@ -22,9 +23,10 @@ use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 4] = [
+pub static ALL: [Calculator; 5] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
+    whole::<compare::Compare>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
 ];

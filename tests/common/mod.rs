@@ -18,6 +18,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
+    ("compare", include_str!("../cases/compare.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -25,6 +26,7 @@ pub const CASES: &[(&str, &str)] = &[
 pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals", include_str!("../cases/refusals.json")),
     ("refusals_more", include_str!("../cases/refusals_more.json")),
+    ("refusals_compare", include_str!("../cases/refusals_compare.json")),
 ];
 
 /// A JSON value as the core takes it.
