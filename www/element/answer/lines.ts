@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import type { Out, OutValue, OutValues } from '../types.js';
+import type { Calculator, Out, OutValue, OutValues } from '../types.js';
 import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { figure, working } from './working.js';
 
@@ -14,7 +14,7 @@ const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;
   if (!answer.lines.length) return nothing;
-  const list = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+  const list = listOf(calculator);
   const left = answer.lines.length - shown;
   return html`<section class="lines">
     <h2>${words.ui('answer_lines')}</h2>
@@ -22,6 +22,12 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
   </section>`;
+}
+
+/** What a line of the answer is called: by what was entered line by line, else by the years that are asked about. */
+function listOf({ fields }: Calculator): string {
+  const listed = fields.find(({ kind }) => kind === 'list') ?? fields.find(({ name }) => name === 'years');
+  return listed?.name ?? 'lines';
 }
 
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {

@@ -3,11 +3,12 @@
 import type { TemplateResult } from 'lit';
 import type { PictureView } from '../types.js';
 import { cancellation } from './cancellation.js';
+import { compare } from './compare.js';
 import { flex } from './flex.js';
 import { reinstatement } from './reinstatement.js';
 import { renewal } from './renewal.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, flex, cancellation };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, flex, cancellation };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
