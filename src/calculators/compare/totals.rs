@@ -26,7 +26,8 @@ pub(super) fn write(
     sheet.figure("cheapest", total.cheapest(), working);
     let difference = total.reinstatement.minus(total.renewal).or_overflow("years")?;
     sheet.figure("difference", difference, Working::exact("reinstatement − renewal", fees));
-    let uncovered: i64 = years.iter().map(|year| year.uncovered_months).sum();
+    let skipped = request.return_year.0 - 1;
+    let uncovered = terms.coverage_months.value().checked_mul(skipped).or_overflow("return_year")?;
     let working = Working::exact("sum(uncovered_months)", terms.lost_without_cover.clause());
     sheet.figure("uncovered_months", uncovered, working);
     write_turns(terms, years, sheet);

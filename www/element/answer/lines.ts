@@ -9,7 +9,7 @@ import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
-const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : 'many');
+const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 12 ? 'many' : 'most');
 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;

@@ -12,6 +12,8 @@ const MARK_AREA = 56;
 const BROAD = 1000;
 /** Where a year is narrower than this share of a phone, only every other one is named. */
 const NAMED_YEARS = 6;
+/** A stretch without cover has room for all that is lost only from this share of the picture on. */
+const NARROW_GAP = 0.32;
 
 /** Each way by its own stroke and its own mark: colour says nothing that these do not. */
 const WAYS: [way: string, mark: SymbolType][] = [
@@ -41,9 +43,11 @@ export function compare(view: PictureView): TemplateResult | null {
   ];
   const gap = Math.min(back - 1, years.length) * half * 2;
   if (gap > 0) {
+    const short = words.ui('picture.renewal.gone');
     drawn.push(
       bar('gone', 0, gap, top + 2, TALL - 3),
-      beside(gap / 2, top + TEXT_ROW, words.ui('picture.compare.gap'), 'quiet', words.ui('picture.renewal.gone')),
+      svg`<text class="quiet narrow" x="6" y=${top + TEXT_ROW}>${short}</text>`,
+      svg`<text class="quiet broad" x="6" y=${top + TEXT_ROW}>${gap < NARROW_GAP ? short : words.ui('picture.compare.gap')}</text>`,
     );
   }
   drawn.push(svg`<line class="axis" x1="0" x2="100%" y1=${floor} y2=${floor} />`);
