@@ -134,7 +134,7 @@ impl Whole for Compare {
             "coverage_length_not_stated",
             "later_prices_are_yours",
             "licence_price_of_the_return_year",
-            "rounding_not_stated",
+            "prices_and_fees_rounded_once",
             "tax_not_in_text",
             "years_from_the_last_covered_day",
         ],
@@ -218,6 +218,6 @@ fn write_readings(terms: &Terms, request: &Request, years: &[Year], sheet: &mut 
     // From when a licence's months count is not said either: from the beginning of its year.
     sheet.assumption("years_from_the_last_covered_day", terms.coverage_months.clause());
     if years.iter().any(|year| !year.is_exact) {
-        sheet.assumption("rounding_not_stated", rate);
+        sheet.assumption("prices_and_fees_rounded_once", rate);
     }
 }

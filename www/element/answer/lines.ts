@@ -9,7 +9,10 @@ import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
-const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 12 ? 'many' : 'most');
+const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
+
+/** As many columns as a page has room for; what is beyond them follows in a table of its own. */
+const WIDEST = 10;
 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;
@@ -33,7 +36,8 @@ function listOf({ fields }: Calculator): string {
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
   const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
-  const columns = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  const all = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  const [columns, beyond] = [all.slice(0, WIDEST), all.slice(WIDEST)];
   const nested = outs.filter(({ kind }) => kind === 'list');
   const span = columns.length + 1;
   return html`<table role="table" class=${breadth(span)}>
@@ -56,7 +60,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
         table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
     })}</tbody>
-  </table>`;
+  </table>${beyond.length ? table(view, beyond, rows, path, list) : nothing}`;
 }
 
 const itemsOf = (value: OutValue | undefined): OutValues[] =>
