@@ -98,7 +98,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
             .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),
         Kind::Date => object.with("min", text(bounds::DATE.0)).with("max", text(bounds::DATE.1)),
-        Kind::Count => object.with("min", number(bounds::COUNT.0)).with("max", number(bounds::COUNT.1)),
+        Kind::Count((min, max)) => {
+            object.with("min", number(min)).with("max", number(max)).with_some("at_most", field.at_most.map(text))
+        }
         Kind::Text => object.with("max_length", number(bounds::TEXT_LENGTH)),
         Kind::Choice(choices) => object.with("choices", texts(&pack_choices(pack, choices, as_of))),
         Kind::List(min, max, fields) => object
@@ -118,7 +120,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::LocalTime => "local_time",
         Kind::Flag => "flag",
         Kind::Time => "time",
-        Kind::Count => "count",
+        Kind::Count(_) => "count",
         Kind::Text => "text",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
         Kind::List(..) => "list",

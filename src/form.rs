@@ -25,6 +25,8 @@ pub struct Field {
     pub only_if: Option<Condition>,
     /// What holds where nothing is given.
     pub default: Option<Default>,
+    /// A count beside it that it may not exceed.
+    pub at_most: Option<&'static str>,
 }
 
 /// A kind of value.
@@ -44,8 +46,8 @@ pub enum Kind {
     Time,
     /// Yes or no.
     Flag,
-    /// A whole number of something.
-    Count,
+    /// A whole number of something: the fewest and the most.
+    Count((i64, i64)),
     /// A few words, only echoed.
     Text,
     /// One of several keys.
@@ -91,7 +93,7 @@ pub enum Default {
 impl Field {
     /// A required field of a kind; names and conditions are put on it by [`fields`].
     pub const fn required(kind: Kind) -> Field {
-        Field { name: "", kind, required: true, only_if: None, default: None }
+        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None }
     }
 }
 
@@ -359,10 +361,11 @@ impl Entry for bool {
 pub struct Count(pub i64);
 
 impl Entry for Count {
-    const FIELD: Field = Field::required(Kind::Count);
+    const FIELD: Field = Field::required(Kind::Count(bounds::COUNT));
 
-    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Count> {
-        noted(read_count(cell, bounds::COUNT), path, reading).map(Count)
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Count> {
+        let Kind::Count(within) = field.kind else { return None };
+        noted(read_count(cell, within), path, reading).map(Count)
     }
 
     fn figure(&self) -> Option<Figure> {
@@ -552,9 +555,22 @@ pub fn read_field<T: Entry>(
 ) -> Option<T> {
     let path = &Path::Name(path, field.name);
     match presence(source, field, path, reading) {
-        Presence::Given(cell) => T::read(cell, field, path, reading),
+        Presence::Given(cell) => {
+            let read = T::read(cell, field, path, reading)?;
+            noted(within_other(cell, source, field), path, reading).map(|()| read)
+        }
         Presence::Absent => T::absent(),
         Presence::Wrong => None,
+    }
+}
+
+/// Whether a count is no more than the one beside it. Where that one is itself missing or wrong,
+/// nothing can be said of this one.
+fn within_other(cell: Cell<'_>, source: Source<'_>, field: &Field) -> Result<(), Problem> {
+    let (Kind::Count((min, max)), Some(other)) = (field.kind, field.at_most) else { return Ok(()) };
+    match source.get(other).map(|other| read_count(other, (min, max))) {
+        Some(Ok(most)) => read_count(cell, (min, most)).map(|_| ()),
+        Some(Err(_)) | None => Ok(()),
     }
 }
 

@@ -4,6 +4,7 @@
 //! fraction of whole numbers ([`Exact`]) and becomes [`Money`] again in one step at the end.
 
 use core::fmt;
+use ethnum::U256;
 use rust_decimal::Decimal;
 
 /// A currency of account: its ISO 4217 code and how many decimals its amounts carry here.
@@ -130,6 +131,30 @@ impl Money {
     pub fn times(self, count: i64) -> Option<Money> {
         let units = self.0.mantissa().checked_mul(i128::from(count))?;
         decimal(units, self.0.scale()).map(Money)
+    }
+
+    /// After growing by a percentage so many times, each time on what it grew to before: compounded
+    /// exactly and rounded half up once, and whether that changed nothing. None below zero.
+    ///
+    /// ```
+    /// # use clausewise::money::{Money, Percent, decimal};
+    /// let price = decimal(36_000, 0).and_then(|price| Money::entered(price, 0));
+    /// let growth = decimal(35, 1).map(Percent);
+    /// // 36,000 × 1.035² = 38,564.1
+    /// let grown = price.zip(growth).and_then(|(price, growth)| price.grown(growth, 2));
+    /// assert_eq!(grown.map(|(price, is_exact)| (price.to_string(), is_exact)), Some(("38564".to_owned(), false)));
+    /// ```
+    pub fn grown(self, percent: Percent, times: u32) -> Option<(Money, bool)> {
+        // Four decimals compounded nine times are beyond 128 bits; within 256 no entry overflows.
+        let percent = percent.0.normalize();
+        let before = U256::from(10_u32).checked_pow(percent.scale())?.checked_mul(U256::from(100_u32))?;
+        let after = before.checked_add(U256::try_from(percent.mantissa()).ok()?)?;
+        let units = U256::try_from(self.0.mantissa()).ok()?.checked_mul(after.checked_pow(times)?)?;
+        let parts = before.checked_pow(times)?;
+        let (whole, rest) = (units.checked_div(parts)?, units.checked_rem(parts)?);
+        let is_half = rest >= parts.checked_sub(rest)?;
+        let rounded = i128::try_from(whole).ok()?.checked_add(i128::from(is_half))?;
+        Some((Money(decimal(rounded, self.0.scale())?), rest == U256::ZERO))
     }
 
     /// What is left above zero.
@@ -290,6 +315,28 @@ mod tests {
         assert_eq!(money.times(2), None);
         assert_eq!(exact("1").over(0), None);
         assert_eq!(exact("1").divided_by(exact("0")), None);
+    }
+
+    #[test]
+    fn growth_is_compounded_exactly_and_rounded_once() {
+        let grown = |price: &str, percent: &str, times| {
+            let price = Money(price.parse().unwrap_or_default());
+            let grown = price.grown(Percent(percent.parse().unwrap_or_default()), times)?;
+            Some((grown.0.to_string(), grown.1))
+        };
+        let told = |price: &str, is_exact| Some((price.to_owned(), is_exact));
+        assert_eq!(grown("100.00", "0", 9), told("100.00", true));
+        assert_eq!(grown("100.00", "3.5", 0), told("100.00", true));
+        assert_eq!(grown("100.00", "5", 2), told("110.25", true));
+        // 0.10 × 1.05 = 0.105, a half; rounded each year it would be 0.13 after three, not 0.12.
+        assert_eq!(grown("0.10", "5", 1), told("0.11", false));
+        assert_eq!(grown("0.10", "5", 3), told("0.12", false));
+        assert_eq!(grown("0.10", "4.9999", 1), told("0.10", false));
+        // The most that can be entered: by whole numbers of any length elsewhere.
+        assert_eq!(grown("999999999999.99", "100.0000", 9), told("511999999999994.88", true));
+        assert_eq!(grown("999999999999.9900", "99.9999", 9), told("511997696004602.8746", false));
+        assert_eq!(grown("-1.00", "5", 1), None);
+        assert_eq!(Money(Decimal::MAX).grown(Percent(Decimal::ONE_HUNDRED), 9), None);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub mod bounds {
     pub const LINES: (usize, usize) = (1, 1_000);
     /// Days without work beside those of the week.
     pub const HOLIDAYS: (usize, usize) = (0, 1_000);
+    /// Years over which ways are compared, and the one in which somebody comes back.
+    pub const COMPARED_YEARS: (i64, i64) = (1, 10);
     /// Years of a flex allowance.
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.

@@ -113,11 +113,12 @@ function member(types, name, field) {
   return `${comment(field)}${key(field.name)}${required ? '' : '?'}: ${inputType(types, name, field)};`;
 }
 
-function comment({ kind, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition }) {
+function comment({ kind, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other }) {
   const bounds = [];
   if (kind === 'list') bounds.push(`${min ?? 0} to ${max} of them`);
   else if (above !== undefined) bounds.push(`more than ${above}, at most ${max}`);
   else if (min !== undefined && max !== undefined) bounds.push(`${min} to ${max}`);
+  if (other !== undefined) bounds.push(`no more than \`${other}\``);
   if (decimals !== undefined) bounds.push(`at most ${decimals} decimals`);
   if (length !== undefined) bounds.push(`at most ${length} characters`);
   if (standard !== undefined) bounds.push(`default ${typeof standard === 'object' ? `\`${standard.field}\`` : standard}`);

@@ -5,6 +5,7 @@
 
 mod by_line;
 mod cancellation;
+mod compare;
 mod flex;
 mod notices;
 mod programme;
@@ -26,9 +27,10 @@ use crate::sheet::{Known, Sheet};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 8] = [
+pub static ALL: [Calculator; 9] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
+    whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),

@@ -16,6 +16,7 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     programmes_differ_where_marked(answer, &mut broken);
     support_adds_up(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
+    ways_compared_add_up(answer, &mut broken);
     broken
 }
 
@@ -219,6 +220,7 @@ fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
         "renewal" => &[("net", "amount")],
         "cancellation" => &[("charge", "charge"), ("refund", "refund")],
         "reinstatement" => &[("reinstatement", "reinstatement"), ("new_licence", "new_licence"), ("saving", "saving")],
+        "compare" => &[("renewal", "renewal"), ("reinstatement", "reinstatement"), ("new_licence", "new_licence")],
         "flex" => &[
             ("allowance", "allowance"),
             ("allocated", "allocated"),
@@ -272,5 +274,54 @@ fn notices_gather_every_purchase(answer: &Value, broken: &mut Vec<String>) {
     let not_given = list(&answer["reasons"]).iter().any(|reason| reason["code"] == "quote_date_not_given");
     if sent && not_given {
         broken.push("an updated quote is decided without the day of the first".to_owned());
+    }
+}
+
+/// Each way compared: what is paid so far runs on from year to year, the cheapest is the least, and what turns does
+/// so in the year named.
+fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "compare" {
+        return;
+    }
+    let units = |value: &Value| text(value).replace('.', "").parse::<i128>().unwrap_or_default();
+    let (lines, figures) = (list(&answer["lines"]), &answer["figures"]);
+    let mut so_far = [0; 3];
+    let mut turns = (None, None);
+    for (index, line) in lines.iter().enumerate() {
+        for (sum, way) in so_far.iter_mut().zip(["renewal", "reinstatement", "new_licence"]) {
+            *sum += units(&line[way]);
+            if *sum != units(&line[format!("{way}_so_far")]) {
+                broken.push(format!("lines.{index}.{way}_so_far does not run on"));
+            }
+        }
+        let [renewal, reinstatement, new_licence] = so_far;
+        let cheapest = if renewal <= reinstatement { "renewal" } else { "reinstatement" };
+        if line["cheapest_so_far"] != cheapest || new_licence < reinstatement {
+            broken.push(format!("lines.{index}.cheapest_so_far is not the least"));
+        }
+        if units(&line["reinstatement_fee"]) <= renewal {
+            turns.0.get_or_insert(index + 1);
+        }
+        if index > 0 && lines[index - 1]["cheapest_so_far"] != cheapest {
+            turns.1.get_or_insert(index + 1);
+        }
+        // A year follows on the one before it.
+        if index > 0 && text(&lines[index - 1]["year_until"]) >= text(&line["year_from"]) {
+            broken.push(format!("lines.{index} begins before the year before it ends"));
+        }
+    }
+    for (name, year) in [("break_even_year", turns.0), ("changes_in_year", turns.1)] {
+        if figures.get(name).and_then(Value::as_u64) != year.map(|year| year as u64) {
+            broken.push(format!("figures.{name} is another year"));
+        }
+    }
+    if units(&figures["difference"]) != so_far[1] - so_far[0] {
+        broken.push("figures.difference is not the difference".to_owned());
+    }
+    for way in ["renewal", "reinstatement", "new_licence"] {
+        let (tax, gross) = (&figures[format!("{way}_tax")], &figures[format!("{way}_gross")]);
+        if tax.is_string() && units(&figures[way]) + units(tax) != units(gross) {
+            broken.push(format!("figures.{way}_gross is not the sum of {way} and its tax"));
+        }
     }
 }

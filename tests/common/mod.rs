@@ -22,6 +22,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("programme", include_str!("../cases/programme.json")),
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
+    ("compare", include_str!("../cases/compare.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -33,6 +34,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_version", include_str!("../cases/refusals_version.json")),
     ("refusals_support", include_str!("../cases/refusals_support.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
+    ("refusals_compare", include_str!("../cases/refusals_compare.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -252,10 +252,34 @@ pub fn notices() -> BoxedStrategy<Value> {
     })
 }
 
+pub fn compare() -> BoxedStrategy<Value> {
+    request("compare", |digits, _| {
+        let years = (1..11_u32).prop_flat_map(|years| (Just(years), 1..=years));
+        let prices = (count(), money(digits), money(digits), date());
+        (prices, years, percent(), percent(), percent(), percent())
+            .prop_map(|((quantity, price, new, until), (years, back), support, licence, rate, tax)| {
+                present(json!({ "quantity": quantity, "annual_price": price, "new_licence_price": new, "covered_until": until,
+                    "years": years, "return_year": back, "support_growth_percent": support,
+                    "licence_growth_percent": licence, "rate_percent": rate, "tax_percent": tax }))
+            })
+            .boxed()
+    })
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
-    prop_oneof![renewal(), reinstatement(), flex(), cancellation(), programme(), version(), support(), notices()]
-        .boxed()
+    prop_oneof![
+        renewal(),
+        reinstatement(),
+        flex(),
+        cancellation(),
+        programme(),
+        version(),
+        support(),
+        notices(),
+        compare()
+    ]
+    .boxed()
 }
 
 /// Something that may stand anywhere: wrong in shape, type or value, or by chance right.

@@ -75,6 +75,28 @@ export const REQUESTS = {
     clause: 'IBM-SS-19',
     line: { path: 'lines.0.covered_until', shown: '2027', clause: 'IBM-SS-01' },
   },
+
+  compare: {
+    // Back in year 2 of 3: 10 × 1000 × 60 % + 10 × 100, against 3 × 10 × 100.
+    typed: {
+      ...common,
+      'input.quantity': '10',
+      'input.annual_price': '100',
+      'input.new_licence_price': '1,000.00',
+      'input.covered_until': '2026-12-31',
+      'input.years': '3',
+      'input.return_year': '2',
+    },
+    sent: {
+      calculator: 'compare',
+      ...common,
+      input: { quantity: 10, annual_price: '100', new_licence_price: '1000.00', covered_until: '2026-12-31', years: 3, return_year: 2 },
+    },
+    headline: 'figures.difference',
+    shown: '4,000.00',
+    clause: 'IBM-SS-D1',
+    line: { path: 'lines.1.reinstatement_fee', shown: '6,000.00', clause: 'IBM-SS-09' },
+  },
   flex: {
     // 300000 − 40000.
     typed: {

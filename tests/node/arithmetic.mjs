@@ -18,6 +18,7 @@ const less = (a, b) => a.over * b.under < b.over * a.under;
 const FUNCTIONS = {
   min: (a, b) => (less(a, b) ? a : b),
   max: (a, b) => (less(a, b) ? b : a),
+  power: (a, b) => Array.from({ length: Number(b.over / b.under) }, () => a).reduce(OPERATIONS['×'], fraction(1)),
 };
 
 const NUMBER = /^-?\d+(\.\d+)?$/;

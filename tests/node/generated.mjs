@@ -32,7 +32,7 @@ export function generated(count, seed = 20261121) {
     return places && random() < 0.7 ? `${whole}.${digits(places).padStart(places, '0').slice(0, places)}` : whole;
   };
 
-  const value = (field, request) => {
+  const value = (field, request, made) => {
     switch (field.kind) {
       case 'money': return amount(request.minor_units ?? CURRENCIES.find(([code]) => code === request.currency)[1]);
       case 'percent': return pick(['0', '5', '7.25', '33.3333', '100']);
@@ -41,7 +41,10 @@ export function generated(count, seed = 20261121) {
       case 'flag': return random() < 0.5;
       case 'local_time': return `${day()}T${clock()}`;
       case 'time': return clock();
-      case 'count': return pick([1, 2, 3, 7, 100, 999_999, 1_000_000]);
+      case 'count': {
+        const most = made[field.at_most] ?? field.max;
+        return pick([1, 2, 3, 7, 10, 100, 999_999, 1_000_000].filter((count) => count >= field.min && count <= most));
+      }
       case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '']);
       case 'choice': return pick(field.choices);
       case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
@@ -56,7 +59,7 @@ export function generated(count, seed = 20261121) {
       const decider = other && (made[other] ?? request[other]);
       if (within && !within.includes(decider)) continue;
       if (without?.includes(decider)) continue;
-      if (field.required || random() < 0.5) made[field.name] = value(field, request);
+      if (field.required || random() < 0.5) made[field.name] = value(field, request, made);
     }
     return made;
   };

@@ -127,6 +127,8 @@ export interface FieldDescription {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** Of a count: another beside it that it may not exceed. */
+  at_most?: string;
   /** Elsewhere the field is refused as `not_applicable`. */
   only_if?: { field: string; in?: string[]; not_in?: string[] };
   /** Of a list: the fields of each item. */

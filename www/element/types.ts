@@ -80,6 +80,8 @@ export interface Field {
   max?: number | string;
   above?: string;
   max_decimals?: number;
+  /** A count beside it that it may not exceed. */
+  at_most?: string;
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };

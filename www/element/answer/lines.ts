@@ -4,18 +4,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import type { Out, OutValue, OutValues } from '../types.js';
+import type { Calculator, Out, OutValue, OutValues } from '../types.js';
 import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
-const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : 'many');
+const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
+
+/** As many columns as a page has room for; what is beyond them follows in a table of its own. */
+const WIDEST = 10;
 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;
   if (!answer.lines.length) return nothing;
-  // A list that may be left out is no list of lines.
-  const list = calculator.fields.find(({ kind, required }) => kind === 'list' && required)?.name ?? 'lines';
+  const list = listOf(calculator);
   const left = answer.lines.length - shown;
   return html`<section class="lines">
     <h2>${words.ui('answer_lines')}</h2>
@@ -37,13 +39,20 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
   });
 }
 
+/** What a line of the answer is called: by what was entered line by line, else by the years that are asked about. */
+function listOf({ fields }: Calculator): string {
+  const listed = fields.find(({ kind, required }) => kind === 'list' && required) ?? fields.find(({ name }) => name === 'years');
+  return listed?.name ?? 'lines';
+}
+
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
   const { words, format, answer, calculator } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
   // Lines that nobody entered are known by what they are about, not by a number.
   const first = outs[0];
   const own = list === 'lines' && first?.kind === 'choice' && !first.optional && !calculator.portfolio ? first : undefined;
-  const columns = outs.filter(({ name, kind }) => name !== own?.name && kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  const all = outs.filter(({ name, kind }) => name !== own?.name && kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  const [columns, beyond] = [all.slice(0, WIDEST), all.slice(WIDEST)];
   const nested = outs.filter(({ kind }) => kind === 'list');
   const span = columns.length + 1;
   return html`<table role="table" class=${breadth(span)}>
@@ -66,7 +75,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
         table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
     })}</tbody>
-  </table>`;
+  </table>${beyond.length ? table(view, beyond, rows, path, list) : nothing}`;
 }
 
 const itemsOf = (value: OutValue | undefined): OutValues[] =>

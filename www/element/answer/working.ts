@@ -23,8 +23,11 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const { words, answer } = view;
   const name = path.split('.').at(-1) ?? path;
   const inLine = path.startsWith('lines.');
-  const label = (token: string): string => words.name(token, answer.calculator);
-  const own = inLine ? words.lineName(name, answer.calculator) : label(name);
+  // In a line, and over all lines, a name is the line's own, unless it is that of an entry.
+  const ofLines = inLine || OVER_LINES.test(step.formula);
+  const label = (token: string): string =>
+    ofLines && !isEntered(view, token) ? words.lineName(token, answer.calculator) : words.name(token, answer.calculator);
+  const own = inLine ? words.lineName(name, answer.calculator) : words.name(name, answer.calculator);
   const result = valueText(view, name, step.result, kind, inLine ? 'short' : 'long');
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
@@ -38,6 +41,11 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
     ${clause(view, step.clause)}
   </div>`;
 }
+
+const OVER_LINES = /^(sum|earliest|first_change)\(/;
+
+const isEntered = ({ calculator }: AnswerView, name: string): boolean =>
+  calculator.fields.some((field) => field.name === name || field.items?.some((item) => item.name === name));
 
 const SHOWN = 4;
 
