@@ -37,7 +37,7 @@ export function generated(count, seed = 20261121) {
       case 'rate': return pick(['1', '32.5', '0.00000001', '1000000', '31.12345678']);
       case 'date': return day();
       case 'count': return pick([1, 2, 3, 7, 100, 999_999, 1_000_000]);
-      case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '']);
+      case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '', '7.31', 'V8.2', '6.5.x']);
       case 'choice': return pick(field.choices);
       case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
       default: throw new Error(`${field.name} is of kind ${field.kind}, which nobody makes up yet`);
@@ -61,7 +61,7 @@ export function generated(count, seed = 20261121) {
     const names = Object.keys(place);
     const name = pick([...names, 'nonsense']);
     if (place[name] && typeof place[name] === 'object' && random() < 0.8) spoil(place[name]);
-    else if (random() < 0.2) delete place[name];
+    else if (random() < 0.2 && !Array.isArray(place)) delete place[name]; // A hole in a list is no JSON.
     else place[name] = pick(WRONG);
   };
 

@@ -1,6 +1,6 @@
 // One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { FormView } from './view.js';
@@ -51,7 +51,9 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const { editing, format } = view;
   const { row, field, path, dense, onPaste } = spot;
   const { kind, name } = field;
-  const value = row.values[name] ?? '';
+  const held = row.values[name] ?? '';
+  // Half a date reads as none; to write that back would wipe what has been typed of it over another.
+  const value = row.half.has(name) ? noChange : held;
   const invalid = view.faults.has(path) ? 'true' : nothing;
   const type = (event: Event): void => {
     const control = event.target as HTMLInputElement;
@@ -74,8 +76,8 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   if (kind === 'choice' || kind === 'flag') {
     return html`<select id=${id} data-field=${path} part="input" aria-invalid=${invalid} aria-describedby=${describedBy}
       @change=${(event: Event) => { type(event); editing.leave(row, field); }}>
-      <option value="" .selected=${value === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
-      ${options(view, field, value)}
+      <option value="" .selected=${held === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
+      ${options(view, field, held)}
     </select>`;
   }
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
