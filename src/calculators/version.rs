@@ -8,17 +8,17 @@
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::answer::Value;
 use crate::clause::ClauseId;
-use crate::dates::Date;
 use crate::figure::Figure;
 use crate::form::{Choices, Key, Kind, fields};
-use crate::given::Given;
 use crate::money::{OrOverflow, Overflow};
 use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, Table, terms};
 use release::{Fit, Release};
 use std::sync::Arc;
+use table::{Found, Listed, Mark, find};
 
 mod release;
+mod table;
 
 pub struct Version;
 
@@ -39,68 +39,6 @@ terms! {
     }
 }
 
-/// What the table says of a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    New,
-    Old,
-    /// Service ends or has ended: with the day, where one is named.
-    EndOfService(Option<Date>),
-}
-
-impl Mark {
-    const NAMES: &'static [&'static str] = &["new", "old", "end_of_service"];
-
-    fn name(self) -> &'static str {
-        match self {
-            Mark::New => "new",
-            Mark::Old => "old",
-            Mark::EndOfService(_) => "end_of_service",
-        }
-    }
-
-    /// The status on a day, and the formula that says why. Reading: an end "by" a day is one after that
-    /// day; an end without a day had come when the table was printed, and so on every day asked about.
-    fn status(self, as_of: Date) -> (&'static str, &'static str) {
-        match self {
-            Mark::New => ("current", "mark"),
-            Mark::Old => ("superseded", "mark"),
-            Mark::EndOfService(None) => ("end_of_service", "mark"),
-            Mark::EndOfService(Some(until)) if as_of > until => ("end_of_service", "end_of_service_by < as_of"),
-            Mark::EndOfService(Some(_)) => ("superseded", "as_of ≤ end_of_service_by"),
-        }
-    }
-}
-
-/// An entry of the table.
-#[derive(Debug, Clone)]
-struct Listed {
-    family: Arc<str>,
-    product: Arc<str>,
-    version: Arc<str>,
-    release: Release,
-    mark: Mark,
-}
-
-impl Listed {
-    fn read(row: &Given) -> Option<Listed> {
-        let text = |name| row.get(name).and_then(Given::text).filter(|text| !text.is_empty()).map(Arc::<str>::from);
-        let until = match row.get("served_until") {
-            None | Some(Given::Null) => None,
-            Some(until) => Some(until.text().and_then(Date::parse)?),
-        };
-        let mark = match (row.get("mark").and_then(Given::text)?, until) {
-            ("new", None) => Mark::New,
-            ("old", None) => Mark::Old,
-            ("end_of_service", until) => Mark::EndOfService(until),
-            _ => return None,
-        };
-        let version = text("version")?;
-        let release = Release::parse(&version)?;
-        Some(Listed { family: text("family")?, product: text("product")?, version, release, mark })
-    }
-}
-
 impl Whole for Version {
     const ABOUT: About = About {
         name: "version",
@@ -112,8 +50,8 @@ impl Whole for Version {
         figures: &[Output::always("status", Shown::Choice(STATUSES))],
         dates: &[Output::sometimes("served_until", Shown::Date), Output::sometimes("unserved_from", Shown::Date)],
         line: &[
-            Output::always("product", Shown::InTable("product_versions", "product")),
             Output::always("version", Shown::Text),
+            Output::sometimes("product", Shown::InTable("product_versions", "product")),
             Output::always("mark", Shown::Choice(Mark::NAMES)),
             Output::sometimes("served_until", Shown::Date),
             Output::always("status", Shown::Choice(STATUSES)),
@@ -198,25 +136,16 @@ impl Whole for Version {
             sheet.reason(if is_several { "version_not_exact" } else { "version_not_listed" }, clause);
         }
 
-        // The new versions may stand under another product of the family: an edition that has no own.
-        let family = of_product().next().map(|entry| entry.family.clone());
-        let of_family = |entry: &&Listed| Some(&entry.family) == family.as_ref() && entry.mark == Mark::New;
-        let mut new: Vec<Arc<str>> = Vec::new();
-        for entry in table.iter().filter(of_family) {
-            if !new.contains(&entry.version) {
-                new.push(entry.version.clone());
-            }
-        }
-        if !new.is_empty() && status != "current" {
-            // Whether a version that is not listed is older or newer than the new ones, the table does not say.
-            let code = if status == "not_stated" { "new_versions_listed" } else { "move_to_new_version" };
-            sheet.reason_with(code, vec![("versions", Value::Texts(new))], clause);
-        }
+        write_new_versions(&table, &request.product.0, status, clause, sheet);
         let has_new = of_product().any(|entry| entry.mark == Mark::New);
-        let is_shown = |entry: &&Listed| entry.product == request.product.0 || (!has_new && of_family(entry));
+        let family = family_of(&table, &request.product.0);
+        let is_shown = |entry: &&Listed| {
+            entry.product == request.product.0 || (!has_new && entry.mark == Mark::New && Some(&entry.family) == family)
+        };
         for (index, entry) in table.iter().filter(is_shown).enumerate() {
             let fits = fits.iter().any(|fit| std::ptr::eq(*fit, entry));
-            write_entry(case, entry, fits, index, clause, sheet);
+            // Only where they differ need the products be named.
+            write_entry(case, entry, (fits, !has_new), index, clause, sheet);
         }
         let newest = table
             .iter()
@@ -230,25 +159,6 @@ impl Whole for Version {
 }
 
 const STATUSES: &[&str] = &["current", "superseded", "end_of_service", "not_stated"];
-
-/// What of the table a version is.
-enum Found<'t> {
-    Listed(&'t Listed, Fit),
-    /// Less than a version, which fits several that the table does not say the same of, or more
-    /// versions than those listed.
-    Several(Vec<&'t Listed>),
-    Nothing,
-}
-
-fn find<'t>(entries: impl Iterator<Item = &'t Listed> + Clone, asked: &Release) -> Found<'t> {
-    let meant: Vec<&Listed> = entries.clone().filter(|entry| asked.may_mean(&entry.release)).collect();
-    let covering = entries.filter_map(|entry| entry.release.covers(asked).map(|fit| (entry, fit)));
-    match covering.max_by_key(|(entry, _)| entry.release.depth()) {
-        Some((entry, fit)) if meant.iter().all(|other| other.mark == entry.mark) => Found::Listed(entry, fit),
-        _ if meant.is_empty() => Found::Nothing,
-        _ => Found::Several(meant),
-    }
-}
 
 fn write_status(case: &Case, terms: &Terms, found: &Found<'_>, sheet: &mut Sheet) -> Result<&'static str, Overflow> {
     let clause = terms.product_versions.clause();
@@ -286,11 +196,40 @@ fn write_status(case: &Case, terms: &Terms, found: &Found<'_>, sheet: &mut Sheet
     Ok(status)
 }
 
-fn write_entry(case: &Case, entry: &Listed, fits: bool, index: usize, clause: &ClauseId, sheet: &mut Sheet) {
+fn family_of<'t>(table: &'t [Listed], product: &str) -> Option<&'t Arc<str>> {
+    table.iter().find(|entry| &*entry.product == product).map(|entry| &entry.family)
+}
+
+/// The new versions of the product's family: an edition may have none of its own.
+fn write_new_versions(table: &[Listed], product: &str, status: &str, clause: &ClauseId, sheet: &mut Sheet) {
+    let family = family_of(table, product);
+    let mut new: Vec<Arc<str>> = Vec::new();
+    for entry in table.iter().filter(|entry| entry.mark == Mark::New && Some(&entry.family) == family) {
+        if !new.contains(&entry.version) {
+            new.push(entry.version.clone());
+        }
+    }
+    if !new.is_empty() && status != "current" {
+        // Whether a version that is not listed is older or newer than the new ones, the table does not say.
+        let code = if status == "not_stated" { "new_versions_listed" } else { "move_to_new_version" };
+        sheet.reason_with(code, vec![("versions", Value::Texts(new))], clause);
+    }
+}
+
+fn write_entry(
+    case: &Case,
+    entry: &Listed,
+    (fits, is_named): (bool, bool),
+    index: usize,
+    clause: &ClauseId,
+    sheet: &mut Sheet,
+) {
     sheet.begin_line(index);
     know(entry, sheet);
-    sheet.echo("product", entry.product.clone());
     sheet.echo("version", entry.version.clone());
+    if is_named {
+        sheet.echo("product", entry.product.clone());
+    }
     sheet.echo("mark", entry.mark.name());
     if let Mark::EndOfService(Some(until)) = entry.mark {
         sheet.computed("served_until", until, Working::exact("end_of_service_by", clause));

@@ -45,7 +45,7 @@ export function generated(count, seed = 20261121) {
         const most = made[field.at_most] ?? field.max;
         return pick([1, 2, 3, 7, 10, 100, 999_999, 1_000_000].filter((count) => count >= field.min && count <= most));
       }
-      case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '']);
+      case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '', '7.31', 'V8.2', '6.5.x']);
       case 'choice': return pick(field.choices);
       case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
       default: throw new Error(`${field.name} is of kind ${field.kind}, which nobody makes up yet`);
@@ -69,7 +69,7 @@ export function generated(count, seed = 20261121) {
     const names = Object.keys(place);
     const name = pick([...names, 'nonsense']);
     if (place[name] && typeof place[name] === 'object' && random() < 0.8) spoil(place[name]);
-    else if (random() < 0.2) delete place[name];
+    else if (random() < 0.2 && !Array.isArray(place)) delete place[name]; // A hole in a list is no JSON.
     else place[name] = pick(WRONG);
   };
 

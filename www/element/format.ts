@@ -103,6 +103,8 @@ export class Format {
   }
 
   list(items: string[]): string {
+    // Intl's 和 would stand between numbers without a blank.
+    if (this.lang === 'zh-Hant') return items.join('、');
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
   }
 

@@ -5,8 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
 import type { Calculator, Out, OutValue, OutValues } from '../types.js';
-import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
-import { figure, working } from './working.js';
+import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
+import { clause, figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
 const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
@@ -20,7 +20,7 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
   const list = listOf(calculator);
   const left = answer.lines.length - shown;
   return html`<section class="lines">
-    <h2>${words.ui('answer_lines')}</h2>
+    <h2>${list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
     ${table(view, calculator.answer.line, answer.lines.slice(0, shown), 'lines', list)}
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
@@ -39,25 +39,26 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
   });
 }
 
-/** What a line of the answer is called: by what was entered line by line, else by the years that are asked about. */
+/**
+ * What a line of the answer is called: by what was entered line by line, else by the years that are asked about.
+ * Nothing where the lines are the document's own: those go by what stands first in them.
+ */
 function listOf({ fields }: Calculator): string {
   const listed = fields.find(({ kind, required }) => kind === 'list' && required) ?? fields.find(({ name }) => name === 'years');
-  return listed?.name ?? 'lines';
+  return listed?.name ?? '';
 }
 
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
   const { words, format, answer, calculator } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
-  // Lines that nobody entered are known by what they are about, not by a number.
-  const first = outs[0];
-  const own = list === 'lines' && first?.kind === 'choice' && !first.optional && !calculator.portfolio ? first : undefined;
-  const all = outs.filter(({ name, kind }) => name !== own?.name && kind !== 'list' && rows.some((row) => row[name] !== undefined));
-  const [columns, beyond] = [all.slice(0, WIDEST), all.slice(WIDEST)];
+  const present = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
+  const [heading, rest] = list ? [undefined, present] : [present[0], present.slice(1)];
+  const [columns, beyond] = [rest.slice(0, WIDEST), rest.slice(WIDEST)];
   const nested = outs.filter(({ kind }) => kind === 'list');
   const span = columns.length + 1;
   return html`<table role="table" class=${breadth(span)}>
     <thead role="rowgroup"><tr role="row">
-      <th role="columnheader" scope="col">${own ? label(own.name) : html`<span class="said">${words.ui(`list_${list}`)}</span>`}</th>
+      <th role="columnheader" scope="col">${heading ? label(heading.name) : html`<span class="said">${words.ui(`list_${list}`)}</span>`}</th>
       ${columns.map(({ name, kind }) => html`<th role="columnheader" scope="col" class=${kind}>${label(name)}</th>`)}
     </tr></thead>
     <tbody role="rowgroup">${rows.map((row, index) => {
@@ -65,13 +66,14 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
       return html`<tr role="row" part="line">
-        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${own ? show(own.name, row[own.name] ?? '', words, format, own.kind) : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
+        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? show(heading.name, row[heading.name] ?? '', words, format, heading.kind, 'short')
+          : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
         ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
           row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
             cell(view, `${at}.${name}`, name, row[name], kind)}`}</td>`)}
       </tr>
       ${opened.length ? html`<tr role="row" class="opened"><td role="cell" colspan=${span}>${opened.map(({ name, kind }) =>
-        working(view, `${at}.${name}`, kind))}</td></tr>` : nothing}
+        name === RULE ? cited(view, `${at}.${name}`, row[name]) : working(view, `${at}.${name}`, kind))}</td></tr>` : nothing}
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
         table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
     })}</tbody>
@@ -87,5 +89,16 @@ function cell(view: AnswerView, path: string, name: string, value: OutValue, kin
     const tone = toneOf(value);
     return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value)}</span>`;
   }
+  if (name === RULE) {
+    const open = view.open.has(path);
+    return html`<button type="button" class="cite" data-figure=${path} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
+      @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${value}${icon('open')}</button>`;
+  }
   return figure(view, path, show(name, value, words, format, kind, 'short'));
 }
+
+/** The column in which a line of the document names its clause. */
+const RULE = 'rule';
+
+const cited = (view: AnswerView, path: string, id: OutValue | undefined): TemplateResult =>
+  html`<div class="working" part="working" id=${idOf(path)}>${clause(view, String(id))}</div>`;

@@ -61,7 +61,10 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
   };
   const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
   if (over === 'distinct' || over === 'each') return { text: '', because: '' };
-  if (!over) return retell(/\W/.test(step.formula) ? step.formula : '', words, say);
+  // A name alone is the result itself, but where it is a word that the result follows from.
+  const value = step.values[step.formula];
+  const isWord = typeof value === 'string' && words.hasChoice(step.formula, value);
+  if (!over) return retell(isWord || /\W/.test(step.formula) ? step.formula : '', words, say);
   const all = termsOf(view, path, each).map((value) => valueText(view, each, value));
   const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;
   return { text: over === 'sum' ? terms.join(' + ') : terms.length > 1 ? words.phrase('earliest_of', [terms.join(words.lang === 'en' ? '; ' : '、')]) : '', because: '' };

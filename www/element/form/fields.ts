@@ -54,7 +54,9 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const { editing, format } = view;
   const { row, field, path, dense, onPaste } = spot;
   const { kind, name } = field;
-  const value = row.values[name] ?? '';
+  const held = row.values[name] ?? '';
+  // Half a date reads as none; to write that back would wipe what has been typed of it over another.
+  const value = row.half.has(name) ? noChange : held;
   const invalid = view.faults.has(path) ? 'true' : nothing;
   const type = (event: Event): void => {
     const control = event.target as HTMLInputElement;
@@ -77,8 +79,8 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   if (kind === 'choice' || kind === 'flag') {
     return html`<select id=${id} data-field=${path} part="input" aria-invalid=${invalid} aria-describedby=${describedBy}
       @change=${(event: Event) => { type(event); editing.leave(row, field); }}>
-      <option value="" .selected=${value === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
-      ${options(view, field, value)}
+      <option value="" .selected=${held === ''}>${view.words.ui(field.required ? 'choose' : 'unstated')}</option>
+      ${options(view, field, held)}
     </select>`;
   }
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
