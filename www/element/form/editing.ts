@@ -70,6 +70,8 @@ export class Editing {
   }
 
   startCurrency(code: string): void {
+    // Where no money is handled, nobody is asked for a currency, and none is sent.
+    if (!this.calculator.money) return;
     const { values } = this.draft.envelope;
     values['currency'] = code;
     // Price lists in Taiwan are in whole dollars, although the currency has cents.
