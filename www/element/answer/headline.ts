@@ -10,6 +10,9 @@ import { figure, working } from './working.js';
 /** Letters that fit beside each other in a narrow place at full size. */
 const LONG = 11;
 
+/** A time to the minute is part of the answer itself; days to keep stand further below. */
+const isTimed = ({ kind }: Out): boolean => kind === 'local_time';
+
 export function headlineTemplate(view: AnswerView): TemplateResult {
   const { calculator, answer, words } = view;
   const name = calculator.calculator;
@@ -22,6 +25,7 @@ export function headlineTemplate(view: AnswerView): TemplateResult {
       <p class="large ${text.length > LONG ? 'long' : ''}">${figure(view, `${at}.${headline}`, text)}</p>
       ${working(view, `${at}.${headline}`)}` : nothing}
     ${answer.verdict !== undefined && tone ? html`<p class="verdict ${tone}" data-figure="verdict">${icon(TONE_ICONS[tone])}<span>${words.verdict(name, answer.verdict)}</span></p>` : nothing}
+    ${pairs(view, 'dates', calculator.answer.dates.filter((out) => isTimed(out) && out.name !== headline))}
     ${pairs(view, 'figures', calculator.answer.figures.filter((out) => out.name !== headline))}
   </div>`;
 }

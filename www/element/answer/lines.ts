@@ -49,7 +49,7 @@ function listOf({ fields }: Calculator): string {
 }
 
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
-  const { words, format, answer, calculator } = view;
+  const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
   const present = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
   const [heading, rest] = list ? [undefined, present] : [present[0], present.slice(1)];

@@ -70,10 +70,10 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
   return { text: over === 'sum' ? terms.join(' + ') : terms.length > 1 ? words.phrase('earliest_of', [terms.join(words.lang === 'en' ? '; ' : '、')]) : '', because: '' };
 }
 
-/** A value as it stands in a working; days and months say what they are. */
+/** A value as it stands in a working; hours, days and months say what they are. */
 function valueText({ words, format }: AnswerView, name: string, value: OutValue, kind?: OutKind, dates: 'long' | 'short' = 'short'): string {
   const text = show(name, value, words, format, kind, dates);
-  const [, unit] = typeof value === 'number' ? (/(?:^|_)(days|months)(?:_ahead)?$/.exec(name) ?? []) : [];
+  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months)(?:_ahead)?$/.exec(name) ?? []) : [];
   return unit ? words.ui(`picture.${unit}`, { count: text }) : text;
 }
 

@@ -138,5 +138,6 @@ function defaultHint({ words, format, editing }: FormView, field: Field): string
   if (standard === undefined) return undefined;
   if (typeof standard === 'object') return words.ui('default_field', { field: words.name(standard.field, editing.calculator.calculator) });
   const value = String(standard);
-  return words.ui('default', { value: field.kind === 'percent' ? format.percent(value) : field.kind === 'choice' ? words.choice(field.name, value) : value });
+  if (field.kind === 'choice') return words.ui('default_choice', { value: words.choice(field.name, value) });
+  return words.ui('default', { value: field.kind === 'percent' ? format.percent(value) : value });
 }

@@ -42,7 +42,7 @@ export function support(view: PictureView): TemplateResult | null {
   const drawn: Drawing[] = [
     beside(now, 14, call, 'strong'),
     bar('track', 0, 1, first),
-    isOpenDay ? bar('main', opens, closes, first) : '',
+    isOpenDay ? bar('main', opens, closes, first) : beside(now < 0.5 ? 0.75 : 0.25, first + 12, words.ui('picture.support.off'), 'quiet'),
     bar('track', 0, 1, second),
     start < end ? bar('half', start, end, second) : '',
     upright('today', now, TEXT_ROW, foot + 4),
