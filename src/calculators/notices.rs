@@ -16,7 +16,6 @@ use crate::form::{Condition, Count, Text, choice, fields};
 use crate::money::{OrOverflow, Overflow};
 use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, terms};
-use std::collections::BTreeMap;
 
 pub struct Notices;
 
@@ -208,12 +207,17 @@ impl ByLine for Notices {
         sheet: &mut Sheet,
     ) -> Result<(), Overflow> {
         let by_month = terms.one_notice_a_month.clause();
-        let mut notices: BTreeMap<Date, Notice> = BTreeMap::new();
+        let mut notices: Vec<(Date, Notice)> = Vec::new();
         for purchase in priced {
-            let notice = notices.entry(purchase.month).or_default();
-            notice.purchases += 1;
-            notice.has_refreshed |= purchase.refreshed == Refreshed::Sent;
-            notice.has_last_month |= purchase.is_in_last_month;
+            let place = notices.partition_point(|(month, _)| *month < purchase.month);
+            if notices.get(place).is_none_or(|(month, _)| *month != purchase.month) {
+                notices.insert(place, (purchase.month, Notice::default()));
+            }
+            if let Some((_, notice)) = notices.get_mut(place) {
+                notice.purchases += 1;
+                notice.has_refreshed |= purchase.refreshed == Refreshed::Sent;
+                notice.has_last_month |= purchase.is_in_last_month;
+            }
         }
         let count = i64::try_from(notices.len()).ok().or_overflow("lines")?;
         sheet.figure("notices", count, Working::exact("distinct(notice_month)", by_month));
@@ -230,7 +234,7 @@ impl ByLine for Notices {
         sheet.assumption("purchases_of_one_site", by_month);
         // Purchases of one month come in one notice, yet in the last one some of them get an
         // updated quote and some do not: how the two go together is not said.
-        if notices.values().any(|notice| notice.has_refreshed && notice.has_last_month) {
+        if notices.iter().any(|(_, notice)| notice.has_refreshed && notice.has_last_month) {
             sheet.assumption("combining_in_the_last_month", by_month);
         }
         if let Some(first) = priced.iter().filter_map(|purchase| purchase.remind_on).min() {

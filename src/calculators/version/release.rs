@@ -41,7 +41,7 @@ impl Release {
     /// Reads `6.5.4`, `v7.31`, `Version 6.0`, `7.xx`, `2003.06.15`, `９．４０`, `8.2 FP3`; none where no
     /// version can be read.
     pub fn parse(written: &str) -> Option<Release> {
-        let text: String = written.chars().map(narrow).collect::<String>().to_lowercase();
+        let text: String = written.chars().map(|c| narrow(c).to_ascii_lowercase()).collect();
         let (number, fix) = match bare(&text).split_once(char::is_whitespace) {
             Some((number, fix)) => (number, is_fix(fix.trim()).then_some(Part::Fix).map(Some)?),
             None => (bare(&text), None),
