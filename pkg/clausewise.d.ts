@@ -11,8 +11,12 @@ export type Rate = string;
 export type Ratio = string;
 /** A day such as `"2026-11-21"`. */
 export type IsoDate = string;
+/** A calendar month such as `"2026-11"`. */
+export type IsoMonth = string;
 /** Wall clock of the place that the rule speaks of, such as `"2026-11-21T16:30"`. */
 export type LocalTime = string;
+/** A time of day such as `"16:30"`. */
+export type TimeOfDay = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 
@@ -123,6 +127,8 @@ export interface FieldDescription {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** Of a count: another beside it that it may not exceed. */
+  at_most?: string;
   /** Elsewhere the field is refused as `not_applicable`. */
   only_if?: { field: string; in?: string[]; not_in?: string[] };
   /** Of a list: the fields of each item. */
@@ -132,10 +138,12 @@ export interface FieldDescription {
 /** What a calculator answers. */
 export interface OutputDescription {
   name: string;
-  kind: 'money' | 'percent' | 'count' | 'date' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+  kind: 'money' | 'percent' | 'count' | 'date' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
   choices?: string[];
   items?: OutputDescription[];
   optional?: boolean;
+  /** A day that people keep in their calendar. */
+  calendar?: boolean;
 }
 
 /** A calculator, described well enough to draw its form from. */
@@ -222,18 +230,28 @@ export type CalculatorName = keyof Requests;
 export interface Requests {
   renewal: RenewalRequest;
   reinstatement: ReinstatementRequest;
+  compare: CompareRequest;
+  notices: NoticesRequest;
   flex: FlexRequest;
   cancellation: CancellationRequest;
+  support: SupportRequest;
+  programme: ProgrammeRequest;
+  version: VersionRequest;
 }
 
 export interface Answers {
   renewal: RenewalAnswer;
   reinstatement: ReinstatementAnswer;
+  compare: CompareAnswer;
+  notices: NoticesAnswer;
   flex: FlexAnswer;
   cancellation: CancellationAnswer;
+  support: SupportAnswer;
+  programme: ProgrammeAnswer;
+  version: VersionAnswer;
 }
 
-export type PortfolioName = 'renewal' | 'reinstatement' | 'cancellation';
+export type PortfolioName = 'renewal' | 'reinstatement' | 'notices' | 'cancellation';
 
 export type RefusalCode =
   | 'missing'
@@ -251,7 +269,8 @@ export type RefusalCode =
   | 'overflow'
   | 'bad_terms'
   | 'duplicate_column'
-  | 'not_utf8';
+  | 'not_utf8'
+  | 'not_a_version';
 
 // ---- renewal
 
@@ -406,6 +425,172 @@ export interface ReinstatementAnswer extends AnswerEnvelope {
   reasons: Note<ReinstatementReason>[];
   assumptions: Note<ReinstatementAssumption>[];
   warnings: Note<ReinstatementWarning>[];
+}
+
+// ---- compare
+
+export interface CompareInput {
+  /** 1 to 1000000 */
+  quantity: number;
+  /** more than 0, at most 999999999999.99 */
+  annual_price: Money;
+  /** more than 0, at most 999999999999.99 */
+  new_licence_price: Money;
+  /** 1990-01-01 to 2100-12-31 */
+  covered_until: IsoDate;
+  /** 1 to 10 */
+  years: number;
+  /** 1 to 10; no more than `years` */
+  return_year: number;
+  /** 0 to 100; at most 4 decimals */
+  support_growth_percent?: Percent;
+  /** 0 to 100; at most 4 decimals */
+  licence_growth_percent?: Percent;
+  /** 0 to 100; at most 4 decimals; default 60 */
+  rate_percent?: Percent;
+  /** 0 to 100; at most 4 decimals */
+  tax_percent?: Percent;
+}
+
+export interface CompareRequest extends RequestEnvelope {
+  calculator: 'compare';
+  currency: string;
+  input: CompareInput;
+}
+
+export interface CompareFigures {
+  renewal: Money;
+  reinstatement: Money;
+  new_licence: Money;
+  cheapest: 'renewal' | 'reinstatement';
+  difference: Money;
+  uncovered_months: number;
+  break_even_year?: number;
+  changes_in_year?: number;
+  growth_cost: Money;
+  path: 'renewal' | 'reinstatement';
+  renewal_tax?: Money;
+  renewal_gross?: Money;
+  reinstatement_tax?: Money;
+  reinstatement_gross?: Money;
+  new_licence_tax?: Money;
+  new_licence_gross?: Money;
+}
+
+export interface CompareDates {
+  first_day: IsoDate;
+  uncovered_until?: IsoDate;
+  return_on: IsoDate;
+}
+
+export interface CompareLine {
+  year_from: IsoDate;
+  year_until: IsoDate;
+  uncovered_months: number;
+  renewal: Money;
+  reinstatement: Money;
+  new_licence: Money;
+  renewal_so_far: Money;
+  reinstatement_so_far: Money;
+  new_licence_so_far: Money;
+  cheapest_so_far: 'renewal' | 'reinstatement';
+  support_price: Money;
+  licence_price: Money;
+  reinstatement_fee: Money;
+}
+
+export type CompareFigure = `figures.${keyof CompareFigures}` | `dates.${keyof CompareDates}` | `lines.${number}.${keyof CompareLine}`;
+
+export type CompareReason = 'always_dearer' | 'latest_version_either_way' | 'licence_stays_yours' | 'only_reinstatement_now';
+
+export type CompareAssumption = 'approximate_rate' | 'coverage_length_not_stated' | 'later_prices_are_yours' | 'licence_price_of_the_return_year' | 'prices_and_fees_rounded_once' | 'tax_not_in_text' | 'years_from_the_last_covered_day';
+
+export type CompareWarning = 'last_covered_day' | 'not_dearer_than_renewal' | 'nothing_while_lapsed' | 'return_day_passed';
+
+export interface CompareAnswer extends AnswerEnvelope {
+  calculator: 'compare';
+  currency: string;
+  figures: CompareFigures;
+  dates: CompareDates;
+  lines: CompareLine[];
+  steps?: Step<CompareFigure>[];
+  reasons: Note<CompareReason>[];
+  assumptions: Note<CompareAssumption>[];
+  warnings: Note<CompareWarning>[];
+}
+
+// ---- notices
+
+export interface NoticesInputLine {
+  /** at most 80 characters */
+  label?: string;
+  /** 1990-01-01 to 2100-12-31 */
+  bought_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  covered_until?: IsoDate;
+}
+
+export interface NoticesInputCommon {
+  /** 1 to 1000000 */
+  remind_days_ahead?: number;
+  /** 1 to 1000 of them */
+  lines: NoticesInputLine[];
+}
+
+export type NoticesInput =
+  | (NoticesInputCommon & { programme: 'PA'; anniversary: IsoDate; quote_received_on?: IsoDate })
+  | (NoticesInputCommon & { programme: 'PAE'; anniversary?: never; quote_received_on?: never });
+
+export interface NoticesRequest extends RequestEnvelope {
+  calculator: 'notices';
+  currency?: string;
+  input: NoticesInput;
+}
+
+export interface NoticesFiguresNoticesByMonth {
+  notice_month: IsoMonth;
+  purchases: number;
+}
+
+export interface NoticesFigures {
+  notices: number;
+  notices_by_month: NoticesFiguresNoticesByMonth[];
+}
+
+export interface NoticesDates {
+  first_reminder_on?: IsoDate;
+  next_anniversary?: IsoDate;
+  on_time_until?: IsoDate;
+  refreshed_quote_from?: IsoDate;
+  refreshed_quote_until?: IsoDate;
+}
+
+export interface NoticesLine {
+  label?: string;
+  bought_on: IsoDate;
+  covered_until: IsoDate;
+  notice_month: IsoMonth;
+  refreshed_quote: 'sent' | 'not_sent' | 'open';
+  remind_on?: IsoDate;
+}
+
+export type NoticesFigure = `figures.${keyof NoticesFigures}` | `dates.${keyof NoticesDates}` | `lines.${number}.${keyof NoticesLine}` | `figures.notices_by_month.${number}.${keyof NoticesFigures['notices_by_month'][number]}`;
+
+export type NoticesReason = 'bought_after_the_quoted_renewal' | 'bought_before_the_quote' | 'bought_before_the_window' | 'bought_in_the_last_month' | 'bought_on_the_day_of_the_quote' | 'quote_date_not_given';
+
+export type NoticesAssumption = 'combining_in_the_last_month' | 'coverage_to_the_end_of_the_month' | 'express_quotes_not_stated' | 'last_month_is_the_calendar_month' | 'on_time_means_before_the_anniversary' | 'purchases_of_one_site' | 'quote_is_for_the_next_anniversary' | 'window_includes_its_first_day';
+
+export type NoticesWarning = 'anniversary_not_on_the_first' | 'coverage_has_ended' | 'ends_before_it_begins' | 'no_further_notice' | 'reminder_has_passed';
+
+export interface NoticesAnswer extends AnswerEnvelope {
+  calculator: 'notices';
+  figures: NoticesFigures;
+  dates: NoticesDates;
+  lines: NoticesLine[];
+  steps?: Step<NoticesFigure>[];
+  reasons: Note<NoticesReason>[];
+  assumptions: Note<NoticesAssumption>[];
+  warnings: Note<NoticesWarning>[];
 }
 
 // ---- flex
@@ -601,4 +786,284 @@ export interface CancellationAnswer extends AnswerEnvelope {
   reasons: Note<CancellationReason>[];
   assumptions: Note<CancellationAssumption>[];
   warnings: Note<CancellationWarning>[];
+}
+
+// ---- support
+
+export type SupportProduct =
+  | 'lotus'
+  | 'rational'
+  | 'informix'
+  | 'tivoli'
+  | 'websphere'
+  | 'db2'
+  | 'other';
+
+export interface SupportInputHoliday {
+  /** 1990-01-01 to 2100-12-31 */
+  holiday: IsoDate;
+  /** at most 80 characters */
+  occasion?: string;
+}
+
+export interface SupportInputCommon {
+  product: SupportProduct;
+  agreement_in_force: boolean;
+  question: 'installation_or_usage' | 'code' | 'version_update' | 'project_or_on_site' | 'licence_or_renewal' | 'first_login';
+  severity: 'severity_1' | 'important_or_urgent' | 'other';
+  stops_transactions?: boolean;
+  /** 1990-01-01T00:00 to 2100-12-31T23:59 */
+  local_time: LocalTime;
+  /** default 09:00 */
+  opens_at?: TimeOfDay;
+  /** default 17:30 */
+  closes_at?: TimeOfDay;
+  /** default monday_to_friday */
+  working_days?: 'monday_to_friday' | 'monday_to_saturday' | 'sunday_to_thursday' | 'every_day';
+  /** 0 to 1000 of them */
+  holidays?: SupportInputHoliday[];
+  /** 1 to 1000000 */
+  primary_contacts?: number;
+}
+
+export type SupportInput =
+  | (SupportInputCommon & { coverage: 'covered'; covered_until?: never })
+  | (SupportInputCommon & { coverage: 'until_a_date'; covered_until: IsoDate })
+  | (SupportInputCommon & { coverage: 'not_covered'; covered_until?: never });
+
+export interface SupportRequest extends RequestEnvelope {
+  calculator: 'support';
+  currency?: string;
+  input: SupportInput;
+}
+
+export type SupportChannel =
+  | 'remote_support'
+  | 'severity_1_telephone'
+  | 'self_service'
+  | 'customer_site'
+  | 'limited_site'
+  | 'separate_contract'
+  | 'renewal_team'
+  | 'programme_hotline';
+
+export interface SupportFigures {
+  channel: SupportChannel;
+  number?: string;
+  extensions?: string;
+  printed_number?: string;
+  site?: string;
+  target_hours?: number;
+  tier?: 'customer_site' | 'support_centre' | 'contract';
+  in_scope?: boolean;
+  in_usual_hours: boolean;
+  covered: boolean;
+  entitled_to_updates: boolean;
+  who_may_call?: 'any_number_named';
+  most_primary_contacts?: number;
+}
+
+export interface SupportDates {
+  target_until?: LocalTime;
+  next_opening?: LocalTime;
+}
+
+export type SupportFeature =
+  | 'new_versions'
+  | 'new_version_notice'
+  | 'named_support_staff'
+  | 'severity_1_telephone'
+  | 'remote_telephone'
+  | 'online_problem_reporting'
+  | 'support_site';
+
+export interface SupportLine {
+  feature: SupportFeature;
+  without_cover: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
+  with_cover: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
+  yours: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
+}
+
+export type SupportFigure = `figures.${keyof SupportFigures}` | `dates.${keyof SupportDates}` | `lines.${number}.${keyof SupportLine}`;
+
+export type SupportReason = 'agreement_not_in_force' | 'needs_a_contract' | 'not_covered' | 'support_without_agreement';
+
+export type SupportAssumption = 'closing_time_is_closed' | 'critical_transactions_are_severity_1' | 'first_tier_is_severity_1' | 'general_number' | 'number_hours_not_stated' | 'short_not_quantified' | 'some_named_staff' | 'target_counts_usual_hours' | 'target_from_next_opening' | 'target_runs_round_the_clock' | 'usual_hours_as_hotline' | 'usual_hours_are_yours';
+
+export type SupportWarning = 'first_login_by_primary_contact' | 'number_printed_otherwise' | 'one_primary_contact' | 'password_works_once' | 'supported_versions_only' | 'target_is_no_guarantee' | 'target_without_telephone' | 'telephone_not_everywhere';
+
+export interface SupportAnswer extends AnswerEnvelope {
+  calculator: 'support';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: SupportFigures;
+  dates: SupportDates;
+  lines: SupportLine[];
+  steps?: Step<SupportFigure>[];
+  reasons: Note<SupportReason>[];
+  assumptions: Note<SupportAssumption>[];
+  warnings: Note<SupportWarning>[];
+}
+
+// ---- programme
+
+export interface ProgrammeInput {
+  /** 1 to 1000000 */
+  sites: number;
+  size: 'smaller' | 'larger' | 'unsure';
+}
+
+export interface ProgrammeRequest extends RequestEnvelope {
+  calculator: 'programme';
+  currency?: string;
+  input: ProgrammeInput;
+}
+
+export interface ProgrammeFigures {
+  programme: 'PA' | 'PAE' | 'either';
+}
+
+export interface ProgrammeDates {
+}
+
+export type ProgrammeAspect =
+  | 'made_for'
+  | 'agreement'
+  | 'anniversary'
+  | 'price_level'
+  | 'first_coverage'
+  | 'licence'
+  | 'products'
+  | 'platforms'
+  | 'support'
+  | 'customer_site'
+  | 'channels';
+
+export type ProgrammePa =
+  | 'large_companies'
+  | 'relationship_agreement'
+  | 'common_anniversary'
+  | 'rsvp_level'
+  | 'full_first_year'
+  | 'perpetual'
+  | 'same_products'
+  | 'same_platforms'
+  | 'same_support'
+  | 'same_customer_site'
+  | 'partner_or_ibm';
+
+export type ProgrammePae =
+  | 'smaller_single_site'
+  | 'terms_of_each_purchase'
+  | 'not_mentioned'
+  | 'full_first_year'
+  | 'perpetual'
+  | 'same_products'
+  | 'same_platforms'
+  | 'same_support'
+  | 'same_customer_site'
+  | 'partner_or_ibm';
+
+export interface ProgrammeLine {
+  aspect: ProgrammeAspect;
+  pa: ProgrammePa;
+  pae: ProgrammePae;
+  differs: boolean;
+  rule: string;
+}
+
+export type ProgrammeFigure = `figures.${keyof ProgrammeFigures}` | `dates.${keyof ProgrammeDates}` | `lines.${number}.${keyof ProgrammeLine}`;
+
+export type ProgrammeReason = 'express_for_one_smaller_site' | 'larger_company' | 'more_than_one_site' | 'same_channels' | 'size_decides';
+
+export type ProgrammeAssumption = 'advantage_has_an_agreement' | 'express_renews_its_own_term' | 'one_site_may_take_advantage' | 'several_sites_read_as_advantage' | 'size_has_no_number';
+
+export type ProgrammeWarning = 'terms_of_each_purchase';
+
+export interface ProgrammeAnswer extends AnswerEnvelope {
+  calculator: 'programme';
+  figures: ProgrammeFigures;
+  dates: ProgrammeDates;
+  lines: ProgrammeLine[];
+  steps?: Step<ProgrammeFigure>[];
+  reasons: Note<ProgrammeReason>[];
+  assumptions: Note<ProgrammeAssumption>[];
+  warnings: Note<ProgrammeWarning>[];
+}
+
+// ---- version
+
+export type VersionProduct =
+  | 'websphere_application_server'
+  | 'websphere_mq'
+  | 'websphere_mq_express'
+  | 'rational_clearcase'
+  | 'rational_clearquest'
+  | 'lotus_notes'
+  | 'lotus_domino'
+  | 'websphere_portal'
+  | 'informix_dynamic_server'
+  | 'db2_udb'
+  | 'tivoli_storage_manager'
+  | 'other';
+
+export interface VersionInput {
+  product: VersionProduct;
+  /** at most 80 characters */
+  version: string;
+}
+
+export interface VersionRequest extends RequestEnvelope {
+  calculator: 'version';
+  currency?: string;
+  input: VersionInput;
+}
+
+export interface VersionFigures {
+  status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';
+}
+
+export interface VersionDates {
+  served_until?: IsoDate;
+  unserved_from?: IsoDate;
+}
+
+export type VersionProduct =
+  | 'websphere_application_server'
+  | 'websphere_mq'
+  | 'websphere_mq_express'
+  | 'rational_clearcase'
+  | 'rational_clearquest'
+  | 'lotus_notes'
+  | 'lotus_domino'
+  | 'websphere_portal'
+  | 'informix_dynamic_server'
+  | 'db2_udb'
+  | 'tivoli_storage_manager';
+
+export interface VersionLine {
+  version: string;
+  product?: VersionProduct;
+  mark: 'new' | 'old' | 'end_of_service';
+  served_until?: IsoDate;
+  status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';
+  fits: boolean;
+}
+
+export type VersionFigure = `figures.${keyof VersionFigures}` | `dates.${keyof VersionDates}` | `lines.${number}.${keyof VersionLine}`;
+
+export type VersionReason = 'end_announced' | 'listed_as_new' | 'move_to_new_version' | 'new_versions_listed' | 'old_without_an_end' | 'product_not_listed' | 'service_ended' | 'service_ended_undated' | 'version_not_exact' | 'version_not_listed';
+
+export type VersionAssumption = 'end_day_still_served' | 'ended_version_still_renews' | 'fix_level_counts_with_its_release' | 'undated_end_already_past' | 'whole_number_is_release_zero';
+
+export type VersionWarning = 'last_served_day' | 'service_not_prolonged' | 'table_of_its_time';
+
+export interface VersionAnswer extends AnswerEnvelope {
+  calculator: 'version';
+  figures: VersionFigures;
+  dates: VersionDates;
+  lines: VersionLine[];
+  steps?: Step<VersionFigure>[];
+  reasons: Note<VersionReason>[];
+  assumptions: Note<VersionAssumption>[];
+  warnings: Note<VersionWarning>[];
 }

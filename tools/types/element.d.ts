@@ -19,7 +19,7 @@ export class ClausewiseQuote extends HTMLElement {
   currency: string;
   /** The day to begin with; attribute `as-of`, else today. */
   asOf: string;
-  /** The request as it stands in the form. Setting one, or part of one, fills the form. */
+  /** The request as it stands in the form. Setting one fills the form, in place of what was entered. */
   get request(): Request;
   set request(request: Partial<Request>);
   /** The answer to it; null while there is none. */
