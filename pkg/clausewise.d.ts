@@ -1027,7 +1027,7 @@ export interface VersionDates {
   unserved_from?: IsoDate;
 }
 
-export type VersionProduct =
+export type VersionProductOut =
   | 'websphere_application_server'
   | 'websphere_mq'
   | 'websphere_mq_express'
@@ -1042,7 +1042,7 @@ export type VersionProduct =
 
 export interface VersionLine {
   version: string;
-  product?: VersionProduct;
+  product?: VersionProductOut;
   mark: 'new' | 'old' | 'end_of_service';
   served_until?: IsoDate;
   status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';

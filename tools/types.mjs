@@ -48,7 +48,10 @@ class Types {
     const same = choices.join();
     if (!this.choices.has(same)) {
       const type = choices.map((choice) => `\n  | '${choice}'`).join('');
-      this.choices.set(same, this.alias(`${this.owner}${pascal(name)}`, type));
+      // What is asked for and what is answered may offer different choices under one name.
+      const plain = `${this.owner}${pascal(name)}`;
+      const isTaken = [...this.choices.values()].includes(plain);
+      this.choices.set(same, this.alias(isTaken ? `${plain}Out` : plain, type));
     }
     return this.choices.get(same);
   }

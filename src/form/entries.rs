@@ -1,0 +1,287 @@
+//! The types that a field can be read as.
+
+use super::{Cell, Choices, Field, Kind, Path, Reading, wrong_type};
+use crate::dates::{Date, LocalTime, TimeOfDay};
+use crate::figure::Figure;
+use crate::given::Given;
+use crate::intake::{self, PERCENT, RATE};
+use crate::money::{Money, Percent, Rate};
+use crate::refusal::{Problem, bounds, shown};
+use crate::terms::Service;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// A type that a field can be read as.
+pub trait Entry: Sized {
+    /// The field as far as the type alone says.
+    const FIELD: Field;
+    /// Reads it; what is wrong is noted.
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self>;
+    /// What an absent one is, where it may be absent.
+    fn absent() -> Option<Self> {
+        None
+    }
+    /// The value that formulas may name, where it is one.
+    fn figure(&self) -> Option<Figure> {
+        None
+    }
+}
+
+impl<T: Entry> Entry for Option<T> {
+    const FIELD: Field = Field { required: false, ..T::FIELD };
+
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        T::read(cell, field, path, reading).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        self.as_ref().and_then(T::figure)
+    }
+}
+
+/// Reads a value, or notes what is wrong with it.
+pub(super) fn noted<T>(read: Result<T, Problem>, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<T> {
+    read.map_err(|problem| reading.fault(path, problem)).ok()
+}
+
+const DECIMAL: &str = "a decimal string such as \"1200.00\"";
+
+fn read_decimal(cell: Cell<'_>, limits: &intake::DecimalBounds) -> Result<Decimal, Problem> {
+    intake::read_decimal(cell.text(limits.kind, DECIMAL)?, limits)
+}
+
+impl Entry for Money {
+    const FIELD: Field = Field::required(Kind::Money);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Money> {
+        let amount = read_decimal(cell, &intake::money_bounds(reading.digits));
+        let amount = noted(amount, path, reading)?;
+        Money::entered(amount, reading.digits.unwrap_or(bounds::MONEY_DECIMALS))
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for Percent {
+    const FIELD: Field = Field::required(Kind::Percent);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Percent> {
+        noted(read_decimal(cell, &PERCENT), path, reading).map(Percent)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for Rate {
+    const FIELD: Field = Field::required(Kind::Rate);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Rate> {
+        noted(read_decimal(cell, &RATE), path, reading).map(Rate)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for Date {
+    const FIELD: Field = Field::required(Kind::Date);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Date> {
+        let text = cell.text("date", "a date such as \"2026-11-21\"");
+        noted(text.and_then(intake::read_date), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for LocalTime {
+    const FIELD: Field = Field::required(Kind::LocalTime);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<LocalTime> {
+        let text = cell.text("local_time", "a local time such as \"2026-11-21T16:30\"");
+        noted(text.and_then(intake::read_local_time), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for TimeOfDay {
+    const FIELD: Field = Field::required(Kind::Time);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<TimeOfDay> {
+        let text = cell.text("time", "a time of day such as \"16:30\"");
+        noted(text.and_then(intake::read_time), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+impl Entry for bool {
+    const FIELD: Field = Field::required(Kind::Flag);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<bool> {
+        let flag = match cell {
+            Cell::Given(Given::Flag(flag)) => Ok(*flag),
+            Cell::Given(other) => Err(wrong_type(other, "flag", "true or false")),
+            Cell::Text("true") => Ok(true),
+            Cell::Text("false") => Ok(false),
+            Cell::Text(text) => Err(Problem::WrongType { kind: "flag", expected: "true or false", got: shown(text) }),
+        };
+        noted(flag, path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some((*self).into())
+    }
+}
+
+/// A whole number of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count(pub i64);
+
+impl Entry for Count {
+    const FIELD: Field = Field::required(Kind::Count(bounds::COUNT));
+
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Count> {
+        let Kind::Count(within) = field.kind else { return None };
+        noted(read_count(cell, within), path, reading).map(Count)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some(self.0.into())
+    }
+}
+
+/// Reads a whole number within bounds. In a table it is written in digits; `5.0` is 5 there too.
+///
+/// # Errors
+/// `wrong_type`, then `out_of_range`.
+pub fn read_count(cell: Cell<'_>, (min, max): (i64, i64)) -> Result<i64, Problem> {
+    const WHOLE: &str = "a whole number such as 5";
+    let count = match cell {
+        Cell::Given(given) => given.whole().ok_or_else(|| wrong_type(given, "count", WHOLE))?,
+        Cell::Text(text) => {
+            let is_zeros = |places: &str| !places.is_empty() && places.bytes().all(|byte| byte == b'0');
+            let digits = match text.split_once('.') {
+                Some((whole, places)) if is_zeros(places) => whole,
+                _ => text,
+            };
+            let is_written = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_written {
+                return Err(Problem::WrongType { kind: "count", expected: WHOLE, got: shown(text) });
+            }
+            digits.parse().unwrap_or(i64::MAX)
+        }
+    };
+    if (min..=max).contains(&count) {
+        return Ok(count);
+    }
+    let got = match cell {
+        Cell::Given(_) => count.to_string(),
+        Cell::Text(text) => shown(text),
+    };
+    Err(Problem::CountRange { kind: "count", got, min, max })
+}
+
+/// A few words of the visitor's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text(pub Arc<str>);
+
+impl Entry for Text {
+    const FIELD: Field = Field::required(Kind::Text);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Text> {
+        let text = cell.text("text", "a text").and_then(|text| {
+            if intake::is_plain_text(text) { Ok(Text(Arc::from(text))) } else { Err(Problem::TextRange) }
+        });
+        noted(text, path, reading)
+    }
+}
+
+/// A key that the pack offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key(pub Arc<str>);
+
+/// Reads one of the keys that a field has to choose from.
+pub fn read_choice(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Arc<str>> {
+    let text = noted(cell.text("choice", "one of the keys to choose from"), path, reading)?;
+    let found = match field.kind {
+        Kind::Choice(Choices::Fixed(keys)) => {
+            let found = keys.iter().find(|key| **key == text);
+            found.map(|key| Arc::from(*key)).ok_or_else(|| keys.iter().map(|key| (*key).to_owned()).collect())
+        }
+        Kind::Choice(choices) => {
+            // Terms that could not be loaded are refused already; their keys cannot be known.
+            let keys = reading.choices(choices)?;
+            let found = keys.iter().find(|key| &***key == text).cloned();
+            found.ok_or_else(|| keys.iter().map(|key| key.to_string()).collect())
+        }
+        _ => return None,
+    };
+    found.map_err(|choices| reading.fault(path, Problem::UnknownChoice { got: shown(text), choices })).ok()
+}
+
+/// A choice whose keys the calculator itself knows: makes the enum and its reading.
+macro_rules! choice {
+    ($(#[$doc:meta])* $vis:vis enum $name:ident { $($(#[$key_doc:meta])* $variant:ident = $key:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        $vis enum $name { $($(#[$key_doc])* $variant,)* }
+
+        impl $crate::form::Entry for $name {
+            const FIELD: $crate::form::Field = $crate::form::Field::required(
+                $crate::form::Kind::Choice($crate::form::Choices::Fixed(&[$($key),*])),
+            );
+
+            fn read(
+                cell: $crate::form::Cell<'_>,
+                field: &$crate::form::Field,
+                path: &$crate::form::Path<'_>,
+                reading: &mut $crate::form::Reading<'_>,
+            ) -> Option<$name> {
+                match &*$crate::form::read_choice(cell, field, path, reading)? {
+                    $($key => Some($name::$variant),)*
+                    _ => None,
+                }
+            }
+
+            fn figure(&self) -> Option<$crate::figure::Figure> {
+                Some(match self { $($name::$variant => $key,)* }.into())
+            }
+        }
+    };
+}
+pub(crate) use choice;
+
+impl Entry for Key {
+    // Which keys, the calculator says at the field.
+    const FIELD: Field = Field::required(Kind::Choice(Choices::Fixed(&[])));
+
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Key> {
+        read_choice(cell, field, path, reading).map(Key)
+    }
+}
+
+impl Entry for Service {
+    const FIELD: Field = Field::required(Kind::Choice(Choices::Services));
+
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Service> {
+        let key = read_choice(cell, field, path, reading)?;
+        reading.pack?.service(&key).cloned()
+    }
+}

@@ -1,0 +1,111 @@
+//! What is being read, and what reading needs to know beside it.
+
+use super::{Choices, pack_choices};
+use crate::dates::Date;
+use crate::given::Given;
+use crate::refusal::{Fault, Problem, bounds};
+use crate::terms::Pack;
+use std::fmt;
+use std::sync::Arc;
+
+/// What reading needs to know beside the value.
+pub struct Reading<'p> {
+    /// Decimals of the request's currency, where that is known.
+    pub digits: Option<u32>,
+    /// The request's currency, where it is known.
+    pub currency: Option<&'static str>,
+    /// The day that is asked about, where it is known.
+    pub as_of: Option<Date>,
+    /// The terms, where they could be loaded.
+    pub pack: Option<&'p Pack>,
+    /// Everything that was wrong so far.
+    pub faults: Vec<Fault>,
+}
+
+impl Reading<'_> {
+    /// Notes a fault.
+    pub fn fault(&mut self, path: &Path<'_>, problem: Problem) {
+        self.faults.push(Fault::at(path.to_string(), problem));
+    }
+
+    /// The keys that a choice has; none where the terms could not be loaded.
+    pub(super) fn choices(&self, choices: Choices) -> Option<Vec<Arc<str>>> {
+        // A day that is itself at fault does not hide a wrong key: what holds last is looked at.
+        let as_of = self.as_of.or_else(|| Date::parse(bounds::DATE.1))?;
+        match choices {
+            Choices::Fixed(_) => None,
+            Choices::Listed(..) | Choices::InTable(..) | Choices::Services => {
+                Some(pack_choices(self.pack?, choices, as_of))
+            }
+        }
+    }
+}
+
+/// The way from the request to a value; written out only when something is wrong there.
+#[derive(Clone, Copy)]
+pub enum Path<'a> {
+    /// The whole.
+    Root,
+    /// A member of what is above.
+    Name(&'a Path<'a>, &'a str),
+    /// An item of what is above.
+    Item(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let dot = |f: &mut fmt::Formatter<'_>, above: &Path<'_>| match above {
+            Path::Root => Ok(()),
+            _ => write!(f, "{above}."),
+        };
+        match self {
+            Path::Root => Ok(()),
+            Path::Name(above, name) => dot(f, above).and_then(|()| f.write_str(name)),
+            Path::Item(above, index) => dot(f, above).and_then(|()| write!(f, "{index}")),
+        }
+    }
+}
+
+/// Where the fields of a record are: in an object, or in the cells of a row.
+#[derive(Clone, Copy)]
+pub enum Source<'a> {
+    /// An object that was handed in.
+    Object(&'a Given),
+    /// Names of the columns, and the cells under them.
+    Row(&'a [String], &'a [&'a str]),
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn get(self, name: &str) -> Option<Cell<'a>> {
+        match self {
+            Source::Object(given) => given.get(name).map(Cell::Given),
+            Source::Row(columns, cells) => {
+                let cell = columns.iter().zip(cells).find(|(column, _)| *column == name);
+                cell.map(|(_, cell)| *cell).filter(|cell| !cell.is_empty()).map(Cell::Text)
+            }
+        }
+    }
+}
+
+/// One value on its way in.
+#[derive(Clone, Copy)]
+pub enum Cell<'a> {
+    /// As it was handed in.
+    Given(&'a Given),
+    /// As it stands in a cell of a table: always text.
+    Text(&'a str),
+}
+
+impl<'a> Cell<'a> {
+    pub(super) fn text(self, kind: &'static str, expected: &'static str) -> Result<&'a str, Problem> {
+        match self {
+            Cell::Text(text) => Ok(text),
+            Cell::Given(given) => given.text().ok_or_else(|| wrong_type(given, kind, expected)),
+        }
+    }
+}
+
+/// A value of another kind than belongs there.
+pub fn wrong_type(given: &Given, kind: &'static str, expected: &'static str) -> Problem {
+    Problem::WrongType { kind, expected, got: given.kind().to_owned() }
+}

@@ -1,0 +1,129 @@
+//! Objects with named fields, and lists of them: which fields may, must and must not be there.
+
+use super::entries::noted;
+use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, read_count, wrong_type};
+use crate::given::Given;
+use crate::refusal::Problem;
+
+/// An object with named fields.
+pub trait Record: Sized {
+    /// Its fields.
+    const FIELDS: &'static [Field];
+    /// Reads all of them, noting every fault; none where a needed one is missing or wrong.
+    fn read_fields(source: Source<'_>, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self>;
+}
+
+impl<T: Record> Entry for Vec<T> {
+    const FIELD: Field = Field::required(Kind::List(0, 0, T::FIELDS));
+
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Vec<T>> {
+        let Kind::List(min, max, _) = field.kind else { return None };
+        let items = noted(list_of(cell, min, max), path, reading)?;
+        let mut read = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            read.extend(read_object::<T>(item, &Path::Item(path, index), reading));
+        }
+        // Fewer where some were wrong; the request is refused then anyway.
+        (read.len() == items.len()).then_some(read)
+    }
+}
+
+/// The items of a list that is neither too short nor too long.
+fn list_of(cell: Cell<'_>, min: usize, max: usize) -> Result<&[Given], Problem> {
+    let counted = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    match cell {
+        Cell::Given(Given::List(_, length)) if *length > max => {
+            Err(Problem::TooManyLines { got: counted(*length), max: counted(max) })
+        }
+        Cell::Given(Given::List(_, length)) if *length < min => {
+            Err(Problem::CountRange { kind: "list", got: length.to_string(), min: counted(min), max: counted(max) })
+        }
+        Cell::Given(Given::List(items, _)) => Ok(items),
+        Cell::Given(other) => Err(wrong_type(other, "list", "a list")),
+        Cell::Text(_) => Err(Problem::WrongType { kind: "list", expected: "a list", got: "a cell".to_owned() }),
+    }
+}
+
+/// Reads an object and refuses every field that it should not have.
+pub fn read_object<T: Record>(given: &Given, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<T> {
+    let Given::Object(members) = given else {
+        reading.fault(path, wrong_type(given, "object", "an object"));
+        return None;
+    };
+    let record = T::read_fields(Source::Object(given), path, reading);
+    for (name, _) in members {
+        if !T::FIELDS.iter().any(|field| field.name == name) {
+            reading.fault(&Path::Name(path, name), Problem::UnknownField);
+        }
+    }
+    record
+}
+
+/// Reads one field of a record.
+pub fn read_field<T: Entry>(
+    source: Source<'_>,
+    field: &Field,
+    path: &Path<'_>,
+    reading: &mut Reading<'_>,
+) -> Option<T> {
+    let path = &Path::Name(path, field.name);
+    match presence(source, field, path, reading) {
+        Presence::Given(cell) => {
+            let read = T::read(cell, field, path, reading)?;
+            noted(within_other(cell, source, field), path, reading).map(|()| read)
+        }
+        Presence::Absent => T::absent(),
+        Presence::Wrong => None,
+    }
+}
+
+/// Whether a count is no more than the one beside it. Where that one is itself missing or wrong,
+/// nothing can be said of this one.
+fn within_other(cell: Cell<'_>, source: Source<'_>, field: &Field) -> Result<(), Problem> {
+    let (Kind::Count((min, max)), Some(other)) = (field.kind, field.at_most) else { return Ok(()) };
+    match source.get(other).map(|other| read_count(other, (min, max))) {
+        Some(Ok(most)) => read_count(cell, (min, most)).map(|_| ()),
+        Some(Err(_)) | None => Ok(()),
+    }
+}
+
+/// Whether a field is there, and may be.
+enum Presence<'a> {
+    Given(Cell<'a>),
+    Absent,
+    Wrong,
+}
+
+fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Presence<'a> {
+    let applies = match field.only_if {
+        Some(condition) => applies(condition, source, reading),
+        None => Some(true),
+    };
+    match (source.get(field.name), applies, field.only_if) {
+        (None, Some(true), _) if field.required => {
+            reading.fault(path, Problem::Missing);
+            Presence::Wrong
+        }
+        (None, _, _) => Presence::Absent,
+        (Some(_), Some(false), Some(condition)) => {
+            let reason = match condition {
+                Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
+                Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
+            };
+            reading.fault(path, Problem::NotApplicable { reason });
+            Presence::Wrong
+        }
+        (Some(cell), _, _) => Presence::Given(cell),
+    }
+}
+
+/// Whether a condition holds; none where what it depends on is itself missing or wrong.
+fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> Option<bool> {
+    match condition {
+        Condition::CurrencyIsNot(code) => reading.currency.map(|currency| currency != code),
+        Condition::In(other, yes, no) => {
+            let text = source.get(other)?.text("", "").ok()?;
+            (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
+        }
+    }
+}
