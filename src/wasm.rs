@@ -78,7 +78,7 @@ impl serde_json::ser::Formatter for Ascii {
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
 fn decode(value: &JsValue) -> Result<Given, Refusal> {
-    given(value, 0).map_err(|got| {
+    Walk::new().given(value, 0).map_err(|got| {
         let problem =
             Problem::WrongType { kind: "object", expected: "an object that can be read", got: got.to_owned() };
         Refusal { errors: vec![Fault::at("", problem)] }
@@ -87,63 +87,80 @@ fn decode(value: &JsValue) -> Result<Given, Refusal> {
 
 /// The value that a JSON text holds, by the browser's own parser.
 pub(crate) fn parse(json: &str) -> Option<Given> {
-    given(&JSON::parse(json).ok()?, 0).ok()
+    Walk::new().given(&JSON::parse(json).ok()?, 0).ok()
 }
 
 /// Deeper than anything that the contract knows; deeper still can only be a mistake, or a cycle.
 const DEEPEST: u32 = 32;
 
-fn given(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
-    if let Some(text) = value.as_string() {
-        // Half a character turns into a mark on the way in; what was given is refused, not mended.
-        let broken = text.contains('\u{FFFD}') && !value.unchecked_ref::<JsString>().is_valid_utf16();
-        return Ok(if broken { Given::Odd("a broken string") } else { Given::Text(text) });
-    }
-    if let Some(number) = value.as_f64() {
-        return Ok(Given::number(number));
-    }
-    if let Some(flag) = value.as_bool() {
-        return Ok(Given::Flag(flag));
-    }
-    if value.is_null() {
-        return Ok(Given::Null);
-    }
-    if !value.is_object() || value.is_function() || ArrayBuffer::is_view(value) {
-        return Ok(Given::Odd(odd(value)));
-    }
-    if depth >= DEEPEST {
-        return Err("an object without end");
-    }
-    match is_list(value) {
-        Ok(true) => list(value, depth),
-        Ok(false) => object(value, depth),
-        Err(_) => Err(UNREADABLE),
-    }
-}
+/// More values than any request holds. Objects that share their parts can have more ways through
+/// them than anybody lives to walk.
+const MOST: u32 = 250_000;
 
 const UNREADABLE: &str = "an object that cannot be read";
 
-fn list(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
-    let length = Reflect::get(value, &"length".into()).map_err(|_| UNREADABLE)?.as_f64().unwrap_or_default();
-    // A length is a whole number below two to the power of 32.
-    let length = length as usize;
-    let mut items = Vec::new();
-    for index in 0..u32::try_from(length.min(LONGEST_LIST)).unwrap_or_default() {
-        let item = Reflect::get_u32(value, index).map_err(|_| UNREADABLE)?;
-        items.push(given(&item, depth + 1)?);
-    }
-    Ok(Given::List(items, length))
+/// A walk through a value of JavaScript's.
+struct Walk {
+    /// How many more values it looks at.
+    left: u32,
 }
 
-fn object(value: &JsValue, depth: u32) -> Result<Given, &'static str> {
-    let mut members = Vec::new();
-    for key in own_keys(value).map_err(|_| UNREADABLE)?.iter() {
-        let member = Reflect::get(value, &key).map_err(|_| UNREADABLE)?;
-        if !member.is_undefined() {
-            members.push((key.as_string().unwrap_or_default(), given(&member, depth + 1)?));
+impl Walk {
+    fn new() -> Walk {
+        Walk { left: MOST }
+    }
+
+    fn given(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
+        self.left = self.left.checked_sub(1).ok_or("an object without end")?;
+        if let Some(text) = value.as_string() {
+            // Half a character turns into a mark on the way in; what was given is refused, not mended.
+            let broken = text.contains('\u{FFFD}') && !value.unchecked_ref::<JsString>().is_valid_utf16();
+            return Ok(if broken { Given::Odd("a broken string") } else { Given::Text(text) });
+        }
+        if let Some(number) = value.as_f64() {
+            return Ok(Given::number(number));
+        }
+        if let Some(flag) = value.as_bool() {
+            return Ok(Given::Flag(flag));
+        }
+        if value.is_null() {
+            return Ok(Given::Null);
+        }
+        if !value.is_object() || value.is_function() || ArrayBuffer::is_view(value) {
+            return Ok(Given::Odd(odd(value)));
+        }
+        if depth >= DEEPEST {
+            return Err("an object without end");
+        }
+        match is_list(value) {
+            Ok(true) => self.list(value, depth),
+            Ok(false) => self.object(value, depth),
+            Err(_) => Err(UNREADABLE),
         }
     }
-    Ok(Given::Object(members))
+
+    fn list(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
+        let length = Reflect::get(value, &"length".into()).map_err(|_| UNREADABLE)?.as_f64().unwrap_or_default();
+        // A length is a whole number below two to the power of 32.
+        let length = length as usize;
+        let mut items = Vec::new();
+        for index in 0..u32::try_from(length.min(LONGEST_LIST)).unwrap_or_default() {
+            let item = Reflect::get_u32(value, index).map_err(|_| UNREADABLE)?;
+            items.push(self.given(&item, depth + 1)?);
+        }
+        Ok(Given::List(items, length))
+    }
+
+    fn object(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
+        let mut members = Vec::new();
+        for key in own_keys(value).map_err(|_| UNREADABLE)?.iter() {
+            let member = Reflect::get(value, &key).map_err(|_| UNREADABLE)?;
+            if !member.is_undefined() {
+                members.push((key.as_string().unwrap_or_default(), self.given(&member, depth + 1)?));
+            }
+        }
+        Ok(Given::Object(members))
+    }
 }
 
 #[wasm_bindgen]

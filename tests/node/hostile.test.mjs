@@ -23,10 +23,15 @@ for (let level = 0; level < 100_000; level++) deep = [deep];
 let deepObject = {};
 for (let level = 0; level < 100_000; level++) deepObject = { input: deepObject, lines: [deepObject] };
 
+/** Small, without a cycle, and with two to the power of thirty ways through it. */
+let shared = {};
+for (let level = 0; level < 30; level++) shared = { one: shared, other: shared };
+
 class Amount { value = '5.00'; toString() { return '5.00'; } toJSON() { return '5.00'; } }
 
 const ODD = {
   'a cyclic object': cyclic,
+  'an object that shares its parts': shared,
   'a getter that throws': throwing,
   'a proxy that throws': nowhere,
   'a proxy of a list with a length below zero': lying,
