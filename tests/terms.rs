@@ -36,6 +36,35 @@ fn the_packs_built_in_load_and_say_where_everything_is_written() {
     }
 }
 
+/// Every text in a value, however deep.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn there_is_no_prose_in_a_pack() {
+    for id in ["ibm-ss", "ms-unified"] {
+        let pack = pack(id);
+        let texts = [texts(&pack["values"]), texts(&pack["services"]), texts(&pack["calculators"])].concat();
+        assert!(texts.len() > 40, "{id}");
+        for text in texts {
+            // Keys, numbers, dates, versions, addresses: one word, which no sentence is.
+            let is_word = text == "✓" || text.is_ascii() && !text.contains(char::is_whitespace);
+            // Or numbers that are dialled one after the other.
+            let is_dialled = text.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '→');
+            assert!(is_word || is_dialled, "{id}: {text:?}");
+        }
+        let short = [&pack["edition"], &pack["id"]];
+        assert!(short.iter().all(|text| text.as_str().is_some_and(|text| text.split(' ').count() == 1)), "{id}");
+        assert_eq!(pack.get("words"), None, "{id}");
+    }
+}
+
 #[test]
 fn the_catalogue_has_forty_services_seven_of_them_in_the_base() {
     let pack = pack("ms-unified");
