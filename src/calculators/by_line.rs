@@ -68,7 +68,7 @@ pub fn lines_field(fields: &'static [Field]) -> Field {
 
 fn run<C: ByLine>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bool) -> Option<Sheet> {
     let path = &Path::Name(&Path::Root, "input");
-    let options = read_options::<C>(input, path, reading, true);
+    let options = form::read_object_beside::<C::Options>(&["lines"], input, path, reading);
     let lines = match input {
         Given::Object(_) => {
             let field = lines_field(C::Line::FIELDS);
@@ -104,27 +104,6 @@ fn run<C: ByLine>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bool) -
     }
 }
 
-/// Reads all but the lines, and refuses what does not belong there.
-fn read_options<C: ByLine>(
-    input: &Given,
-    path: &Path<'_>,
-    reading: &mut Reading<'_>,
-    with_lines: bool,
-) -> Option<C::Options> {
-    let Given::Object(members) = input else {
-        reading.fault(path, form::wrong_type(input, "object", "an object"));
-        return None;
-    };
-    let options = C::Options::read_fields(Source::Object(input), path, reading);
-    for (name, _) in members {
-        let known = C::Options::FIELDS.iter().any(|field| field.name == name) || (with_lines && name == "lines");
-        if !known {
-            reading.fault(&Path::Name(path, name), Problem::UnknownField);
-        }
-    }
-    options
-}
-
 /// A calculator with its options read, ready to price rows.
 pub trait RowPricer {
     /// Prices one row into the sheet's row. What is wrong with it is noted, under the names of the
@@ -140,7 +119,7 @@ struct Rows<C: ByLine> {
 
 fn rows<C: ByLine>(input: &Given, reading: &mut Reading<'_>) -> Option<Box<dyn RowPricer>> {
     let path = &Path::Name(&Path::Root, "input");
-    let options = read_options::<C>(input, path, reading, false);
+    let options = form::read_object::<C::Options>(input, path, reading);
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     Some(Box::new(Rows::<C> { case, terms: terms?, options: options? }))

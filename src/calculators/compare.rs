@@ -20,7 +20,7 @@
 //! licence), 12 (the latest version), D1 (fees and years), D2 (change of price), D3 (renew or
 //! reinstate).
 
-use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
+use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, below_one};
 use crate::dates::Date;
 use crate::form::{Count, Default, Kind, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent};
@@ -148,7 +148,7 @@ impl Whole for Compare {
     type Terms = Terms;
 
     fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
-        (*terms.coverage_months.value() < 1).then_some(("values.coverage_months", "expected at least 1"))
+        below_one(&[("values.coverage_months", &terms.coverage_months)])
     }
 
     fn answer(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(), Overflow> {

@@ -3,6 +3,7 @@
 //! A calculator is a pure function from terms and a request to a [`Sheet`]. Most answer line by
 //! line ([`ByLine`]) and so can price a portfolio row by row too; the others answer [`Whole`].
 
+mod agreement;
 mod by_line;
 mod cancellation;
 mod compare;
@@ -16,14 +17,13 @@ mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
-use crate::clause::ClauseId;
+use crate::clause::{Cited, ClauseId};
 use crate::dates::Date;
 use crate::form::{self, Field, Path, Reading, Record};
 use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
-use crate::sheet::Working;
-use crate::sheet::{Known, Sheet};
+use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
@@ -160,6 +160,9 @@ pub fn needs(name: &str) -> Option<&'static [Need]> {
     named(name).map(|calculator| calculator.needs)
 }
 
+/// A figure's name and its formula.
+type Formula = (&'static str, &'static str);
+
 /// What is known of every request that is worked out.
 #[derive(Debug, Clone, Copy)]
 pub struct Case {
@@ -185,21 +188,21 @@ impl Case {
         amounts.into_iter().try_fold(self.zero(), Money::plus).or_overflow(field)
     }
 
-    /// The visitor's own tax on a figure, where a rate is given; the text knows of none. The formulas
-    /// are those of the tax and of the sum with it.
+    /// The visitor's own tax on a figure, where a rate is given; the text knows of none. The names and
+    /// formulas are those of the tax and of the sum with it.
     fn tax(
         &self,
         net: Money,
         percent: Option<Percent>,
-        (of_tax, of_gross): (&'static str, &'static str),
+        ((tax_name, of_tax), (gross_name, of_gross)): (Formula, Formula),
         clause: &ClauseId,
         sheet: &mut Sheet,
     ) -> Result<(), Overflow> {
         let Some(percent) = percent else { return Ok(()) };
         let (tax, _) = self.half_up(percent.of(net.exact()), "tax_percent")?;
         let gross = net.plus(tax).or_overflow("tax_percent")?;
-        sheet.figure("tax", tax, Working::half_up(of_tax, clause));
-        sheet.figure("gross", gross, Working::exact(of_gross, clause));
+        sheet.figure(tax_name, tax, Working::half_up(of_tax, clause));
+        sheet.figure(gross_name, gross, Working::exact(of_gross, clause));
         sheet.assumption("tax_not_in_text", clause);
         Ok(())
     }
@@ -277,6 +280,12 @@ fn ready(reading: &Reading<'_>) -> Option<Case> {
 
 /// What is wrong with terms that each are fine alone: the place in the pack, and why.
 pub type Contradiction = Option<(&'static str, &'static str)>;
+
+/// The first of some counts that leaves nothing to count.
+fn below_one(counts: &[(&'static str, &Cited<i64>)]) -> Contradiction {
+    let none = counts.iter().find(|(_, count)| *count.value() < 1);
+    none.map(|(place, _)| (*place, "expected at least 1"))
+}
 
 fn take_terms<T: FromPack>(contradiction: fn(&T, &Pack) -> Contradiction, reading: &mut Reading<'_>) -> Option<T> {
     let pack = reading.pack?;

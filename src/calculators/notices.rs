@@ -8,34 +8,25 @@
 
 mod purchase;
 
-use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
+use super::agreement::{ADVANTAGE_ONLY, Programme};
+use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown, below_one};
 use crate::clause::ClauseId;
 use crate::dates::{Anniversary, Date};
 use crate::figure::Figure;
-use crate::form::{Condition, Count, Text, choice, fields};
+use crate::form::{Count, Text, fields};
 use crate::money::{OrOverflow, Overflow};
 use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, terms};
 
 pub struct Notices;
 
-choice! {
-    /// The agreement that the licences are bought under.
-    pub enum Programme {
-        Advantage = "PA",
-        Express = "PAE",
-    }
-}
-
-const PA_ONLY: Option<Condition> = Some(Condition::In("programme", &["PA"], &["PAE"]));
-
 fields! {
     pub struct Options {
         programme: Programme,
         /// Only its month and day count.
-        anniversary: Option<Date> { required: true, only_if: PA_ONLY },
+        anniversary: Option<Date> { required: true, only_if: ADVANTAGE_ONLY },
         /// The updated quote is a matter of the anniversary, which Express does not know.
-        quote_received_on: Option<Date> { only_if: PA_ONLY },
+        quote_received_on: Option<Date> { only_if: ADVANTAGE_ONLY },
         /// How long before the end one wants to be reminded; the text names no such time.
         remind_days_ahead: Option<Count>,
     }
@@ -181,12 +172,10 @@ impl ByLine for Notices {
     type Priced = Priced;
 
     fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
-        let counts = [
+        below_one(&[
             ("values.coverage_months", &terms.coverage_months),
             ("values.refreshed_quote_days", &terms.refreshed_quote_days),
-        ];
-        let none = counts.into_iter().find(|(_, count)| *count.value() < 1);
-        none.map(|(name, _)| (name, "expected at least 1"))
+        ])
     }
 
     fn price(

@@ -164,7 +164,7 @@ impl ByLine for Reinstatement {
         sheet.figure("saving", sum(|line| line.saving)?, Working::exact("sum(saving)", rate));
         let back_payment = Working::exact("sum(back_payment)", terms.no_back_payment.clause());
         sheet.figure("back_payment", sum(|line| line.back_payment)?, back_payment);
-        let formulas = ("reinstatement × tax_percent", "reinstatement + tax");
+        let formulas = (("tax", "reinstatement × tax_percent"), ("gross", "reinstatement + tax"));
         case.tax(reinstatement, options.tax_percent, formulas, rate, sheet)?;
 
         // The text says "about"; the vendor's own figure is not about anything.

@@ -8,31 +8,23 @@
 //! day), 14 (by the month), 15 and 16 (price changes after the anniversary, without notice),
 //! 20 (Express).
 
-use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
+use super::agreement::{ADVANTAGE_ONLY, Programme};
+use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown, below_one};
 use crate::answer::Verdict;
 use crate::clause::ClauseId;
 use crate::dates::{Anniversary, Date, months_to_reach};
-use crate::form::{Condition, Count, Text, choice, fields};
+use crate::form::{Count, Text, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent};
 use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, terms};
 
 pub struct Renewal;
 
-choice! {
-    /// The agreement that the licences were bought under.
-    pub enum Programme {
-        Advantage = "PA",
-        Express = "PAE",
-    }
-}
-
 fields! {
     pub struct Options {
         programme: Programme,
-        /// Only its month and day count. The anniversary rules speak of Passport Advantage;
-        /// Express knows none.
-        anniversary: Option<Date> { required: true, only_if: Some(Condition::In("programme", &["PA"], &["PAE"])) },
+        /// Only its month and day count.
+        anniversary: Option<Date> { required: true, only_if: ADVANTAGE_ONLY },
         tax_percent: Option<Percent>,
     }
 }
@@ -164,9 +156,7 @@ impl ByLine for Renewal {
     type Priced = Priced;
 
     fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
-        let counts = [("values.coverage_months", &terms.coverage_months), ("values.price_months", &terms.price_months)];
-        let none = counts.into_iter().find(|(_, months)| *months.value() < 1);
-        none.map(|(name, _)| (name, "expected at least 1"))
+        below_one(&[("values.coverage_months", &terms.coverage_months), ("values.price_months", &terms.price_months)])
     }
 
     fn price(
@@ -212,7 +202,7 @@ impl ByLine for Renewal {
         let renewed: Vec<&Renewed> = priced.iter().filter_map(|line| line.0.as_ref()).collect();
         let net = case.sum(renewed.iter().map(|line| line.amount), "lines")?;
         sheet.figure("net", net, Working::exact("sum(amount)", clause));
-        case.tax(net, options.tax_percent, ("net × tax_percent", "net + tax"), clause, sheet)?;
+        case.tax(net, options.tax_percent, (("tax", "net × tax_percent"), ("gross", "net + tax")), clause, sheet)?;
 
         if let Some(renew_by) = renewed.iter().map(|line| line.covered_until).min() {
             sheet.date("renew_by", renew_by, Working::exact("earliest(covered_until)", open_until(terms, options)));

@@ -46,13 +46,24 @@ fn list_of(cell: Cell<'_>, min: usize, max: usize) -> Result<&[Given], Problem> 
 
 /// Reads an object and refuses every field that it should not have.
 pub fn read_object<T: Record>(given: &Given, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<T> {
+    read_object_beside::<T>(&[], given, path, reading)
+}
+
+/// Reads an object that holds some other fields too, which somebody else reads.
+pub fn read_object_beside<T: Record>(
+    others: &[&str],
+    given: &Given,
+    path: &Path<'_>,
+    reading: &mut Reading<'_>,
+) -> Option<T> {
     let Given::Object(members) = given else {
         reading.fault(path, wrong_type(given, "object", "an object"));
         return None;
     };
     let record = T::read_fields(Source::Object(given), path, reading);
     for (name, _) in members {
-        if !T::FIELDS.iter().any(|field| field.name == name) {
+        let is_known = T::FIELDS.iter().any(|field| field.name == name) || others.contains(&name.as_str());
+        if !is_known {
             reading.fault(&Path::Name(path, name), Problem::UnknownField);
         }
     }

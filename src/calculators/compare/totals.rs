@@ -76,27 +76,23 @@ fn write_state(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet)
 fn write_tax(case: &Case, terms: &Terms, request: &Request, total: Costs, sheet: &mut Sheet) -> Result<(), Overflow> {
     let (lapse, rate) = (terms.lapse.clause(), terms.rate_percent.clause());
     let new = terms.coverage_months.clause();
-    let Some(percent) = request.tax_percent else { return Ok(()) };
-    for (net, names, formulas, clause) in [
-        (total.renewal, ("renewal_tax", "renewal_gross"), ("renewal × tax_percent", "renewal + renewal_tax"), lapse),
+    for (net, figures, clause) in [
+        (total.renewal, (("renewal_tax", "renewal × tax_percent"), ("renewal_gross", "renewal + renewal_tax")), lapse),
         (
             total.reinstatement,
-            ("reinstatement_tax", "reinstatement_gross"),
-            ("reinstatement × tax_percent", "reinstatement + reinstatement_tax"),
+            (
+                ("reinstatement_tax", "reinstatement × tax_percent"),
+                ("reinstatement_gross", "reinstatement + reinstatement_tax"),
+            ),
             rate,
         ),
         (
             total.new_licence,
-            ("new_licence_tax", "new_licence_gross"),
-            ("new_licence × tax_percent", "new_licence + new_licence_tax"),
+            (("new_licence_tax", "new_licence × tax_percent"), ("new_licence_gross", "new_licence + new_licence_tax")),
             new,
         ),
     ] {
-        let (tax, _) = case.half_up(percent.of(net.exact()), "tax_percent")?;
-        let gross = net.plus(tax).or_overflow("tax_percent")?;
-        sheet.figure(names.0, tax, Working::half_up(formulas.0, clause));
-        sheet.figure(names.1, gross, Working::exact(formulas.1, clause));
+        case.tax(net, request.tax_percent, figures, clause, sheet)?;
     }
-    sheet.assumption("tax_not_in_text", lapse);
     Ok(())
 }
