@@ -93,7 +93,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
-        Kind::Flag | Kind::Time => object,
+        Kind::Flag | Kind::Time | Kind::Country => object,
         Kind::LocalTime => object
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
             .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),
@@ -122,6 +122,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Time => "time",
         Kind::Count(_) => "count",
         Kind::Text => "text",
+        Kind::Country => "country",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
         Kind::List(..) => "list",
     }
@@ -171,6 +172,7 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         OutputKind::LocalTime => ("local_time", None, None),
         OutputKind::Flag => ("flag", None, None),
         OutputKind::Text => ("text", None, None),
+        OutputKind::Country => ("country", None, None),
         OutputKind::Key => ("choice", None, None),
         OutputKind::Choice(keys) => ("choice", Some(texts(keys)), None),
         OutputKind::InTable(term, column) => ("choice", Some(texts(&pack.column(term, column, as_of))), None),

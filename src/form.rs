@@ -54,6 +54,8 @@ pub enum Kind {
     Text,
     /// One of several keys.
     Choice(Choices),
+    /// A country or territory.
+    Country,
     /// A list of objects: the fewest, the most, and their fields.
     List(usize, usize, &'static [Field]),
 }

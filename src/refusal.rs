@@ -180,6 +180,12 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// No such country or territory.
+    #[error("expected a two-letter code of ISO 3166-1, such as TW, or XK for Kosovo, got \"{got}\"")]
+    UnknownCountry {
+        /// What was given.
+        got: String,
+    },
     /// Not among what there is to choose from.
     #[error("expected one of {}, got \"{got}\"", choices.join(", "))]
     UnknownChoice {
@@ -237,6 +243,7 @@ impl Problem {
             Problem::NotAVersion { .. } => "not_a_version",
             Problem::UnknownCalculator { .. } => "unknown_calculator",
             Problem::UnknownCurrency { .. } => "unknown_currency",
+            Problem::UnknownCountry { .. } => "unknown_country",
             Problem::UnknownChoice { .. } => "unknown_choice",
             Problem::TooManyLines { .. } => "too_many_lines",
             Problem::NotApplicable { .. } => "not_applicable",
@@ -287,7 +294,7 @@ impl Problem {
             Problem::UnknownCalculator { got, choices } | Problem::UnknownChoice { got, choices } => {
                 vec![("got", text(got)), ("choices", Detail::Choices(choices.clone()))]
             }
-            Problem::UnknownCurrency { got } => vec![("got", text(got))],
+            Problem::UnknownCurrency { got } | Problem::UnknownCountry { got } => vec![("got", text(got))],
             Problem::TooManyLines { got, max } => {
                 vec![("got", Detail::Count(*got)), ("max", Detail::Count(*max))]
             }

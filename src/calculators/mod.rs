@@ -8,6 +8,7 @@ mod by_line;
 mod cancellation;
 mod compare;
 mod flex;
+mod licence;
 mod notices;
 mod programme;
 mod reinstatement;
@@ -104,6 +105,8 @@ pub enum OutputKind {
     Flag,
     /// An entered text.
     Text,
+    /// A country or territory.
+    Country,
     /// A key of the pack.
     Key,
     /// One of these keys.

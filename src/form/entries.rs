@@ -1,6 +1,7 @@
 //! The types that a field can be read as.
 
 use super::{Cell, Choices, Field, Kind, Path, Reading, wrong_type};
+use crate::country::Country;
 use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::figure::Figure;
 use crate::given::Given;
@@ -267,6 +268,20 @@ macro_rules! choice {
     };
 }
 pub(crate) use choice;
+
+impl Entry for Country {
+    const FIELD: Field = Field::required(Kind::Country);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Country> {
+        let text = cell.text("country", "a code of ISO 3166-1 such as \"TW\"");
+        let known = |text| Country::of_code(text).ok_or_else(|| Problem::UnknownCountry { got: shown(text) });
+        noted(text.and_then(known), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some(self.code().into())
+    }
+}
 
 impl Entry for Key {
     // Which keys, the calculator says at the field.

@@ -4,9 +4,11 @@
 //! not know rule ids: they ask the pack for a term by its name, and the pack says which clause
 //! it stands in, so that somebody else's contract cites its own clauses.
 
+mod by_country;
 mod canonical;
 mod load;
 
+pub use by_country::{ByCountry, CountryRow};
 pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
@@ -20,8 +22,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
 
 /// The documents that come with the crate.
-pub(crate) const BUILT_IN: [(&str, &str); 2] =
-    [("ibm-ss", include_str!("ibm-ss.json")), ("ms-unified", include_str!("ms-unified.json"))];
+pub(crate) const BUILT_IN: [(&str, &str); 3] = [
+    ("ibm-ss", include_str!("ibm-ss.json")),
+    ("ms-unified", include_str!("ms-unified.json")),
+    ("ibm-ilan", include_str!("ibm-ilan.json")),
+];
 
 /// Everything that one document says, checked.
 #[derive(Debug, Clone)]
@@ -84,6 +89,7 @@ enum TermValue {
     Keys(Keys),
     Time(TimeOfDay),
     Table(Table),
+    ByCountry(ByCountry),
 }
 
 /// What kinds of value a term may have.
@@ -103,11 +109,13 @@ pub enum TermKind {
     Time,
     /// Rows of values with names; a row may name a clause of its own.
     Table,
+    /// Rows of values for some countries, each row with its clause; the term's own is that of all others.
+    ByCountry,
 }
 
 impl TermKind {
     /// Every kind with its name in a pack.
-    const NAMES: [(TermKind, &'static str); 7] = [
+    const NAMES: [(TermKind, &'static str); 8] = [
         (TermKind::Rule, "rule"),
         (TermKind::Count, "count"),
         (TermKind::Percent, "percent"),
@@ -115,6 +123,7 @@ impl TermKind {
         (TermKind::Keys, "keys"),
         (TermKind::Time, "time"),
         (TermKind::Table, "table"),
+        (TermKind::ByCountry, "by_country"),
     ];
 
     fn name(self) -> &'static str {
@@ -201,6 +210,7 @@ from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars), |
 from_term!(Keys, Keys, TermValue::Keys(keys) => keys.clone());
 from_term!(TimeOfDay, Time, TermValue::Time(time) => *time, |time| (*time).into());
 from_term!(Table, Table, TermValue::Table(table) => table.clone());
+from_term!(ByCountry, ByCountry, TermValue::ByCountry(rows) => rows.clone());
 
 /// What a calculator takes out of a pack, as of a day.
 pub trait FromPack: Sized {
