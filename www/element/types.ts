@@ -67,7 +67,7 @@ export interface Fault {
 
 export interface Refusal { errors: Fault[] }
 
-export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag';
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
 
 export interface Condition { field: string; in?: string[]; not_in?: string[] }
 
@@ -89,7 +89,7 @@ export interface Field {
   items?: Field[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
 
 /** One output, as the core describes it. */
 export interface Out {
