@@ -25,7 +25,8 @@ test('a country is found by its code, and by the names that the licence prints',
   }
   assert.equal(printed.length, 176);
   for (const { iso, zh, en } of printed) {
-    for (const name of [zh, en]) assert.ok(findCountries(name, codes, 'zh-Hant').includes(iso), name);
+    // What stands in brackets is a remark of whoever wrote the table.
+    for (const name of [zh, en.replace(/ \(today .*\)/, '')]) assert.ok(findCountries(name, codes, 'zh-Hant').includes(iso), name);
   }
 });
 
