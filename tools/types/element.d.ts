@@ -26,10 +26,14 @@ export class ClausewiseQuote extends HTMLElement {
   get answer(): Answer | null;
 }
 
-/** Shows the terms of a document country by country, to be searched and sorted. */
+/** Shows what the documents say: every rule, or the terms country by country, to be searched and sifted. */
 export class ClausewiseTerms extends HTMLElement {
-  /** Which built-in pack; attribute `pack`, else the licence's. */
+  /** `rules` or `countries`; attribute `show`. */
+  show: string;
+  /** Whose terms by country; attribute `pack`, else the licence's. */
   pack: string;
+  /** Where a calculator's page is, such as `{calculator}.html`; attribute `link`. */
+  link: string;
 }
 
 declare global {
