@@ -19,6 +19,8 @@ export class ClausewiseQuote extends HTMLElement {
   currency: string;
   /** The day to begin with; attribute `as-of`, else today. */
   asOf: string;
+  /** The address of a page with every rule, to which citations lead as `#ID`; attribute `rules`. */
+  rules: string;
   /** The request as it stands in the form. Setting one fills the form, in place of what was entered. */
   get request(): Request;
   set request(request: Partial<Request>);

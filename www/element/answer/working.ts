@@ -115,7 +115,7 @@ export function clause(view: AnswerView, id: string): TemplateResult {
   ].filter((part) => part);
   return html`<div class="clause">
     <p>${words.sentence('clauses', id)}</p>
-    <p class="source">${source.join(' · ')} · <span class="rule">${id}</span>${
+    <p class="source">${source.join(' · ')} · ${view.rules ? html`<a class="rule" href="${view.rules}#${id}">${id}</a>` : html`<span class="rule">${id}</span>`}${
       place ? html` · ${words.ui('checked', { date: format.date(place.checked, 'short') })}` : nothing}</p>
   </div>`;
 }
