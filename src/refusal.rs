@@ -188,6 +188,12 @@ pub enum Problem {
         /// What there is.
         choices: Vec<String>,
     },
+    /// What may stand in a request only once.
+    #[error("\"{got}\" is named already; it may be named once")]
+    Repeated {
+        /// What was given.
+        got: String,
+    },
     /// More items than a list may have.
     #[error("expected at most {max}, got {got}")]
     TooManyLines {
@@ -238,6 +244,7 @@ impl Problem {
             Problem::UnknownCalculator { .. } => "unknown_calculator",
             Problem::UnknownCurrency { .. } => "unknown_currency",
             Problem::UnknownChoice { .. } => "unknown_choice",
+            Problem::Repeated { .. } => "repeated",
             Problem::TooManyLines { .. } => "too_many_lines",
             Problem::NotApplicable { .. } => "not_applicable",
             Problem::Overflow => "overflow",
@@ -287,7 +294,7 @@ impl Problem {
             Problem::UnknownCalculator { got, choices } | Problem::UnknownChoice { got, choices } => {
                 vec![("got", text(got)), ("choices", Detail::Choices(choices.clone()))]
             }
-            Problem::UnknownCurrency { got } => vec![("got", text(got))],
+            Problem::UnknownCurrency { got } | Problem::Repeated { got } => vec![("got", text(got))],
             Problem::TooManyLines { got, max } => {
                 vec![("got", Detail::Count(*got)), ("max", Detail::Count(*max))]
             }

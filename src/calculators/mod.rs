@@ -222,6 +222,12 @@ pub trait Whole {
     fn objection(_terms: &Self::Terms, _request: &Self::Request) -> Option<(&'static str, Problem)> {
         None
     }
+    /// The same where several may be wrong, or where the field lies deeper: notes each at its path.
+    fn objections(terms: &Self::Terms, request: &Self::Request, path: &Path<'_>, reading: &mut Reading<'_>) {
+        if let Some((field, problem)) = Self::objection(terms, request) {
+            reading.fault(&Path::Name(path, field), problem);
+        }
+    }
     /// Works it out.
     ///
     /// # Errors
@@ -246,8 +252,8 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     let (terms, request) = (terms?, request?);
-    if let Some((field, problem)) = C::objection(&terms, &request) {
-        reading.fault(&Path::Name(path, field), problem);
+    C::objections(&terms, &request, path, reading);
+    if !reading.faults.is_empty() {
         return None;
     }
     let mut sheet = begin(&case, &terms, &request, keeps_steps);
