@@ -40,6 +40,10 @@ pub mod bounds {
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.
     pub const ALLOCATIONS: (usize, usize) = (0, 200);
+    /// Support locations beside the host, and places beside those.
+    pub const LOCATIONS: (usize, usize) = (1, 30);
+    /// Services that are looked at for every location.
+    pub const LOCATED_SERVICES: (usize, usize) = (1, 100);
 }
 
 /// What a fault has to say beyond its code.

@@ -8,6 +8,7 @@ mod by_line;
 mod cancellation;
 mod compare;
 mod flex;
+mod multi_country;
 mod notices;
 mod programme;
 mod reinstatement;
@@ -27,13 +28,14 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 10] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<multi_country::MultiCountry>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
