@@ -91,17 +91,26 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const input = html`<input id=${id} data-field=${path} part="input" type=${own ?? 'text'} .value=${kept}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? (kind === 'date' ? '9999-12-31' : nothing)) : nothing}
+    list=${field.one_of ? `${id}-list` : nothing}
     placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
     @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
     @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
+  if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
   const before = kind === 'money' ? format.sign : '';
   const after = kind === 'percent' ? '%' : '';
   if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
     after ? html`<span class="sign" aria-hidden="true">${after}</span>` : nothing}</span>`;
+}
+
+/** What was entered under some names of the form: to choose from instead of typing it again. */
+function named({ editing }: FormView, names: string[]): string[] {
+  const { values, lists } = editing.draft.input;
+  const all = names.flatMap((name) => [values[name] ?? '', ...(lists[name] ?? []).flatMap((row) => Object.values(row.values))]);
+  return [...new Set(all.filter((text) => text.trim()))];
 }
 
 /**
