@@ -47,7 +47,7 @@ fields! {
     pub struct Line {
         service: Service,
         /// The location that it is bought for, as it is named above; the host where none is given.
-        bought_for: Option<Text>,
+        bought_for: Option<Text> { one_of: &["host", "downstream", "elsewhere"] },
         /// Whether it is delivered on site. The text has all of them remote unless agreed otherwise.
         on_site: Option<bool>,
     }
