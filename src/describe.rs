@@ -103,7 +103,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         Kind::Count((min, max)) => {
             object.with("min", number(min)).with("max", number(max)).with_some("at_most", field.at_most.map(text))
         }
-        Kind::Text => object.with("max_length", number(bounds::TEXT_LENGTH)),
+        Kind::Text => object
+            .with("max_length", number(bounds::TEXT_LENGTH))
+            .with_some("one_of", (!field.one_of.is_empty()).then(|| texts(field.one_of))),
         Kind::Choice(choices) => object.with("choices", texts(&pack_choices(pack, choices, as_of))),
         Kind::List(min, max, fields) => object
             .with("min", number(min))

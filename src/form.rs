@@ -29,6 +29,8 @@ pub struct Field {
     pub default: Option<Default>,
     /// A count beside it that it may not exceed.
     pub at_most: Option<&'static str>,
+    /// Texts of the form and lists of them, one of which it repeats; the calculator checks that it does.
+    pub one_of: &'static [&'static str],
 }
 
 /// A kind of value.
@@ -97,7 +99,7 @@ pub enum Default {
 impl Field {
     /// A required field of a kind; names and conditions are put on it by [`fields`].
     pub const fn required(kind: Kind) -> Field {
-        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None }
+        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None, one_of: &[] }
     }
 }
 

@@ -40,6 +40,10 @@ pub mod bounds {
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.
     pub const ALLOCATIONS: (usize, usize) = (0, 200);
+    /// Support locations beside the host, and places beside those.
+    pub const LOCATIONS: (usize, usize) = (1, 30);
+    /// Services that are looked at for every location.
+    pub const LOCATED_SERVICES: (usize, usize) = (1, 100);
 }
 
 /// What a fault has to say beyond its code.
@@ -194,6 +198,12 @@ pub enum Problem {
         /// What there is.
         choices: Vec<String>,
     },
+    /// What may stand in a request only once.
+    #[error("\"{got}\" is named already; it may be named once")]
+    Repeated {
+        /// What was given.
+        got: String,
+    },
     /// More items than a list may have.
     #[error("expected at most {max}, got {got}")]
     TooManyLines {
@@ -245,6 +255,7 @@ impl Problem {
             Problem::UnknownCurrency { .. } => "unknown_currency",
             Problem::UnknownCountry { .. } => "unknown_country",
             Problem::UnknownChoice { .. } => "unknown_choice",
+            Problem::Repeated { .. } => "repeated",
             Problem::TooManyLines { .. } => "too_many_lines",
             Problem::NotApplicable { .. } => "not_applicable",
             Problem::Overflow => "overflow",
@@ -294,7 +305,9 @@ impl Problem {
             Problem::UnknownCalculator { got, choices } | Problem::UnknownChoice { got, choices } => {
                 vec![("got", text(got)), ("choices", Detail::Choices(choices.clone()))]
             }
-            Problem::UnknownCurrency { got } | Problem::UnknownCountry { got } => vec![("got", text(got))],
+            Problem::UnknownCurrency { got } | Problem::UnknownCountry { got } | Problem::Repeated { got } => {
+                vec![("got", text(got))]
+            }
             Problem::TooManyLines { got, max } => {
                 vec![("got", Detail::Count(*got)), ("max", Detail::Count(*max))]
             }

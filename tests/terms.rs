@@ -388,3 +388,54 @@ fn the_licence_names_176_entries_of_172_countries_as_it_prints_them() {
     let codes: std::collections::BTreeSet<&str> = printed.iter().filter_map(|row| row["iso"].as_str()).collect();
     assert_eq!((printed.len(), codes.len()), (176, 172));
 }
+
+#[test]
+fn a_table_of_locations_has_a_row_for_every_service() {
+    let faults_of = |spoil: fn(&mut Value, &mut Value)| {
+        let mut terms = pack("ms-unified");
+        let mut rows = terms["values"]["location_rules"]["dated"][0]["value"].take();
+        spoil(&mut rows, &mut terms);
+        terms["values"]["location_rules"]["dated"][0]["value"] = rows;
+        faults(&ask(&json!({ "calculator": "multi_country", "as_of": "2026-01-01", "terms": terms,
+            "input": { "host": "A", "downstream": [ { "location": "B" } ], "lines": [ { "service": "webcasts" } ] } })))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), place.to_owned())];
+    assert_eq!(faults_of(|_, _| ()), []);
+    let spoils: [fn(&mut Value, &mut Value); 9] = [
+        |rows, _| rows[0]["buy"] = json!("nowhere"),
+        |rows, _| rows[1]["others"] = json!("perhaps"),
+        |rows, _| rows[2]["elsewhere"] = json!(null),
+        |rows, _| rows[3]["clause"] = json!("MS-UES-999"),
+        |rows, _| rows[4]["notes"] = json!(["nobody_says_this"]),
+        |rows, _| rows[5]["service"] = json!("tea"),
+        |rows, _| rows[6]["group"] = json!("tea"),
+        // Nothing is left for proactive services; and then nothing at all.
+        |rows, _| drop(rows.as_array_mut().and_then(Vec::pop)),
+        |rows, _| *rows = json!([]),
+    ];
+    for spoil in spoils {
+        assert_eq!(faults_of(spoil), found("terms.values.location_rules"));
+    }
+    assert_eq!(
+        faults_of(|_, terms| terms["values"]["hosts"]["dated"][0]["value"] = json!(0)),
+        found("terms.values.hosts")
+    );
+}
+
+#[test]
+fn another_contract_may_open_a_service_to_everybody() {
+    let mut terms = pack("ms-unified");
+    terms["clauses"]["ACME-9"] = json!({ "section": "9", "checked": "2026-11-01" });
+    let rows = &mut terms["values"]["location_rules"]["dated"][0]["value"];
+    rows[0] = json!({ "service": "webcasts", "buy": "in_base", "others": "eligible", "elsewhere": "eligible", "clause": "ACME-9" });
+    let answer = ask(&json!({ "calculator": "multi_country", "as_of": "2026-01-01", "terms": terms,
+        "input": { "host": "A", "downstream": [ { "location": "B" } ], "elsewhere": [ { "location": "C" } ],
+            "lines": [ { "service": "webcasts" }, { "service": "unified_enhanced_response", "bought_for": "B" } ] } }));
+    assert_eq!(
+        answer["lines"][0]["use"][2],
+        json!({ "location": "C", "role": "elsewhere", "verdict": "eligible", "rule": "ACME-9" })
+    );
+    // Without a row of its own it is an enhanced solution like any other.
+    assert_eq!(answer["lines"][1]["buy"], "any_location");
+    assert_eq!((&answer["lines"][1]["rule"], &answer["verdict"]), (&json!("MS-UES-40"), &json!("eligible")));
+}

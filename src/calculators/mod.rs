@@ -9,6 +9,7 @@ mod cancellation;
 mod compare;
 mod flex;
 mod licence;
+mod multi_country;
 mod notices;
 mod programme;
 mod reinstatement;
@@ -28,13 +29,14 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 10] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<multi_country::MultiCountry>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
@@ -225,6 +227,12 @@ pub trait Whole {
     fn objection(_terms: &Self::Terms, _request: &Self::Request) -> Option<(&'static str, Problem)> {
         None
     }
+    /// The same where several may be wrong, or where the field lies deeper: notes each at its path.
+    fn objections(terms: &Self::Terms, request: &Self::Request, path: &Path<'_>, reading: &mut Reading<'_>) {
+        if let Some((field, problem)) = Self::objection(terms, request) {
+            reading.fault(&Path::Name(path, field), problem);
+        }
+    }
     /// Works it out.
     ///
     /// # Errors
@@ -249,8 +257,8 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     let (terms, request) = (terms?, request?);
-    if let Some((field, problem)) = C::objection(&terms, &request) {
-        reading.fault(&Path::Name(path, field), problem);
+    C::objections(&terms, &request, path, reading);
+    if !reading.faults.is_empty() {
         return None;
     }
     let mut sheet = begin(&case, &terms, &request, keeps_steps);

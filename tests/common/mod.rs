@@ -19,6 +19,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
+    ("multi_country", include_str!("../cases/multi_country.json")),
     ("programme", include_str!("../cases/programme.json")),
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
@@ -33,6 +34,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_programme", include_str!("../cases/refusals_programme.json")),
     ("refusals_version", include_str!("../cases/refusals_version.json")),
     ("refusals_support", include_str!("../cases/refusals_support.json")),
+    ("refusals_multi_country", include_str!("../cases/refusals_multi_country.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
 ];

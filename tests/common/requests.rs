@@ -266,6 +266,39 @@ pub fn compare() -> BoxedStrategy<Value> {
     })
 }
 
+pub fn multi_country() -> BoxedStrategy<Value> {
+    let services = [
+        "problem_resolution_support",
+        "webcasts",
+        "success_management_services",
+        "workshops",
+        "proactive_credits",
+        "support_technology_advisor",
+        "designated_engineering",
+        "root_cause_analysis",
+        "reactive_support_management_addon",
+        "unified_enhanced_response",
+        "enhanced_designated_engineering",
+        "reactive_enhanced_designated_engineering",
+        "rapid_response",
+    ];
+    let service = proptest::sample::select(services.to_vec());
+    let line = (service, proptest::option::of(0..8_usize), proptest::option::of(any::<bool>()));
+    let names = Just(vec!["Taiwan", "Japan", "Singapore", "Vietnam", "台灣", "Hong Kong", "Île", "x"]).prop_shuffle();
+    let drawn = (date(), names, 1..4_usize, 0..4_usize, proptest::collection::vec(line, 1..8));
+    let request = drawn.prop_map(|(as_of, names, downstream, elsewhere, lines)| {
+        let located = |names: &[&str]| names.iter().map(|name| json!({ "location": name })).collect::<Vec<_>>();
+        let known = 1 + downstream + elsewhere;
+        let line = |(service, at, on_site): (&str, Option<usize>, Option<bool>)| {
+            present(json!({ "service": service, "bought_for": at.map(|at| names[at % known]), "on_site": on_site }))
+        };
+        let lines: Vec<Value> = lines.into_iter().map(line).collect();
+        json!({ "calculator": "multi_country", "as_of": as_of, "input": { "host": names[0],
+            "downstream": located(&names[1..=downstream]), "elsewhere": located(&names[1 + downstream..known]), "lines": lines } })
+    });
+    request.boxed()
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -277,7 +310,8 @@ pub fn any_request() -> BoxedStrategy<Value> {
         version(),
         support(),
         notices(),
-        compare()
+        compare(),
+        multi_country()
     ]
     .boxed()
 }

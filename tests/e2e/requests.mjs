@@ -139,6 +139,36 @@ export const REQUESTS = {
     clause: 'MS-UES-16',
     line: { path: 'lines.0.charge', shown: '500.00', clause: 'MS-UES-16' },
   },
+  multi_country: {
+    // Two services, one of them in the base package: one to buy. Staff in Vietnam may join it only if Microsoft agrees.
+    typed: {
+      as_of: '2026-11-21',
+      'input.host': 'Taiwan',
+      'input.downstream.0.location': 'Japan',
+      'input.lines.0.service': 'workshops',
+      'input.lines.0.bought_for': 'Japan',
+    },
+    then: async (calculator) => {
+      await calculator.button('add', 'input.elsewhere').click();
+      await calculator.enterAll({ 'input.elsewhere.0.location': 'Vietnam' });
+      await calculator.button('add', 'input.lines').click();
+      await calculator.enterAll({ 'input.lines.1.service': 'webcasts' });
+    },
+    sent: {
+      calculator: 'multi_country',
+      as_of: '2026-11-21',
+      input: {
+        host: 'Taiwan',
+        downstream: [{ location: 'Japan' }],
+        elsewhere: [{ location: 'Vietnam' }],
+        lines: [{ service: 'workshops', bought_for: 'Japan' }, { service: 'webcasts' }],
+      },
+    },
+    headline: 'figures.to_buy',
+    shown: '1',
+    clause: 'MS-UES-36',
+    line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
+  },
   programme: {
     // A second site rules Express out, whatever the size.
     typed: {

@@ -133,6 +133,8 @@ export interface FieldDescription {
   default?: string | number | { field: string };
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
+  /** Of a text: the texts, and lists of them, one of which it repeats. */
+  one_of?: string[];
   /** Elsewhere the field is refused as `not_applicable`. */
   only_if?: { field: string; in?: string[]; not_in?: string[] };
   /** Of a list: the fields of each item. */

@@ -82,6 +82,8 @@ export interface Field {
   max_decimals?: number;
   /** A count beside it that it may not exceed. */
   at_most?: string;
+  /** Texts of the form, and lists of them, one of which it repeats. */
+  one_of?: string[];
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };

@@ -43,8 +43,9 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
  * What a line of the answer is called: by what was entered line by line, else by the years that are asked about.
  * Nothing where the lines are the document's own: those go by what stands first in them.
  */
-function listOf({ fields }: Calculator): string {
-  const listed = fields.find(({ kind, required }) => kind === 'list' && required) ?? fields.find(({ name }) => name === 'years');
+export function listOf({ fields }: Calculator): string {
+  const called = (own: string): Calculator['fields'][number] | undefined => fields.find(({ name }) => name === own);
+  const listed = called('lines') ?? fields.find(({ kind, required }) => kind === 'list' && required) ?? called('years');
   return listed?.name ?? '';
 }
 
@@ -75,10 +76,27 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       ${opened.length ? html`<tr role="row" class="opened"><td role="cell" colspan=${span}>${opened.map(({ name, kind }) =>
         name === RULE ? cited(view, `${at}.${name}`, row[name]) : working(view, `${at}.${name}`, kind))}</td></tr>` : nothing}
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
-        table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
+        isEntered(view, out.name) ? table(view, out.items ?? [], items, `${at}.${out.name}`, out.name) : compact(view, out.items ?? [], items, `${at}.${out.name}`)}</td></tr>`)}`;
     })}</tbody>
   </table>${beyond.length ? table(view, beyond, rows, path, list) : nothing}`;
 }
+
+/** Few words for each row: one after the other, by what stands first in them. */
+function compact(view: AnswerView, [first, ...rest]: Out[], rows: OutValues[], path: string): TemplateResult {
+  const { words, format } = view;
+  const opened = rows.flatMap((row, index) => rest.flatMap(({ name, kind }) => {
+    const at = `${path}.${index}.${name}`;
+    return view.open.has(at) ? [name === RULE ? cited(view, at, row[name]) : working(view, at, kind)] : [];
+  }));
+  return html`<ul class="compact">${rows.map((row, index) => html`<li>
+    ${first ? html`<b>${show(first.name, row[first.name] ?? '', words, format, first.kind, 'short')}</b>` : nothing}
+    ${rest.map(({ name, kind }) => (row[name] === undefined ? nothing : cell(view, `${path}.${index}.${name}`, name, row[name], kind)))}
+  </li>`)}</ul>${opened}`;
+}
+
+/** Rows that nobody entered have no numbers to go by. */
+const isEntered = ({ calculator }: AnswerView, list: string): boolean =>
+  calculator.fields.some(({ items }) => items?.some(({ name }) => name === list));
 
 const itemsOf = (value: OutValue | undefined): OutValues[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'object') : [];
