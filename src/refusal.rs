@@ -40,6 +40,8 @@ pub mod bounds {
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.
     pub const ALLOCATIONS: (usize, usize) = (0, 200);
+    /// Countries that are excepted from something.
+    pub const EXCEPTIONS: (usize, usize) = (0, 250);
 }
 
 /// What a fault has to say beyond its code.
