@@ -7,6 +7,7 @@ mod agreement;
 mod by_line;
 mod cancellation;
 mod compare;
+mod credits;
 mod flex;
 mod licence;
 mod notices;
@@ -14,6 +15,7 @@ mod programme;
 mod reinstatement;
 mod renewal;
 mod support;
+mod swap;
 mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
@@ -28,13 +30,15 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 11] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<credits::Credits>(),
+    by_line::calculator::<swap::Swap>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
