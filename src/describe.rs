@@ -94,7 +94,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
-        Kind::Flag | Kind::Time => object,
+        Kind::Flag | Kind::Time | Kind::Currency => object,
         Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
         Kind::LocalTime => object
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
@@ -127,6 +127,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Count(_) => "count",
         Kind::Text => "text",
         Kind::Country => "country",
+        Kind::Currency => "currency",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
         Kind::List(..) => "list",
     }

@@ -6,7 +6,7 @@ mod reading;
 mod record;
 
 pub(crate) use entries::choice;
-pub use entries::{Count, Entry, Key, Text, read_choice, read_count};
+pub use entries::{Count, CurrencyCode, Entry, Key, Text, read_choice, read_count};
 pub use reading::{Cell, Path, Reading, Source, wrong_type};
 pub use record::{Record, read_field, read_object, read_object_beside};
 
@@ -54,6 +54,8 @@ pub enum Kind {
     Count((i64, i64)),
     /// A few words, only echoed.
     Text,
+    /// A currency beside the request's own.
+    Currency,
     /// One of several keys.
     Choice(Choices),
     /// A country or territory.

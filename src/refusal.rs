@@ -44,6 +44,8 @@ pub mod bounds {
     pub const LOCATIONS: (usize, usize) = (1, 30);
     /// Services that are looked at for every location.
     pub const LOCATED_SERVICES: (usize, usize) = (1, 100);
+    /// Countries that are excepted from something.
+    pub const EXCEPTIONS: (usize, usize) = (0, 250);
 }
 
 /// What a fault has to say beyond its code.

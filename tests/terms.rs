@@ -439,3 +439,29 @@ fn another_contract_may_open_a_service_to_everybody() {
     assert_eq!(answer["lines"][1]["buy"], "any_location");
     assert_eq!((&answer["lines"][1]["rule"], &answer["verdict"]), (&json!("MS-UES-40"), &json!("eligible")));
 }
+
+#[test]
+fn a_swap_needs_a_catalogue_and_cites_the_clauses_given() {
+    let swap = |terms: &Value| {
+        ask(
+            &json!({ "calculator": "swap", "as_of": "2026-11-21", "currency": "USD", "terms": terms, "input": { "lines": [
+            { "paid_with": "flex", "given_value": "5", "service": "workshops", "wanted_value": "7" } ] } }),
+        )
+    };
+    let mut terms = pack("ms-unified");
+    terms["calculators"] = json!(["swap"]);
+    terms["clauses"]["ACME-3"] = json!({ "section": "3", "checked": "2026-11-01" });
+    terms["values"]["flex_swap"]["clause"] = json!("ACME-3");
+    let answer = swap(&terms);
+    assert_eq!(answer["figures"]["shortfall"], "2.00");
+    assert!(answer["reasons"].as_array().is_some_and(|all| all.iter().all(|note| note["clause"] == "ACME-3")));
+
+    let bad = |place: &str| vec![("bad_terms".to_owned(), format!("terms.{place}"))];
+    terms["values"]["credit_services"]["dated"][0]["value"] = json!(["coffee"]);
+    assert_eq!(faults(&swap(&terms)), bad("values.credit_services"));
+    if let Some(terms) = terms.as_object_mut() {
+        terms.remove("services");
+    }
+    let without = [bad("services"), vec![("unknown_choice".to_owned(), "input.lines.0.service".to_owned())]];
+    assert_eq!(faults(&swap(&terms)), without.concat());
+}

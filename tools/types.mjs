@@ -70,6 +70,7 @@ const SIMPLE = {
   flag: 'boolean',
   text: 'string',
   country: 'CountryCode',
+  currency: 'CurrencyCode',
 };
 
 function simple(types, { name, kind, choices }) {

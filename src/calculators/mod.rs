@@ -7,6 +7,7 @@ mod agreement;
 mod by_line;
 mod cancellation;
 mod compare;
+mod credits;
 mod flex;
 mod licence;
 mod multi_country;
@@ -15,6 +16,7 @@ mod programme;
 mod reinstatement;
 mod renewal;
 mod support;
+mod swap;
 mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
@@ -29,7 +31,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 10] = [
+pub static ALL: [Calculator; 12] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -37,6 +39,8 @@ pub static ALL: [Calculator; 10] = [
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
     whole::<multi_country::MultiCountry>(),
+    whole::<credits::Credits>(),
+    by_line::calculator::<swap::Swap>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),

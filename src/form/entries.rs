@@ -6,7 +6,7 @@ use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::figure::Figure;
 use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
-use crate::money::{Money, Percent, Rate};
+use crate::money::{Currency, Money, Percent, Rate};
 use crate::refusal::{Problem, bounds, shown};
 use crate::terms::Service;
 use rust_decimal::Decimal;
@@ -211,6 +211,22 @@ impl Entry for Text {
             if intake::is_plain_text(text) { Ok(Text(Arc::from(text))) } else { Err(Problem::TextRange) }
         });
         noted(text, path, reading)
+    }
+}
+
+/// A currency that some rate is in: its ISO 4217 code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CurrencyCode(pub &'static str);
+
+impl Entry for CurrencyCode {
+    const FIELD: Field = Field::required(Kind::Currency);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<CurrencyCode> {
+        let code = cell.text("text", "an ISO 4217 code such as \"TWD\"").and_then(|code| {
+            let known = Currency::of_code(code).map(|currency| CurrencyCode(currency.code()));
+            known.ok_or_else(|| Problem::UnknownCurrency { got: shown(code) })
+        });
+        noted(code, path, reading)
     }
 }
 

@@ -18,6 +18,8 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
     locations_use_what_is_bought(answer, &mut broken);
+    credits_are_where_they_should_be(answer, &mut broken);
+    swaps_settle_one_way(answer, &mut broken);
     broken
 }
 
@@ -268,6 +270,7 @@ fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
         "renewal" => &[("net", "amount")],
         "cancellation" => &[("charge", "charge"), ("refund", "refund")],
         "reinstatement" => &[("reinstatement", "reinstatement"), ("new_licence", "new_licence"), ("saving", "saving")],
+        "swap" => &[("shortfall", "shortfall"), ("surplus", "surplus")],
         "compare" => &[("renewal", "renewal"), ("reinstatement", "reinstatement"), ("new_licence", "new_licence")],
         "flex" => &[
             ("allowance", "allowance"),
@@ -370,6 +373,87 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
         let (tax, gross) = (&figures[format!("{way}_tax")], &figures[format!("{way}_gross")]);
         if tax.is_string() && units(&figures[way]) + units(tax) != units(gross) {
             broken.push(format!("figures.{way}_gross is not the sum of {way} and its tax"));
+        }
+    }
+}
+
+/// A decimal in whole units of its eighth place.
+fn eighths(value: &Value) -> Option<i128> {
+    let text = value.as_str()?;
+    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    let units = format!("{whole}{places:0<8}").parse::<i128>().ok()?;
+    Some(units)
+}
+
+/// No credit comes from nowhere and none is lost: each line takes whole credits from what was there, or
+/// none and says what it lacks; what another location receives is the next whole number.
+fn credits_are_where_they_should_be(answer: &Value, broken: &mut Vec<String>) {
+    const ONE: i128 = 100_000_000;
+    if answer["calculator"] != "credits" {
+        return;
+    }
+    let figures = &answer["figures"];
+    let lines = list(&answer["lines"]);
+    let Some(left) = eighths(&figures["balance_after"]) else {
+        broken.push("there is no balance afterwards".to_owned());
+        return;
+    };
+    if left < 0 {
+        broken.push("the balance is below zero".to_owned());
+    }
+    let mut balance = None;
+    for (index, line) in lines.iter().enumerate() {
+        let after = eighths(&line["balance_after"]).unwrap_or_default();
+        let (deducted, needed) = (eighths(&line["deducted"]), eighths(&line["needed"]));
+        let before = balance.unwrap_or(after + deducted.unwrap_or_default());
+        let is_sound = match (deducted, needed) {
+            (Some(deducted), None) => line["verdict"] == "eligible" && before - deducted == after,
+            (None, Some(needed)) => {
+                let missing = eighths(&line["missing"]).unwrap_or_default();
+                line["verdict"] == "ineligible" && after == before && missing > 0 && before + missing == needed
+            }
+            _ => false,
+        };
+        let rounded = deducted.or(needed).unwrap_or_default();
+        let is_next = eighths(&line["worst_case"]).is_none_or(|worst| worst == rounded + ONE);
+        if !is_sound || !is_next || rounded % ONE != 0 {
+            broken.push(format!("lines.{index} takes something else than whole credits that are there"));
+        }
+        balance = Some(after);
+    }
+    if balance.is_some_and(|balance| balance != left) {
+        broken.push("the balance afterwards is not that after the last line".to_owned());
+    }
+    if let (Some(received), Some(exact)) = (eighths(&figures["credits_in"]), eighths(&figures["credits_unrounded"]))
+        && (received % ONE != 0 || received < exact || received - exact >= ONE)
+    {
+        broken.push("what is received is not the next whole number of credits".to_owned());
+    }
+    let is_refused = lines.iter().any(|line| line["verdict"] == "ineligible");
+    if lines.is_empty() {
+        if figures.get("credits_in").is_some() == (answer["verdict"] == "ineligible") {
+            broken.push("credits are received where that is not allowed, or the other way round".to_owned());
+        }
+    } else if is_refused != (answer["verdict"] == "ineligible") || is_refused != figures.get("missing").is_some() {
+        broken.push("the verdict is another than that of the lines".to_owned());
+    }
+}
+
+/// A difference goes one way only, and a swap that is not allowed leaves none.
+fn swaps_settle_one_way(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "swap" {
+        return;
+    }
+    let is_nothing = |value: &Value| text(value).chars().all(|c| matches!(c, '0' | '.'));
+    for (index, line) in list(&answer["lines"]).iter().enumerate() {
+        let is_refused = line["verdict"] == "ineligible";
+        if is_refused != line.get("shortfall").is_none() || is_refused != line.get("surplus").is_none() {
+            broken.push(format!(
+                "lines.{index} has a difference to settle where there is no swap, or none where there is"
+            ));
+        }
+        if !is_refused && !is_nothing(&line["shortfall"]) && !is_nothing(&line["surplus"]) {
+            broken.push(format!("lines.{index} is both too dear and too cheap"));
         }
     }
 }

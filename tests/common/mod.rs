@@ -24,6 +24,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
     ("compare", include_str!("../cases/compare.json")),
+    ("credits", include_str!("../cases/credits.json")),
+    ("swap", include_str!("../cases/swap.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -37,6 +39,8 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_multi_country", include_str!("../cases/refusals_multi_country.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
+    ("refusals_credits", include_str!("../cases/refusals_credits.json")),
+    ("refusals_swap", include_str!("../cases/refusals_swap.json")),
 ];
 
 /// A JSON value as the core takes it.

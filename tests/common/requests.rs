@@ -299,6 +299,82 @@ pub fn multi_country() -> BoxedStrategy<Value> {
     request.boxed()
 }
 
+/// Credits, a value of them or a rate: a decimal above zero, often near a half or a whole one.
+fn rate() -> impl Strategy<Value = String> {
+    let ends = ["", ".5", ".0", ".49999999", ".50000001", ".00000001", ".99999999", ".2", ".125"];
+    let near = (1..2_000_u32, proptest::sample::select(ends.to_vec())).prop_map(|(whole, end)| format!("{whole}{end}"));
+    let edges = proptest::sample::select(vec!["0.00000001", "0.5", "0.4", "31.12345", "1000000"]);
+    prop_oneof![6 => near, 1 => edges.prop_map(str::to_owned)]
+}
+
+fn conversion() -> BoxedStrategy<Value> {
+    let service = proptest::option::of(proptest::sample::select(vec!["Workshop", "訓練課程", "=1+1"]));
+    let line = (service, rate()).prop_map(|(service, value)| present(json!({ "service": service, "value": value })));
+    let input = (rate(), proptest::collection::vec(line, 1..8))
+        .prop_map(|(balance, lines)| json!({ "purpose": "convert", "balance": balance, "lines": lines }));
+    input.boxed()
+}
+
+fn exchange() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let country = || one_of(&["TW", "JP", "US", "CN"]);
+    // There is one host, so it is never on both sides.
+    let location = prop_oneof![
+        3 => one_of(&["host", "downstream", "not_listed"]).prop_map(|from| (from, "downstream")),
+        1 => one_of(&["downstream", "not_listed"]).prop_map(|from| (from, "host")),
+        1 => Just(("host", "not_listed")),
+    ];
+    let currencies = prop_oneof![
+        Just(("USD", "USD", None)),
+        one_of(&["31.5", "0.03125", "0.00000001", "1000"]).prop_map(|rate| ("USD", "TWD", Some(rate))),
+    ];
+    let excepted = proptest::collection::vec(country().prop_map(|country| json!({ "country": country })), 0..3);
+    let credits = prop_oneof![1 => (rate(), rate()), 2 => rate().prop_map(|out| ("1000000".to_owned(), out))];
+    let input =
+        (credits, location, (country(), country()), currencies, (rate(), rate()), proptest::option::of(excepted))
+            .prop_map(
+                |(
+                    (balance, out),
+                    (from, to),
+                    countries,
+                    (from_currency, to_currency, exchange_rate),
+                    rates,
+                    exceptions,
+                )| {
+                    present(
+                        json!({ "purpose": "exchange", "balance": balance, "credits_out": out, "from_location": from,
+                "from_country": countries.0, "from_currency": from_currency, "from_rate": rates.0, "to_location": to,
+                "to_country": countries.1, "to_currency": to_currency, "to_rate": rates.1,
+                "exchange_rate": exchange_rate, "exceptions": exceptions }),
+                    )
+                },
+            );
+    input.boxed()
+}
+
+pub fn credits() -> BoxedStrategy<Value> {
+    (date(), prop_oneof![conversion(), exchange()])
+        .prop_map(|(as_of, input)| json!({ "calculator": "credits", "as_of": as_of, "input": input }))
+        .boxed()
+}
+
+pub fn swap() -> BoxedStrategy<Value> {
+    request("swap", |digits, _| {
+        let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+        let wanted = one_of(&["workshops", "proactive_credits", "custom_proactive_services", "webcasts"]);
+        let answers = (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()));
+        let values = prop_oneof![4 => (money(digits), money(digits)), 1 => money(digits).prop_map(|value| (value.clone(), value))];
+        let line = (one_of(&["cash", "flex", "credits"]), values, wanted, answers).prop_map(
+            |(paid, (given, value), wanted, (available, agreed))| {
+                present(json!({ "paid_with": paid, "given_value": given, "service": wanted, "wanted_value": value,
+                    "available": available, "agreed": agreed }))
+            },
+        );
+        let input = proptest::collection::vec(line, 1..6).prop_map(|lines| json!({ "lines": lines }));
+        input.boxed()
+    })
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -311,7 +387,9 @@ pub fn any_request() -> BoxedStrategy<Value> {
         support(),
         notices(),
         compare(),
-        multi_country()
+        multi_country(),
+        credits(),
+        swap()
     ]
     .boxed()
 }

@@ -168,6 +168,50 @@ export const REQUESTS = {
     shown: '1',
     clause: 'MS-UES-36',
     line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
+  credits: {
+    // 12.2 is nearest to 12; at worst it would be 13.
+    typed: {
+      as_of: '2026-11-21',
+      'input.purpose': 'convert',
+      'input.balance': '1,100',
+      'input.lines.0.service': 'Workshop',
+      'input.lines.0.value': '12.2',
+    },
+    sent: {
+      calculator: 'credits',
+      as_of: '2026-11-21',
+      input: { purpose: 'convert', balance: '1100', lines: [{ service: 'Workshop', value: '12.2' }] },
+    },
+    headline: 'figures.balance_after',
+    shown: '1,088',
+    clause: 'MS-UES-07',
+    line: { path: 'lines.0.worst_case', shown: '13', clause: 'MS-UES-07' },
+  },
+  swap: {
+    // 1500 − 1000.
+    typed: {
+      ...common,
+      'input.lines.0.given_service': 'Workshop',
+      'input.lines.0.paid_with': 'flex',
+      'input.lines.0.given_value': '1,000',
+      'input.lines.0.service': 'hackathon',
+      'input.lines.0.wanted_value': '1500',
+      'input.lines.0.available': 'true',
+      'input.lines.0.agreed': 'true',
+    },
+    sent: {
+      calculator: 'swap',
+      ...common,
+      input: {
+        lines: [{
+          given_service: 'Workshop', paid_with: 'flex', given_value: '1000', service: 'hackathon', wanted_value: '1500', available: true, agreed: true,
+        }],
+      },
+    },
+    headline: 'figures.shortfall',
+    shown: '500.00',
+    clause: 'MS-UES-05',
+    line: { path: 'lines.0.surplus', shown: '0.00', clause: 'MS-UES-05' },
   },
   programme: {
     // A second site rules Express out, whatever the size.

@@ -19,6 +19,8 @@ export type LocalTime = string;
 export type TimeOfDay = string;
 /** A country or territory by its two letters in ISO 3166-1, such as `"TW"`; `"XK"` is Kosovo. */
 export type CountryCode = string;
+/** An ISO 4217 code such as `"TWD"`. */
+export type CurrencyCode = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 
@@ -112,8 +114,10 @@ export type FieldKind =
   | 'local_time'
   | 'time'
   | 'count'
+  | 'time'
   | 'flag'
   | 'text'
+  | 'currency'
   | 'choice'
   | 'country'
   | 'list';

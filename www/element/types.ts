@@ -67,7 +67,7 @@ export interface Fault {
 
 export interface Refusal { errors: Fault[] }
 
-export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country' | 'currency';
 
 export interface Condition { field: string; in?: string[]; not_in?: string[] }
 

@@ -95,7 +95,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? (kind === 'date' ? '9999-12-31' : nothing)) : nothing}
     list=${field.one_of ? `${id}-list` : nothing}
-    placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
+    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
     @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
