@@ -40,6 +40,10 @@ pub mod bounds {
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.
     pub const ALLOCATIONS: (usize, usize) = (0, 200);
+    /// Incidents whose causes are asked for.
+    pub const ROOT_CAUSES: (usize, usize) = (0, 200);
+    /// Service improvement plans asked for.
+    pub const PLANS: (usize, usize) = (0, 200);
 }
 
 /// What a fault has to say beyond its code.
@@ -160,6 +164,16 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// A day that does not fit the other days of the request.
+    #[error("expected a date from {min} to {max}, got {got}")]
+    DateOutside {
+        /// What was given.
+        got: String,
+        /// The first day that fits.
+        min: String,
+        /// The last day that fits.
+        max: String,
+    },
     /// A text that is too long or holds characters that do not print.
     #[error(
         "expected at most {} characters, none of them control characters or such as turn the writing around",
@@ -231,6 +245,7 @@ impl Problem {
             Problem::DecimalRange { .. }
             | Problem::CountRange { .. }
             | Problem::DateRange { .. }
+            | Problem::DateOutside { .. }
             | Problem::TimeRange { .. }
             | Problem::TextRange => "out_of_range",
             Problem::NotADate { .. } | Problem::NotATime { .. } | Problem::NotATimeOfDay { .. } => "not_a_date",
@@ -280,6 +295,9 @@ impl Problem {
                 ("min", text(bounds::DATE.0)),
                 ("max", text(bounds::DATE.1)),
             ],
+            Problem::DateOutside { got, min, max } => {
+                vec![("kind", text("date")), ("got", text(got)), ("min", text(min)), ("max", text(max))]
+            }
             Problem::TextRange => {
                 let most = i64::try_from(bounds::TEXT_LENGTH).unwrap_or(i64::MAX);
                 vec![("kind", text("text")), ("max_length", Detail::Count(most))]
