@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { listOf } from '../listed.js';
 import type { Note } from '../types.js';
 import { idOf, type AnswerView } from './view.js';
 import { clause } from './working.js';
@@ -50,7 +51,7 @@ function where(view: AnswerView, { lines, inner }: Said): unknown {
     const [before, after] = words.ui(`at_${key}`, { count: String(all.length) }).split('{lines}');
     return html`${before}${ranges(view, all, path)}${after}`;
   };
-  const outer = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
+  const outer = listOf(calculator) || 'lines';
   const nested = calculator.answer.line.find(({ kind }) => kind === 'list')?.name;
   const [first] = lines;
   return [listed(outer, [...lines], 'lines'), nested && inner.length ? html` ${listed(nested, inner, `lines.${first}.${nested}`)}` : nothing];

@@ -32,7 +32,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
   // What is compared or only looked up equals nothing: it leads to the result.
-  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
+  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
@@ -110,7 +110,7 @@ export function clause(view: AnswerView, id: string): TemplateResult {
   const source = [
     document ? words.ui('document', { ...document }) : (pack?.document.name ?? answer.terms.pack),
     edition,
-    place ? words.ui('section', { section: place.section.replace(/Table|note/g, (word) => words.ui(`section_${word.toLowerCase()}`)) }) : '',
+    place ? words.ui('section', { section: place.section.replace(/Table|note|Appendix/g, (word) => words.ui(`section_${word.toLowerCase()}`)) }) : '',
   ].filter((part) => part);
   return html`<div class="clause">
     <p>${words.sentence('clauses', id)}</p>
