@@ -5,8 +5,10 @@
 
 mod agreement;
 mod by_line;
+mod calendar;
 mod cancellation;
 mod compare;
+mod event;
 mod flex;
 mod notices;
 mod programme;
@@ -27,13 +29,15 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 11] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<calendar::Calendar>(),
+    whole::<event::Event>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),

@@ -19,6 +19,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
+    ("calendar", include_str!("../cases/calendar.json")),
+    ("event", include_str!("../cases/event.json")),
     ("programme", include_str!("../cases/programme.json")),
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
@@ -35,6 +37,8 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_support", include_str!("../cases/refusals_support.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
+    ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
+    ("refusals_event", include_str!("../cases/refusals_event.json")),
 ];
 
 /// A JSON value as the core takes it.
