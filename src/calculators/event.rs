@@ -41,8 +41,6 @@ fields! {
     pub struct Request {
         event_kind: Key { kind: Kind::Choice(Choices::Listed("event_kinds", OTHER)) },
         cloud: Cloud,
-        /// Whether only people of a certain citizenship or residence may work on it.
-        restricted_staff: Option<bool>,
         solutions: Count,
         starts_on: Date,
         ends_on: Date,
@@ -50,6 +48,8 @@ fields! {
         /// The day of the confirmation in writing.
         confirmed_on: Option<Date>,
         shorter_notice: Option<ShorterNotice> { default: Some(Default::Key("not_asked")) },
+        /// Whether only people of a certain citizenship or residence may work on it.
+        restricted_staff: Option<bool>,
     }
 }
 

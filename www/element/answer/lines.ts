@@ -20,8 +20,10 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
   if (!answer.lines.length) return nothing;
   const list = listOf(calculator);
   const left = answer.lines.length - shown;
+  // What may be left out altogether goes by its name.
+  const isAside = calculator.fields.some(({ name, required }) => name === list && !required);
   return html`<section class="lines">
-    <h2>${list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
+    <h2>${isAside ? words.name(list, answer.calculator) : list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
     ${table(view, calculator.answer.line, answer.lines.slice(0, shown), 'lines', list)}
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}

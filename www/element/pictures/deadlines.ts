@@ -50,8 +50,7 @@ export function deadlines(view: PictureView): TemplateResult | null {
   }
   const reports = lines.flatMap((line, index) => (line['report_due_on'] === undefined ? [] : [{ line, index }]));
   for (const { line, index } of reports.slice(0, SHOWN)) {
-    const what = `${named('report_due_on')}${words.colon}${words.space}${nameOf(view, line, index)}`;
-    window(what, String(line['report_due_on']), dayOf(line['counted_from']));
+    window(say('report', { line: nameOf(view, line, index) }), String(line['report_due_on']), dayOf(line['counted_from']));
   }
 
   const ends = rows.flatMap(({ parts }) => parts.flatMap(({ from, until }) => [from, until + 1]));

@@ -18,9 +18,10 @@ export function event(view: PictureView): TemplateResult | null {
   const settle = answer.dates['settle_by'];
   const [today, first, last, settleDay] = [answer.as_of, starts, ends, settle].map(dayOf);
   if (!settle || today === undefined || first === undefined || last === undefined || settleDay === undefined) return null;
-  const marks = [['arranged_on', 'cap', arranged], ['confirmed_on', 'anniversary', confirmed]].flatMap(([name, kind, date]) => {
+  const named = (name: string): string => words.name(name, answer.calculator);
+  const marks = [['arranged_on', arranged], ['confirmed_on', confirmed]].flatMap(([name, date]) => {
     const day = dayOf(date);
-    return day === undefined ? [] : [{ name: String(name), kind: String(kind), date: String(date), day }];
+    return day === undefined ? [] : [{ what: named(String(name)), date: String(date), day }];
   });
 
   const days = marks.map(({ day }) => day);
@@ -41,13 +42,16 @@ export function event(view: PictureView): TemplateResult | null {
     return top;
   };
 
-  const settled = row(words.name('settle_by', answer.calculator), format.date(settle, 'short'));
+  const settled = row(named('settle_by'), format.date(settle, 'short'));
   drawn.push(
     bar('track', 0, 1, settled),
     bar('main', 0, place(settleDay + 1), settled),
     bar('half', place(settleDay + 1), place(first), settled),
-    ...marks.map(({ kind, day }) => upright(kind, place(day), settled - 4, settled + BAR + 4)),
   );
+  for (const { what, date, day } of marks) {
+    const top = row(what, format.date(date, 'short'));
+    drawn.push(bar('track', 0, 1, top), bar('zero', place(day), place(day + 1), top));
+  }
   const shown = format.count(Number(answer.figures['units']));
   const held = row(say('units', { count: shown }), first === last ? format.date(String(starts), 'short')
     : say('range', { from: format.date(String(starts), 'short'), until: format.date(String(ends), 'short') }));
@@ -66,13 +70,12 @@ export function event(view: PictureView): TemplateResult | null {
     words.ui('picture.as_of', { date: format.date(answer.as_of) }),
     say('event', { from: format.date(String(starts)), until: format.date(String(ends)), count: shown }),
     say('settle', { date: format.date(settle) }),
-    ...marks.map(({ name, date }) => say('mark', { what: words.name(name, answer.calculator), date: format.date(date) })),
+    ...marks.map(({ what, date }) => say('mark', { what, date: format.date(date) })),
   ];
   const keys: Key[] = [
     { kind: 'main', text: say('open') },
     { kind: 'half', text: say('notice') },
     { kind: 'now', text: say('days') },
-    ...marks.map(({ name, kind, date }): Key => ({ kind, text: `${words.name(name, answer.calculator)} ${format.date(date, 'short')}`, shape: 'line' })),
     { kind: 'today', text: words.name('as_of'), shape: 'line' },
   ];
   return framed(view, 'event', sentences, y - ROW_GAP + 4, drawn, legend(keys));
