@@ -151,7 +151,7 @@ export const REQUESTS = {
     },
     then: async (calculator) => {
       await calculator.button('add', 'input.root_causes').click();
-      // 9, 10 and 11 November are over before; ten days of work after Thursday the 12th end on Thursday the 26th.
+      // Ten days of work after Thursday the 12th end on Thursday the 26th.
       await calculator.enterAll({
         'input.root_causes.0.label': 'Storage outage',
         'input.root_causes.0.requested_on': '2026-11-09',
