@@ -46,6 +46,10 @@ pub mod bounds {
     pub const LOCATED_SERVICES: (usize, usize) = (1, 100);
     /// Countries that are excepted from something.
     pub const EXCEPTIONS: (usize, usize) = (0, 250);
+    /// Incidents whose causes are asked for.
+    pub const ROOT_CAUSES: (usize, usize) = (0, 200);
+    /// Service improvement plans asked for.
+    pub const PLANS: (usize, usize) = (0, 200);
 }
 
 /// What a fault has to say beyond its code.
@@ -166,6 +170,16 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// A day that does not fit the other days of the request.
+    #[error("expected a date from {min} to {max}, got {got}")]
+    DateOutside {
+        /// What was given.
+        got: String,
+        /// The first day that fits.
+        min: String,
+        /// The last day that fits.
+        max: String,
+    },
     /// A text that is too long or holds characters that do not print.
     #[error(
         "expected at most {} characters, none of them control characters or such as turn the writing around",
@@ -249,6 +263,7 @@ impl Problem {
             Problem::DecimalRange { .. }
             | Problem::CountRange { .. }
             | Problem::DateRange { .. }
+            | Problem::DateOutside { .. }
             | Problem::TimeRange { .. }
             | Problem::TextRange => "out_of_range",
             Problem::NotADate { .. } | Problem::NotATime { .. } | Problem::NotATimeOfDay { .. } => "not_a_date",
@@ -300,6 +315,9 @@ impl Problem {
                 ("min", text(bounds::DATE.0)),
                 ("max", text(bounds::DATE.1)),
             ],
+            Problem::DateOutside { got, min, max } => {
+                vec![("kind", text("date")), ("got", text(got)), ("min", text(min)), ("max", text(max))]
+            }
             Problem::TextRange => {
                 let most = i64::try_from(bounds::TEXT_LENGTH).unwrap_or(i64::MAX);
                 vec![("kind", text("text")), ("max_length", Detail::Count(most))]

@@ -209,6 +209,37 @@ fn a_reference_to_nothing_is_refused() {
 }
 
 #[test]
+fn years_windows_and_units_of_nothing_are_refused() {
+    let faults_of = |calculator: &str, name: &str, value: Value| {
+        let mut terms = pack("ms-unified");
+        terms["values"][name]["dated"][0]["value"] = value;
+        let input = match calculator {
+            "calendar" => json!({ "starts_on": "2026-01-01", "ends_on": "2026-12-31", "flex_bought": true,
+                "enhanced_response": "from_the_start", "engineering_direct": "extended" }),
+            _ => json!({ "event_kind": "migration", "cloud": "public", "solutions": 1, "starts_on": "2026-06-01",
+                "ends_on": "2026-06-01" }),
+        };
+        faults(&ask(&json!({ "calculator": calculator, "as_of": "2026-02-01", "terms": terms, "input": input })))
+    };
+    for (calculator, name, value) in [
+        ("calendar", "flex_year_months", json!(0)),
+        ("calendar", "plan_year_months", json!(0)),
+        ("calendar", "onboarding_days", json!(0)),
+        ("calendar", "enhanced_onboarding_days", json!(0)),
+        ("calendar", "root_cause_business_days", json!(0)),
+        ("event", "event_days", json!(0)),
+        ("event", "event_case_mark", json!([])),
+        ("event", "event_kinds", json!(["migration", "other"])),
+    ] {
+        let found = faults_of(calculator, name, value);
+        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{name}"))]);
+    }
+    // Of what is none, none is enough.
+    assert_eq!(faults_of("calendar", "monitor_days", json!(0)), []);
+    assert_eq!(faults_of("event", "event_notice_weeks", json!(0)), []);
+}
+
+#[test]
 fn a_table_that_contradicts_itself_is_refused() {
     let faults_of = |calculator: &str, table: &str, spoil: fn(&mut Value)| {
         let mut terms = pack("ibm-ss");

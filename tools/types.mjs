@@ -83,14 +83,17 @@ function simple(types, { name, kind, choices }) {
 
 function input(types, name, fields) {
   const dependent = fields.filter((field) => deciderOf(field, fields));
-  const [decider, another] = new Set(dependent.map((field) => deciderOf(field, fields)));
-  if (another) throw new Error(`${name}: no type yet for fields that depend on two choices`);
-  const common = fields.filter((field) => field !== decider && !dependent.includes(field));
+  const deciders = new Set(dependent.map((field) => deciderOf(field, fields)));
+  const common = fields.filter((field) => !deciders.has(field) && !dependent.includes(field));
   const members = common.map((field) => member(types, name, field));
-  if (!decider) return types.interface(name, members);
+  if (!deciders.size) return types.interface(name, members);
   const base = types.interface(`${name}Common`, members);
-  const variants = decider.choices.map((choice) => variant(types, name, decider, choice, dependent));
-  return types.alias(name, variants.map((each) => `\n  | (${base} & { ${each.join('; ')} })`).join(''));
+  // Each choice decides for itself what belongs beside it.
+  const decided = [...deciders].map((decider) => {
+    const own = dependent.filter((field) => deciderOf(field, fields) === decider);
+    return ` & (${decider.choices.map((choice) => `\n  | { ${variant(types, name, decider, choice, own).join('; ')} }`).join('')})`;
+  });
+  return types.alias(name, base + decided.join(''));
 }
 
 /** The choice beside a field that says whether the field applies at all. */
@@ -156,7 +159,7 @@ function calculatorTypes({ calculator, money, fields, answer, codes }) {
   const paths = [`\`figures.\${keyof ${figures}}\``, `\`dates.\${keyof ${dates}}\``, `\`lines.\${number}.\${keyof ${line}}\``];
   // Lists of the whole have steps row by row.
   for (const { name } of answer.figures.filter(({ kind }) => kind === 'list')) {
-    paths.push(`\`figures.${name}.\${number}.\${keyof ${figures}['${name}'][number]}\``);
+    paths.push(`\`figures.${name}.\${number}.\${keyof NonNullable<${figures}['${name}']>[number]}\``);
   }
   types.alias(`${owner}Figure`, paths.join(' | '));
   for (const kind of ['reasons', 'assumptions', 'warnings']) {

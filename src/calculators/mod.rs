@@ -5,9 +5,11 @@
 
 mod agreement;
 mod by_line;
+mod calendar;
 mod cancellation;
 mod compare;
 mod credits;
+mod event;
 mod flex;
 mod licence;
 mod multi_country;
@@ -31,7 +33,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 12] = [
+pub static ALL: [Calculator; 14] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -41,6 +43,8 @@ pub static ALL: [Calculator; 12] = [
     whole::<multi_country::MultiCountry>(),
     whole::<credits::Credits>(),
     by_line::calculator::<swap::Swap>(),
+    whole::<calendar::Calendar>(),
+    whole::<event::Event>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),

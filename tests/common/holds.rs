@@ -20,6 +20,8 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     locations_use_what_is_bought(answer, &mut broken);
     credits_are_where_they_should_be(answer, &mut broken);
     swaps_settle_one_way(answer, &mut broken);
+    the_years_fill_the_term(answer, &mut broken);
+    events_are_covered_to_the_day(answer, &mut broken);
     broken
 }
 
@@ -455,5 +457,97 @@ fn swaps_settle_one_way(answer: &Value, broken: &mut Vec<String>) {
         if !is_refused && !is_nothing(&line["shortfall"]) && !is_nothing(&line["surplus"]) {
             broken.push(format!("lines.{index} is both too dear and too cheap"));
         }
+    }
+}
+
+/// Days from one day to another, by another calendar than the core's: the civil days of Howard Hinnant.
+fn days_between(from: &str, until: &str) -> i64 {
+    let number = |date: &str| {
+        let part = |range: std::ops::Range<usize>| date.get(range).and_then(|part| part.parse::<i64>().ok());
+        let (year, month, day) =
+            (part(0..4).unwrap_or_default(), part(5..7).unwrap_or_default(), part(8..10).unwrap_or_default());
+        let year = year - i64::from(month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+    };
+    number(until) - number(from)
+}
+
+/// The dates of a work order: each year follows on the one before it and the last one ends with the term, requests
+/// come two months before it, and nothing that was closed before it was asked for is in time.
+fn the_years_fill_the_term(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "calendar" {
+        return;
+    }
+    let dates = &answer["dates"];
+    let day = |name: &str| text(&dates[name]).to_owned();
+    let ahead = |name: &str| days_between(&day(name), &day("usable_until"));
+    if (ahead("safe_request_until"), ahead("borderline_request_on")) != (61, 60) {
+        broken.push("the last days for requests are not 61 and 60 days ahead of the end".to_owned());
+    }
+    let expected = match days_between(&day("borderline_request_on"), text(&answer["as_of"])) {
+        ..0 => "eligible",
+        0 => "refer",
+        _ => "ineligible",
+    };
+    if answer["verdict"] != expected {
+        broken.push(format!("requests are {expected} on that day"));
+    }
+    for (name, until) in [("flex_years", "flex_until"), ("plan_years", "plans_until")] {
+        let rows = list(&answer["figures"][name]);
+        for pair in rows.windows(2) {
+            if days_between(text(&pair[0][until]), text(&pair[1]["year_from"])) != 1 {
+                broken.push(format!("a year of {name} does not follow on the one before it"));
+            }
+        }
+        if rows.last().is_some_and(|last| last[until] != dates["usable_until"]) {
+            broken.push(format!("the last of {name} does not end with the term"));
+        }
+    }
+    if dates.get("monitors_ready_by").is_some()
+        && days_between(&day("onboarding_until"), &day("monitors_ready_by")) != 30
+    {
+        broken.push("the monitors are not due 30 days after the onboarding".to_owned());
+    }
+    for line in list(&answer["lines"]) {
+        let (early, late, ahead) = (&line["early_enough"], &line["late_enough"], line["days_before_closing"].as_i64());
+        let expected = match ahead {
+            Some(..0) => "ineligible",
+            Some(7) => "eligible",
+            _ => "refer",
+        };
+        if line["verdict"] != expected || (*early == true && *late == true) != (ahead == Some(7)) {
+            broken.push(format!("a request {ahead:?} days before closing is {expected}"));
+        }
+        // Ten days of work take at least two weekends, or one and the weekdays around it.
+        let is_later = |due: &Value| days_between(text(&line["counted_from"]), text(due)) >= 12;
+        if line.get("report_due_on").is_some_and(|due| !is_later(due)) {
+            broken.push("a report is due before ten business days are over".to_owned());
+        }
+    }
+}
+
+/// Units cover every day of the event for every solution, and none of them is for nothing.
+fn events_are_covered_to_the_day(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "event" {
+        return;
+    }
+    let figures = &answer["figures"];
+    let count = |name: &str| figures[name].as_i64().unwrap_or_default();
+    let (days, blocks) = (count("days"), count("units_per_solution"));
+    if days < 1 || blocks * 5 < days || (blocks - 1) * 5 >= days || count("units") % blocks != 0 {
+        broken.push(format!("{days} days are covered by {blocks} units"));
+    }
+    let step = list(&answer["steps"]).iter().find(|step| step["figure"] == "dates.settle_by");
+    if let Some(step) = step
+        && days_between(text(&step["result"]), text(&step["values"]["starts_on"])) != 42
+    {
+        broken.push("the notice is not of 42 days".to_owned());
+    }
+    let is_late = figures["arranged_in_time"] == false || figures["confirmed_in_time"] == false;
+    let agreed = list(&answer["reasons"]).iter().any(|reason| reason["code"] == "shorter_notice_agreed");
+    if answer["verdict"] == "eligible" && is_late && !agreed {
+        broken.push("an event settled too late is supported without anybody agreeing".to_owned());
     }
 }

@@ -20,6 +20,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("cancellation", include_str!("../cases/cancellation.json")),
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
     ("multi_country", include_str!("../cases/multi_country.json")),
+    ("calendar", include_str!("../cases/calendar.json")),
+    ("event", include_str!("../cases/event.json")),
     ("programme", include_str!("../cases/programme.json")),
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
@@ -41,6 +43,8 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
     ("refusals_credits", include_str!("../cases/refusals_credits.json")),
     ("refusals_swap", include_str!("../cases/refusals_swap.json")),
+    ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
+    ("refusals_event", include_str!("../cases/refusals_event.json")),
 ];
 
 /// A JSON value as the core takes it.

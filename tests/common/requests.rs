@@ -376,6 +376,77 @@ pub fn swap() -> BoxedStrategy<Value> {
 }
 
 /// A proper request of any calculator.
+/// So many days after a day.
+fn later(date: &str, days: u64) -> String {
+    let day = clausewise::dates::Date::parse(date).and_then(|date| date.plus_days(i64::try_from(days).ok()?));
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// A day that leaves room for a term after it.
+fn first_day() -> impl Strategy<Value = String> {
+    let near = (2024..2029_i32, 1..13_u32, 1..29_u32).prop_map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"));
+    prop_oneof![6 => near, 1 => Just("2028-02-29".to_owned()), 1 => Just("1990-01-01".to_owned())]
+}
+
+pub fn calendar() -> BoxedStrategy<Value> {
+    let term = (first_day(), prop_oneof![4 => 0..1200_u64, 1 => 58..62_u64, 1 => Just(364_u64)]);
+    let cause = (any::<bool>(), date(), proptest::option::of(date()), proptest::option::of(date())).prop_map(
+        |(has_label, requested, mitigated, closed)| {
+            let label = has_label.then_some("案件 1");
+            present(
+                json!({ "label": label, "requested_on": requested, "mitigated_on": mitigated, "closed_on": closed }),
+            )
+        },
+    );
+    let plan = date().prop_map(|date| json!({ "plan_requested_on": date }));
+    let holiday = date().prop_map(|date| json!({ "holiday": date }));
+    let lists = (
+        proptest::option::of(proptest::collection::vec(cause, 0..4)),
+        proptest::option::of(proptest::collection::vec(plan, 0..5)),
+        proptest::option::of(proptest::collection::vec(holiday, 0..5)),
+    );
+    let bought = (any::<bool>(), 0..3_u32, 0..3_u32, proptest::option::of(1..10_u32));
+    let drawn = (date(), term, bought, 0..1200_u64, lists).prop_map(
+        |(as_of, (starts_on, length), (flex, response, direct, scenarios), added, (causes, plans, holidays))| {
+            let ends_on = later(&starts_on, length);
+            let response = ["not_bought", "from_the_start", "from_a_date"][response as usize];
+            let from = (response == "from_a_date").then(|| later(&starts_on, added.min(length)));
+            let direct = ["not_bought", "standard", "extended"][direct as usize];
+            let mut input = json!({ "starts_on": starts_on, "ends_on": ends_on, "flex_bought": flex,
+                "enhanced_response": response, "enhanced_response_from": from, "engineering_direct": direct });
+            if direct != "not_bought" {
+                input["root_causes"] = json!(causes);
+                input["improvement_plans"] = json!(plans);
+                input["holidays"] = json!(holidays);
+            }
+            if direct == "extended" {
+                input["monitoring_scenarios"] = json!(scenarios);
+            }
+            json!({ "calculator": "calendar", "as_of": as_of, "input": present(input) })
+        },
+    );
+    drawn.boxed()
+}
+
+pub fn event() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let kind = one_of(&["high_load", "new_feature", "new_solution", "migration", "other"]);
+    let cloud = one_of(&["public", "public", "government_or_sovereign"]);
+    let notice = proptest::option::of(one_of(&["not_asked", "agreed", "declined"]));
+    let settled = (proptest::option::of(date()), proptest::option::of(date()), notice);
+    let days = (first_day(), prop_oneof![4 => 0..12_u64, 1 => 0..400_u64]);
+    let drawn = ((date(), kind, cloud), count(), days, settled, proptest::option::of(any::<bool>())).prop_map(
+        |((as_of, kind, cloud), solutions, (starts_on, length), (arranged, confirmed, notice), restricted)| {
+            let ends_on = later(&starts_on, length);
+            let input = present(json!({ "event_kind": kind, "cloud": cloud, "solutions": solutions,
+                "starts_on": starts_on, "ends_on": ends_on, "arranged_on": arranged, "confirmed_on": confirmed,
+                "shorter_notice": notice, "restricted_staff": restricted }));
+            json!({ "calculator": "event", "as_of": as_of, "input": input })
+        },
+    );
+    drawn.boxed()
+}
+
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
         renewal(),
@@ -389,7 +460,9 @@ pub fn any_request() -> BoxedStrategy<Value> {
         compare(),
         multi_country(),
         credits(),
-        swap()
+        swap(),
+        calendar(),
+        event()
     ]
     .boxed()
 }

@@ -212,6 +212,61 @@ export const REQUESTS = {
     shown: '500.00',
     clause: 'MS-UES-05',
     line: { path: 'lines.0.surplus', shown: '0.00', clause: 'MS-UES-05' },
+  calendar: {
+    // 61 days before the 31st of December; the sixtieth day of a window that begins on the first of October.
+    typed: {
+      as_of: '2026-11-21',
+      'input.starts_on': '2026-10-01',
+      'input.ends_on': '2027-12-31',
+      'input.flex_bought': 'true',
+      'input.enhanced_response': 'not_bought',
+      'input.engineering_direct': 'standard',
+    },
+    then: async (calculator) => {
+      await calculator.button('add', 'input.root_causes').click();
+      // Ten days of work after Thursday the 12th end on Thursday the 26th.
+      await calculator.enterAll({
+        'input.root_causes.0.label': 'Storage outage',
+        'input.root_causes.0.requested_on': '2026-11-09',
+        'input.root_causes.0.mitigated_on': '2026-11-12',
+      });
+    },
+    sent: {
+      calculator: 'calendar',
+      as_of: '2026-11-21',
+      input: {
+        starts_on: '2026-10-01',
+        ends_on: '2027-12-31',
+        flex_bought: true,
+        enhanced_response: 'not_bought',
+        engineering_direct: 'standard',
+        root_causes: [{ label: 'Storage outage', requested_on: '2026-11-09', mitigated_on: '2026-11-12' }],
+      },
+    },
+    headline: 'dates.safe_request_until',
+    shown: '2027',
+    clause: 'MS-UES-18',
+    line: { path: 'lines.0.report_due_on', shown: '26', clause: 'MS-UES-71' },
+  },
+  event: {
+    // Two solutions for eleven days: three units each.
+    typed: {
+      as_of: '2026-11-21',
+      'input.event_kind': 'migration',
+      'input.cloud': 'public',
+      'input.solutions': '2',
+      'input.starts_on': '2027-03-01',
+      'input.ends_on': '2027-03-11',
+    },
+    sent: {
+      calculator: 'event',
+      as_of: '2026-11-21',
+      input: { event_kind: 'migration', cloud: 'public', solutions: 2, starts_on: '2027-03-01', ends_on: '2027-03-11' },
+    },
+    headline: 'figures.units',
+    shown: '6',
+    clause: 'MS-UES-60',
+    line: { path: 'dates.settle_by', shown: '2027', clause: 'MS-UES-61' },
   },
   programme: {
     // A second site rules Express out, whatever the size.

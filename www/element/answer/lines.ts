@@ -4,7 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import type { Calculator, Out, OutValue, OutValues } from '../types.js';
+import { listOf } from '../listed.js';
+import type { Out, OutValue, OutValues } from '../types.js';
 import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
 
@@ -19,8 +20,10 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
   if (!answer.lines.length) return nothing;
   const list = listOf(calculator);
   const left = answer.lines.length - shown;
+  // What may be left out altogether goes by its name.
+  const isAside = calculator.fields.some(({ name, required }) => name === list && !required);
   return html`<section class="lines">
-    <h2>${list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
+    <h2>${isAside ? words.name(list, answer.calculator) : list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
     ${table(view, calculator.answer.line, answer.lines.slice(0, shown), 'lines', list)}
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
@@ -39,16 +42,7 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
   });
 }
 
-/**
- * What a line of the answer is called: by what was entered line by line, else by the years that are asked about.
- * Nothing where the lines are the document's own: those go by what stands first in them.
- */
-export function listOf({ fields }: Calculator): string {
-  const called = (own: string): Calculator['fields'][number] | undefined => fields.find(({ name }) => name === own);
-  const listed = called('lines') ?? fields.find(({ kind, required }) => kind === 'list' && required) ?? called('years');
-  return listed?.name ?? '';
-}
-
+/** Lines go by their number in the list that they are about, else by what stands first in them. */
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
   const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);

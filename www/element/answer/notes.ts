@@ -4,8 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { listOf } from '../listed.js';
 import type { Note } from '../types.js';
-import { listOf } from './lines.js';
 import { idOf, type AnswerView } from './view.js';
 import { clause } from './working.js';
 

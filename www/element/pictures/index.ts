@@ -5,6 +5,8 @@ import type { PictureView } from '../types.js';
 import { cancellation } from './cancellation.js';
 import { compare } from './compare.js';
 import { credits } from './credits.js';
+import { deadlines } from './deadlines.js';
+import { event } from './event.js';
 import { flex } from './flex.js';
 import { multi_country } from './multi_country.js';
 import { notices } from './notices.js';
@@ -14,7 +16,7 @@ import { support } from './support.js';
 import { swap } from './swap.js';
 import { version } from './version.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, multi_country, support, version, credits, swap };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, multi_country, support, version, credits, swap, calendar: deadlines, event };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
