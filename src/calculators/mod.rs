@@ -14,6 +14,7 @@ mod reinstatement;
 mod renewal;
 mod support;
 mod version;
+mod working_hours;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
