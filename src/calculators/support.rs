@@ -17,8 +17,7 @@ mod usual_hours;
 use super::working_hours::{Holiday, WorkingDays, objection};
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::dates::{Date, LocalTime, TimeOfDay};
-use crate::figure::Figure;
-use crate::form::{Condition, Count, Default, Entry, Kind, choice, fields};
+use crate::form::{Condition, Count, Default, Kind, choice, fields};
 use crate::money::Overflow;
 use crate::refusal::{Problem, bounds::HOLIDAYS};
 use crate::sheet::Sheet;
@@ -246,13 +245,5 @@ impl Request {
 
     fn is_urgent(&self) -> bool {
         self.is_severity_1() || self.severity == Severity::Important
-    }
-}
-
-/// The key of a choice.
-fn key(choice: &impl Entry) -> &'static str {
-    match choice.figure() {
-        Some(Figure::Key(key)) => key,
-        _ => "",
     }
 }
