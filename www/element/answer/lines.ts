@@ -4,7 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import type { Calculator, Out, OutValue, OutValues } from '../types.js';
+import { listOf } from '../listed.js';
+import type { Out, OutValue, OutValues } from '../types.js';
 import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
 
@@ -39,15 +40,7 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
   });
 }
 
-/**
- * What a line of the answer is called: by what was entered line by line, else by the years that are asked about.
- * Nothing where the lines are the document's own: those go by what stands first in them.
- */
-function listOf({ fields }: Calculator): string {
-  const listed = fields.find(({ kind, required }) => kind === 'list' && required) ?? fields.find(({ name }) => name === 'years');
-  return listed?.name ?? '';
-}
-
+/** Lines go by their number in the list that they are about, else by what stands first in them. */
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
   const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
