@@ -119,14 +119,22 @@ const ABOUT: About = About {
         Output::always("resolution", Shown::Choice(chart::CLOCKS)),
         Output::always("situation", Shown::Choice(chart::SITUATIONS)),
         Output::sometimes("in_business_hours", Shown::Flag),
+        Output::sometimes(
+            "counted_days",
+            Shown::List(&[
+                Output::always("counted_from", Shown::LocalTime),
+                Output::always("counted_until", Shown::LocalTime),
+                Output::always("counted_minutes", Shown::Count),
+            ]),
+        ),
         Output::always(
             "duties",
             Shown::List(&[
-                Output::always("plan", Shown::Choice(chart::PLANS)),
                 Output::always("side", Shown::Choice(chart::SIDES)),
                 Output::always("duty", Shown::Choice(chart::DUTIES)),
                 Output::sometimes("within_hours", Shown::Count),
                 Output::sometimes("counted_in", Shown::Choice(chart::CLOCKS)),
+                Output::always("plan", Shown::Choice(chart::PLANS)),
             ]),
         ),
     ],
@@ -155,7 +163,6 @@ const ABOUT: About = About {
         "times_replaced",
     ],
     assumptions: &[
-        "base_azure_time_still_holds",
         "business_hours_are_yours",
         "business_hours_as_stated",
         "closing_time_is_closed",
@@ -163,6 +170,7 @@ const ABOUT: About = About {
         "event_days_count_whole",
         "left_out_takes_other_time",
         "one_cell_for_1_and_a",
+        "one_list_leaves_it_out",
         "portal_is_on_the_web",
         "response_counts_business_hours",
         "severity_a_note_is_downgrade",

@@ -250,6 +250,12 @@ fn the_quickest_plan_answers(answer: &Value, broken: &mut Vec<String>) {
     if text(&dates["attention_by"]) > text(&dates["respond_by"]) {
         broken.push("attention comes after the response".to_owned());
     }
+    let counted = list(&figures["counted_days"]);
+    let sum: i64 = counted.iter().filter_map(|day| day["counted_minutes"].as_i64()).sum();
+    let ends = [counted.first().map(|day| &day["counted_from"]), counted.last().map(|day| &day["counted_until"])];
+    if on_clock && (sum != quickest || ends != [Some(&dates["clock_starts"]), Some(&dates["respond_by"])]) {
+        broken.push("what is counted day by day is not the time there is".to_owned());
+    }
     if on_clock && (text(&dates["clock_starts"]) >= text(&dates["respond_by"])) {
         broken.push("the clock starts after it ends".to_owned());
     }

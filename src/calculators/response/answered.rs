@@ -111,6 +111,7 @@ pub fn write(
     let (Some(time), Some(minutes)) = (&quickest.time, quickest.minutes) else { return Ok(()) };
     let clause = &quickest.plan.clause;
     know_minutes(quickest, sheet);
+    sheet.know("target_minutes", minutes);
     sheet.figure("plan", quickest.plan.key, Working::exact("shortest(target_minutes)", terms.response_plans.clause()));
     let formula = Working::exact(quickest.formula(request), clause_of_minutes(terms, quickest));
     sheet.figure("target_minutes", minutes, formula);
@@ -124,8 +125,10 @@ pub fn write(
     if on_business_clock {
         hours.write("in_business_hours", request.local_time, terms.business_opens.clause(), sheet);
     }
-
     let until = later(request, hours, quickest, minutes)?;
+    let counted = if on_business_clock { count(hours, request.local_time, until)? } else { Vec::new() };
+    write_counted(&counted, until, terms.business_clock.clause(), sheet);
+
     sheet.date("respond_by", until, working(terms, quickest));
     sheet.know("attention_minutes", time.attention_minutes);
     let attention = later(request, hours, quickest, time.attention_minutes)?;
@@ -143,13 +146,51 @@ pub fn write(
             sheet.date("critical_resource_by", by, working);
         }
     }
-    if on_business_clock {
-        let from = hours.calendar.as_ref().and_then(|hours| hours.open_from(request.local_time));
-        let from = from.or_overflow("local_time")?;
-        sheet.date("clock_starts", from, Working::exact("open_from(local_time)", terms.business_clock.clause()));
+    if let Some(first) = counted.first() {
+        let clause = terms.business_clock.clause();
+        sheet.date("clock_starts", first.from, Working::exact("open_from(local_time)", clause));
     }
     write_readings(terms, request, hours, (quickest, judged), sheet);
     Ok(())
+}
+
+/// What counts of one day on the business clock.
+struct Counted {
+    from: LocalTime,
+    until: LocalTime,
+}
+
+/// Every day on which the clock runs, until it is over.
+fn count(hours: &WorkingHours, opened: LocalTime, over: LocalTime) -> Result<Vec<Counted>, Overflow> {
+    let mut counted = Vec::new();
+    let calendar = hours.calendar.as_ref().or_overflow("closes_at")?;
+    let mut from = calendar.open_from(opened).or_overflow("local_time")?;
+    loop {
+        let until = over.min(LocalTime { date: from.date, time: hours.closes_at });
+        counted.push(Counted { from, until });
+        if until == over {
+            return Ok(counted);
+        }
+        from = calendar.next_opening(until).or_overflow("local_time")?;
+    }
+}
+
+fn write_counted(counted: &[Counted], over: LocalTime, clause: &ClauseId, sheet: &mut Sheet) {
+    if counted.is_empty() {
+        return;
+    }
+    sheet.know("respond_by", over);
+    sheet.begin_list("counted_days");
+    for (index, day) in counted.iter().enumerate() {
+        sheet.begin_line(index);
+        let formula = if index < 1 { "latest(opens_at, local_time)" } else { "opens_at" };
+        sheet.computed("counted_from", day.from, Working::exact(formula, clause));
+        sheet.computed("counted_until", day.until, Working::exact("earlier(closes_at, respond_by)", clause));
+        let minutes = day.until.time.minutes() - day.from.time.minutes();
+        sheet.computed("counted_minutes", minutes, Working::exact("minutes(counted_from, counted_until)", clause));
+        sheet.end_line();
+    }
+    sheet.end_list();
 }
 
 fn write_readings(
@@ -170,9 +211,10 @@ fn write_readings(
     if applying().count() > 1 {
         sheet.assumption("shortest_of_several", terms.response_plans.clause());
     }
-    // One plan's list leaves the component out, that of the plan which answers first does not.
-    if applying().any(|each| each.takes_other_time && each.minutes > quickest.minutes) {
-        sheet.assumption("base_azure_time_still_holds", left_out);
+    // One chart's list leaves the component out, that of the chart which answers first does not.
+    let has_list = quickest.time.as_ref().is_some_and(|time| time.other_minutes.is_some());
+    if has_list && applying().any(|each| each.takes_other_time && each.minutes > quickest.minutes) {
+        sheet.assumption("one_list_leaves_it_out", left_out);
     }
     if let Some(component) = component(terms, &request.product.0) {
         // A list prints two components without anything between them.

@@ -22,7 +22,6 @@ pub fn write(terms: &Terms, quickest: &Judged<'_>, judged: &[Judged<'_>], sheet:
                 sheet.begin_line(written.len());
                 written.push(duty);
                 sheet.know("listed_plan", each.plan.key);
-                sheet.computed("plan", each.plan.key, Working::exact("listed_plan", clause));
                 let working = Working::exact("follows_both(listed_plan, severity)", clause);
                 sheet.computed("side", *side, working);
                 sheet.computed("duty", *duty, working);
@@ -31,6 +30,7 @@ pub fn write(terms: &Terms, quickest: &Judged<'_>, judged: &[Judged<'_>], sheet:
                     sheet.computed("within_hours", hours, Working::exact("listed_hours", clause));
                     sheet.computed("counted_in", clock, working);
                 }
+                sheet.computed("plan", each.plan.key, Working::exact("listed_plan", clause));
                 sheet.end_line();
             }
         }

@@ -9,11 +9,11 @@ use crate::form::key;
 pub const WHY_NOT: &[&str] = &[
     "not_held",
     "no_time_for_severity",
-    "azure_components_only",
     "component_left_out",
-    "portal_only",
+    "azure_components_only",
     "not_about_the_event",
     "outside_the_event",
+    "portal_only",
     "aem_not_in_description",
     "times_replaced",
 ];
@@ -75,26 +75,31 @@ fn judge<'t>(terms: &'t Terms, request: &Request, plan: Plan<'t>) -> Judged<'t> 
     let is_left_out = component.is_some_and(|component| chart::is_excluded(component, plan.key));
     let (azure, other) = time.as_ref().map_or((None, None), |time| (time.azure_minutes, time.other_minutes));
     let minutes = if is_left_out || is_other(request) { other } else { azure };
-    let mut obstacles: Vec<(&'static str, ClauseId)> = Vec::new();
-    let mut look = |is_obstacle: bool, code: &'static str, clause: &ClauseId| {
-        if is_obstacle {
-            obstacles.push((code, clause.clone()));
-        }
-    };
-    if time.is_none() {
-        look(true, "no_time_for_severity", terms.no_row_for_severity.clause());
+    let is_about = plan.key != EVENTS || request.event == Event::About;
+    let opened_on = Some(request.local_time.date);
+    let is_within = plan.key != EVENTS || (request.event_from <= opened_on && opened_on <= request.event_until);
+    // Nobody can mend these; only where there are none does it matter how the case is filed.
+    let barred = if time.is_none() {
+        Some(("no_time_for_severity", terms.no_row_for_severity.clause()))
+    } else if minutes.is_none() && is_left_out {
+        Some(("component_left_out", terms.component_exclusions.clause()))
+    } else if minutes.is_none() {
+        Some(("azure_components_only", &plan.clause))
+    } else if !is_about {
+        Some(("not_about_the_event", &plan.clause))
+    } else if !is_within {
+        Some(("outside_the_event", &plan.clause))
     } else {
-        look(minutes.is_none() && !is_left_out, "azure_components_only", &plan.clause);
-        look(minutes.is_none() && is_left_out, "component_left_out", terms.component_exclusions.clause());
-        look(!reaches(&plan, request.channel), "portal_only", &plan.clause);
-        if plan.key == EVENTS {
-            let is_about = request.event == Event::About;
-            let opened_on = request.local_time.date;
-            let is_within = request.event_from.is_some_and(|from| from <= opened_on)
-                && request.event_until.is_some_and(|until| opened_on <= until);
-            look(!is_about, "not_about_the_event", &plan.clause);
-            look(is_about && !is_within, "outside_the_event", &plan.clause);
-            look(is_about && request.aem_in_description != Some(true), "aem_not_in_description", &plan.clause);
+        None
+    };
+    let mut obstacles: Vec<(&'static str, ClauseId)> =
+        barred.map(|(code, clause)| (code, clause.clone())).into_iter().collect();
+    if obstacles.is_empty() {
+        if !reaches(&plan, request.channel) {
+            obstacles.push(("portal_only", plan.clause.clone()));
+        }
+        if plan.key == EVENTS && request.aem_in_description != Some(true) {
+            obstacles.push(("aem_not_in_description", plan.clause.clone()));
         }
     }
     Judged { takes_other_time: is_left_out && azure != other, plan, is_held, time, minutes, obstacles }

@@ -8,10 +8,11 @@ import { flex } from './flex.js';
 import { notices } from './notices.js';
 import { reinstatement } from './reinstatement.js';
 import { renewal } from './renewal.js';
+import { response } from './response.js';
 import { support } from './support.js';
 import { version } from './version.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, support, version };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, response, support, version };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
