@@ -65,7 +65,7 @@ function days(view: PictureView, opened: string, until: string, counted: OutValu
     upright('today', place(until), hours - 4, foot + 4),
     svg`<line class="axis" x1="0" x2="100%" y1=${foot + 4} y2=${foot + 4} />`,
     dates.map((date, index) => svg`<text class="quiet middle" x=${at(column(index, 0.5))} y=${foot + 20}>${format.weekday(date, dates.length > 4)}</text>`),
-    beside(place(until), foot + 24 + TEXT_ROW, say('due', { time: brief(view, until, opened) }), 'strong', timeOf(until)),
+    beside(place(until), foot + 24 + TEXT_ROW, say('due', { time: brief(view, until, opened) }), 'strong', say('due', { time: timeOf(until) })),
   ];
   const sentences = [
     say('said', { opened: format.localTime(opened), until: format.localTime(until) }),
@@ -87,7 +87,8 @@ function plans(view: PictureView, opened: string, until: string): TemplateResult
   const drawn: Drawing[] = [];
   let y = 0;
   const row = (name: string, by: string, minutes: OutValue | undefined, kind: string): void => {
-    const head = labelled(y, name, brief(view, by, opened), kind === 'main' ? 'strong' : '');
+    // Minutes after midnight nobody takes for the morning before.
+    const head = labelled(y, name, length(minutes) < MINUTES ? timeOf(by) : brief(view, by, opened), kind === 'main' ? 'strong' : '');
     y += head.height + 2;
     drawn.push(head.drawing, bar('track', 0, 1, y), bar(kind, 0, share(length(minutes), most), y));
     y += BAR + ROW_GAP;
@@ -99,7 +100,7 @@ function plans(view: PictureView, opened: string, until: string): TemplateResult
   }
   if (resource) {
     const by = String(resource.result);
-    row(words.name('critical_resource_by', 'response'), by, resource.values['resource_minutes'], 'half');
+    row(say('assigned'), by, resource.values['resource_minutes'], 'half');
     sentences.push(say('resource', { time: format.localTime(by) }));
   }
   drawn.push(
