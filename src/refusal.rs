@@ -32,6 +32,8 @@ pub mod bounds {
     pub const TEXT_LENGTH: usize = 80;
     /// Lines of a request.
     pub const LINES: (usize, usize) = (1, 1_000);
+    /// Minutes of a term: a week at most.
+    pub const TERM_MINUTES: i64 = 10_080;
     /// Days without work beside those of the week.
     pub const HOLIDAYS: (usize, usize) = (0, 1_000);
     /// Years over which ways are compared, and the one in which somebody comes back.

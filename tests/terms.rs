@@ -335,6 +335,94 @@ fn another_contracts_hours_target_and_numbers_are_used() {
 }
 
 #[test]
+fn charts_of_response_are_whole() {
+    type Spoil = fn(&mut Value);
+    let asked = |spoil: fn(&mut Value)| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms["values"]);
+        let mut request = common::described("response")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let row = |name: &'static str, spoil: Spoil| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms["values"][name]["dated"][0]["value"]);
+        let mut request = common::described("response")["example"].clone();
+        request["terms"] = terms;
+        (faults(&ask(&request)), vec![("bad_terms".to_owned(), format!("terms.values.{name}"))])
+    };
+    assert_eq!(asked(|_| ()), []);
+    let spoilt: &[(&str, Spoil)] = &[
+        ("response_plans", |rows| rows[1]["plan"] = json!("base")),
+        ("response_plans", |rows| rows[1]["plan"] = json!("gold")),
+        ("response_plans", |rows| rows[1]["clause"] = json!("MS-UES-99")),
+        ("response_plans", |rows| rows[1]["rank"] = json!("first")),
+        ("response_plans", |rows| rows[1]["warning"] = json!("beware")),
+        ("response_plans", |rows| rows[1]["replaces"] = json!("aem")),
+        ("response_plans", |rows| rows[0]["replaces"] = json!("base")),
+        ("response_plans", |rows| rows[0]["channels"] = json!(["portal", "web"])),
+        ("response_plans", |rows| *rows = json!([])),
+        ("response_times", |rows| rows[0]["severity"] = json!("D")),
+        ("response_times", |rows| rows[0]["severity"] = json!("A")),
+        ("response_times", |rows| rows[0]["azure_minutes"] = json!(0)),
+        ("response_times", |rows| rows[0]["azure_minutes"] = json!(10_081)),
+        ("response_times", |rows| rows[0]["other_minutes"] = json!(null)),
+        ("response_times", |rows| rows[0]["attention_minutes"] = json!(-1)),
+        ("response_times", |rows| rows[0]["attention_minutes"] = json!(null)),
+        ("response_times", |rows| rows[0]["resolution"] = json!("sometimes")),
+        ("response_times", |rows| rows[0]["situation"] = json!("fine")),
+        ("response_times", |rows| rows[0]["microsoft"] = json!(["coffee"])),
+        ("response_times", |rows| rows[0]["customer"] = json!("reply")),
+        ("response_times", |rows| rows[0]["warning"] = json!("beware")),
+        ("response_times", |rows| rows[0]["reading"] = json!(1)),
+        ("duty_times", |rows| rows[0]["hours"] = json!(0)),
+        ("duty_times", |rows| rows[0]["duty"] = json!("coffee")),
+        ("component_exclusions", |rows| rows[1]["component"] = json!("other_product")),
+        ("component_exclusions", |rows| rows[1]["aed"] = json!(null)),
+        ("component_exclusions", |rows| rows[1]["uer"] = json!("yes")),
+        ("component_exclusions", |rows| rows[1]["run_together_in"] = json!("gold")),
+    ];
+    for (name, spoil) in spoilt {
+        let (found, expected) = row(name, *spoil);
+        assert_eq!(found, expected);
+    }
+    assert_eq!(
+        asked(|values| values["business_closes"]["dated"][0]["value"] = json!("09:00")),
+        [("bad_terms".to_owned(), "terms.values.business_closes".to_owned())]
+    );
+}
+
+#[test]
+fn another_contracts_charts_are_walked() {
+    let mut terms = pack("ms-unified");
+    terms["clauses"]["ACME-9"] = json!({ "section": "9", "checked": "2026-11-01" });
+    let values = &mut terms["values"];
+    values["business_closes"]["dated"][0]["value"] = json!("12:00");
+    // Severity B of the enhanced plan, which has no row for it here: ten minutes for what it covers.
+    let mut row = values["response_times"]["dated"][0]["value"][4].clone();
+    row["severity"] = json!("B");
+    row["azure_minutes"] = json!(10);
+    row["resolution"] = json!("business_hours");
+    if let Some(rows) = values["response_times"]["dated"][0]["value"].as_array_mut() {
+        rows.push(row);
+    }
+    values["response_plans"]["dated"][0]["value"][1]["clause"] = json!("ACME-9");
+    let mut request = common::described("response")["example"].clone();
+    request["terms"] = terms;
+    request["input"]["local_time"] = json!("2026-11-20T11:55");
+    // Five minutes are left on Friday.
+    let answer = ask(&request);
+    assert_eq!(answer["figures"]["plan"], "uer");
+    assert_eq!(answer["dates"]["respond_by"], "2026-11-23T09:05");
+    assert_eq!(answer["lines"][0]["respond_by"], "2026-11-23T10:55");
+    let cited = |figure: &str| {
+        let steps = answer["steps"].as_array().cloned().unwrap_or_default();
+        steps.into_iter().find(|step| step["figure"] == figure).map(|step| step["clause"].clone())
+    };
+    assert_eq!(cited("lines.1.target_minutes"), Some(json!("ACME-9")));
+}
+
+#[test]
 fn what_is_missing_or_unknown_is_named_and_all_of_it_at_once() {
     let mut terms = pack("ms-unified");
     let members = terms.as_object_mut().into_iter().next();

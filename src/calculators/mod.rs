@@ -17,9 +17,11 @@ mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
+mod response;
 mod support;
 mod swap;
 mod version;
+mod working_hours;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
@@ -33,7 +35,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 14] = [
+pub static ALL: [Calculator; 15] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -45,6 +47,7 @@ pub static ALL: [Calculator; 14] = [
     by_line::calculator::<swap::Swap>(),
     whole::<calendar::Calendar>(),
     whole::<event::Event>(),
+    whole::<response::Response>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),

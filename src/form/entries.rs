@@ -313,6 +313,14 @@ impl Entry for Country {
     }
 }
 
+/// The key of a choice that the calculator itself knows.
+pub fn key(choice: &impl Entry) -> &'static str {
+    match choice.figure() {
+        Some(Figure::Key(key)) => key,
+        _ => "",
+    }
+}
+
 impl Entry for Key {
     // Which keys, the calculator says at the field.
     const FIELD: Field = Field::required(Kind::Choice(Choices::Fixed(&[])));

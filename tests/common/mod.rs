@@ -28,6 +28,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("compare", include_str!("../cases/compare.json")),
     ("credits", include_str!("../cases/credits.json")),
     ("swap", include_str!("../cases/swap.json")),
+    ("response", include_str!("../cases/response.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -45,6 +46,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_swap", include_str!("../cases/refusals_swap.json")),
     ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
     ("refusals_event", include_str!("../cases/refusals_event.json")),
+    ("refusals_response", include_str!("../cases/refusals_response.json")),
 ];
 
 /// A JSON value as the core takes it.

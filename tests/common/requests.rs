@@ -232,6 +232,51 @@ pub fn support() -> BoxedStrategy<Value> {
     drawn.boxed()
 }
 
+pub fn response() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let product = one_of(&[
+        "azure_component",
+        "azure_storsimple",
+        "azure_communication_services",
+        "us_gov_clouds",
+        "azure_stack",
+        "universal_print",
+        "other_product",
+    ]);
+    let asked = (date(), one_of(&["1", "A", "B", "C"]), product, local_time(), one_of(&["phone", "web", "portal"]));
+    let event = one_of(&["no_event", "about_the_event", "about_something_else"]);
+    // An event of up to a week that began up to a week before the case was opened, or after it.
+    let plans = (any::<bool>(), any::<bool>(), event, -8..2_i64, 0..7_i64, any::<bool>());
+    let closing = proptest::option::of(one_of(&["17:30", "23:59", "12:34"]));
+    let days =
+        proptest::option::of(one_of(&["monday_to_friday", "monday_to_saturday", "sunday_to_thursday", "every_day"]));
+    let holidays = proptest::option::of(proptest::collection::vec(0..5_i64, 0..4));
+    let hours = (proptest::option::of(one_of(&["08:00", "00:00"])), closing, days, holidays);
+    let drawn = (asked, plans, hours).prop_map(
+        |((as_of, severity, product, time, channel), (uer, rapid, event, from, length, says), hours)| {
+            let (opens, closes, working_days, holidays) = hours;
+            let later = |days: i64| {
+                let opened = clausewise::dates::Date::parse(&time[..10]);
+                let day =
+                    |day: clausewise::dates::Date| if days < 0 { day.minus_days(-days) } else { day.plus_days(days) };
+                let day = opened.and_then(day).map(|day| day.to_string());
+                day.map(|day| day.clamp("1990-01-01".to_owned(), "2100-12-31".to_owned()))
+            };
+            let is_about = event == "about_the_event";
+            let free: Option<Vec<Value>> = holidays
+                .map(|holidays: Vec<i64>| holidays.into_iter().map(|days| json!({ "holiday": later(days) })).collect());
+            let input = present(json!({ "severity": severity, "product": product, "local_time": time,
+                "channel": channel, "unified_enhanced_response": uer, "rapid_response": rapid, "event": event,
+                "event_from": if is_about { later(from) } else { None },
+                "event_until": if is_about { later(from + length) } else { None },
+                "aem_in_description": is_about.then_some(says), "opens_at": opens, "closes_at": closes,
+                "working_days": working_days, "holidays": free }));
+            json!({ "calculator": "response", "as_of": as_of, "input": input })
+        },
+    );
+    drawn.boxed()
+}
+
 pub fn notices() -> BoxedStrategy<Value> {
     request("notices", |_, _| {
         let label = proptest::option::of(proptest::sample::select(vec!["Db2", "採購單 1", "=1+1"]));
@@ -456,6 +501,7 @@ pub fn any_request() -> BoxedStrategy<Value> {
         programme(),
         version(),
         support(),
+        response(),
         notices(),
         compare(),
         multi_country(),

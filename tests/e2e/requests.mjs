@@ -330,6 +330,37 @@ export const REQUESTS = {
     clause: 'IBM-SS-23',
     line: { path: 'figures.number', shown: '0080-1611-434', clause: 'IBM-SS-29' },
   },
+
+  response: {
+    // Severity B on a Friday at 16:30: an hour is left of that day, the other runs on Monday from 9:00.
+    typed: {
+      as_of: '2026-11-21',
+      'input.severity': 'B',
+      'input.product': 'azure_stack',
+      'input.local_time': '2026-11-20T16:30',
+      'input.channel': 'web',
+      'input.unified_enhanced_response': 'true',
+      'input.rapid_response': 'false',
+      'input.event': 'no_event',
+    },
+    sent: {
+      calculator: 'response',
+      as_of: '2026-11-21',
+      input: {
+        severity: 'B',
+        product: 'azure_stack',
+        local_time: '2026-11-20T16:30',
+        channel: 'web',
+        unified_enhanced_response: true,
+        rapid_response: false,
+        event: 'no_event',
+      },
+    },
+    headline: 'dates.respond_by',
+    shown: '10:00',
+    clause: 'MS-UES-86',
+    line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
+  },
 };
 
 /** Types a calculator's request. */

@@ -35,7 +35,7 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
   const { answer, words, calculator } = view;
   return calculator.answer.figures.flatMap(({ name, kind, items = [] }) => {
     const rows = kind === 'list' ? itemsOf(answer.figures[name]) : [];
-    return rows.length ? html`<section class="lines lists">
+    return rows.length ? html`<section class="lines lists ${items.length > 4 ? 'wide' : ''}">
       <h2>${words.name(name, calculator.calculator)}</h2>
       ${table(view, items, rows, `figures.${name}`, name)}
     </section>` : [];

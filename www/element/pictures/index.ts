@@ -12,11 +12,12 @@ import { multi_country } from './multi_country.js';
 import { notices } from './notices.js';
 import { reinstatement } from './reinstatement.js';
 import { renewal } from './renewal.js';
+import { response } from './response.js';
 import { support } from './support.js';
 import { swap } from './swap.js';
 import { version } from './version.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, multi_country, support, version, credits, swap, calendar: deadlines, event };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, multi_country, support, version, credits, swap, calendar: deadlines, event, response };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
