@@ -1,5 +1,6 @@
 //! What is asked for: the work order, what was bought with it, and what has been requested since.
 
+use crate::calculators::working_hours::Holiday;
 use crate::dates::Date;
 use crate::form::{Condition, Count, Kind, Text, choice, fields};
 use crate::refusal::bounds::{HOLIDAYS, PLANS, ROOT_CAUSES};
@@ -70,13 +71,5 @@ fields! {
     /// A service improvement plan that was asked for.
     pub struct Plan {
         plan_requested_on: Date,
-    }
-}
-
-fields! {
-    /// A day on which nobody works, whatever the day of the week.
-    pub struct Holiday {
-        holiday: Date,
-        occasion: Option<Text>,
     }
 }
