@@ -95,7 +95,8 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
-        Kind::Flag | Kind::Time | Kind::Country => object,
+        Kind::Flag | Kind::Time => object,
+        Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
         Kind::LocalTime => object
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
             .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),

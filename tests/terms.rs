@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 fn pack(id: &str) -> Value {
     let text = match id {
         "ibm-ss" => include_str!("../src/terms/ibm-ss.json"),
+        "ibm-ilan" => include_str!("../src/terms/ibm-ilan.json"),
         _ => include_str!("../src/terms/ms-unified.json"),
     };
     serde_json::from_str(text).unwrap_or_default()
@@ -25,7 +26,7 @@ fn cancellation(terms: Value) -> Value {
 fn the_packs_built_in_load_and_say_where_everything_is_written() {
     let packs = serde_json::to_value(clausewise::terms().iter().map(|pack| (**pack).clone()).collect::<Vec<_>>())
         .unwrap_or_default();
-    assert_eq!(packs.as_array().map(Vec::len), Some(2));
+    assert_eq!(packs.as_array().map(Vec::len), Some(3));
     for pack in packs.as_array().into_iter().flatten() {
         assert_eq!(pack["digest"].as_str().map(str::len), Some(64));
         for (name, value) in pack["values"].as_object().into_iter().flatten() {
@@ -48,7 +49,7 @@ fn texts(value: &Value) -> Vec<&str> {
 
 #[test]
 fn there_is_no_prose_in_a_pack() {
-    for id in ["ibm-ss", "ms-unified"] {
+    for id in ["ibm-ss", "ms-unified", "ibm-ilan"] {
         let pack = pack(id);
         let texts = [texts(&pack["values"]), texts(&pack["services"]), texts(&pack["calculators"])].concat();
         assert!(texts.len() > 40, "{id}");
@@ -349,4 +350,41 @@ fn every_example_gives_a_plain_answer() {
         let headline = described["answer"]["headline"].as_str().unwrap_or_default();
         assert!(answer["figures"][headline].is_string(), "{name}");
     }
+}
+
+#[test]
+fn terms_by_country_name_countries_and_clauses_that_there_are() {
+    let faults = |row: Value| {
+        let mut terms = pack("ibm-ilan");
+        terms["values"]["country_readings"]["dated"][0]["value"] = json!([row]);
+        let request = json!({ "calculator": "cancellation", "as_of": "2026-11-21", "currency": "USD", "terms": terms,
+            "input": { "lines": [ { "fee": "1000.00", "starts_on": "2026-12-31" } ] } });
+        let answer = ask(&request);
+        let errors = answer["errors"].as_array().cloned().unwrap_or_default();
+        let fields = errors.iter().filter_map(|error| error["field"].as_str().map(str::to_owned));
+        fields.filter(|field| field.contains("country_readings")).collect::<Vec<_>>()
+    };
+    let place = "terms.values.country_readings.dated.0.value.0";
+    assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-24" })), Vec::<String>::new());
+    assert_eq!(faults(json!({ "countries": ["TW", "ZZ"], "clause": "ILAN-24" })), [format!("{place}.countries")]);
+    assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-99" })), [format!("{place}.clause")]);
+    assert_eq!(faults(json!({ "clause": "ILAN-24" })), [format!("{place}.countries")]);
+    assert_eq!(faults(json!("TW")), [place]);
+}
+
+#[test]
+fn the_licence_names_176_entries_of_172_countries_as_it_prints_them() {
+    let printed: Value = serde_json::from_str(include_str!("transcribed/ilan_countries.json")).unwrap_or_default();
+    let printed = printed.as_array().cloned().unwrap_or_default();
+    let pack = pack("ibm-ilan");
+    let regions = pack["values"]["named_countries"]["dated"][0]["value"].as_array().cloned().unwrap_or_default();
+    let short = [("americas", "AM"), ("asia_pacific", "AP"), ("europe_middle_east_africa", "EMEA")];
+    for (region, mark) in short {
+        let row = regions.iter().find(|row| row["region"] == region).cloned().unwrap_or_default();
+        let named: Vec<Value> =
+            printed.iter().filter(|row| row["region"] == mark).map(|row| row["iso"].clone()).collect();
+        assert_eq!(row["countries"], Value::Array(named), "{region}");
+    }
+    let codes: std::collections::BTreeSet<&str> = printed.iter().filter_map(|row| row["iso"].as_str()).collect();
+    assert_eq!((printed.len(), codes.len()), (176, 172));
 }

@@ -69,6 +69,7 @@ const SIMPLE = {
   count: 'number',
   flag: 'boolean',
   text: 'string',
+  country: 'CountryCode',
 };
 
 function simple(types, { name, kind, choices }) {

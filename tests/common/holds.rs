@@ -92,7 +92,7 @@ fn computed_values_have_steps(answer: &Value, described: &Value, broken: &mut Ve
             let kind =
                 outputs.iter().find(|output| output["name"] == name.as_str()).map(|output| text(&output["kind"]));
             let is_echo = matches!(name.as_str(), "allowance" | "bought_on")
-                || matches!(kind, Some("text" | "choice" | "flag" | "list"));
+                || matches!(kind, Some("text" | "choice" | "flag" | "list" | "country"));
             if !is_echo {
                 need(format!("lines.{index}.{name}"));
             }

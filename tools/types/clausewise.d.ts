@@ -17,6 +17,8 @@ export type IsoMonth = string;
 export type LocalTime = string;
 /** A time of day such as `"16:30"`. */
 export type TimeOfDay = string;
+/** A country or territory by its two letters in ISO 3166-1, such as `"TW"`; `"XK"` is Kosovo. */
+export type CountryCode = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 
@@ -108,10 +110,12 @@ export type FieldKind =
   | 'rate'
   | 'date'
   | 'local_time'
+  | 'time'
   | 'count'
   | 'flag'
   | 'text'
   | 'choice'
+  | 'country'
   | 'list';
 
 /** By what stands in another field, or in `currency`; `all` holds where each of its conditions does. */

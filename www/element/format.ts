@@ -1,6 +1,7 @@
 // Numbers, money and dates for people. Amounts go to Intl as the decimal strings that they are: Intl formats
 // strings exactly, so no amount ever becomes a float on its way to the screen.
 
+import { nameOf } from './country.js';
 import type { OutKind, OutValue } from './types.js';
 import type { Lang, Words } from './words.js';
 
@@ -163,6 +164,7 @@ export function show(
     return format.list(items.map((item) => show(name, item, words, format, kind, dates)));
   }
   if (kind === 'text') return value;
+  if (kind === 'country' || /(^|_)country$/.test(name)) return nameOf(value, words.lang);
   if (ISO_DATE.test(value)) return format.date(value, dates);
   if (LOCAL_TIME.test(value)) return format.localTime(value, dates);
   if (ISO_MONTH.test(value)) return format.month(value);

@@ -1,6 +1,7 @@
 // What has been typed, and the request that it makes. Values are kept as typed, by row, so that a row keeps its
 // own whatever is added or removed above it; a field that does not apply keeps its value and is not sent.
 
+import { countries } from './country.js';
 import { countOf, isDate, isLocalTime, isTime, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
 import type { Calculator, Condition, Field, InputValues, QuoteRequest } from './types.js';
 
@@ -81,6 +82,7 @@ export function tidy(field: Field, typed: string, currency: string): string {
     case 'date': return tidyDate(typed);
     case 'local_time': return tidyLocalTime(typed);
     case 'time': return tidyTime(typed);
+    case 'country': return countries()?.countryOf(typed, field.choices ?? []) ?? typed.trim();
     default: return typed;
   }
 }

@@ -67,7 +67,7 @@ export interface Fault {
 
 export interface Refusal { errors: Fault[] }
 
-export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag';
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
 
 /** By a value beside the field, or by several at once. */
 export interface Condition { field?: string; in?: string[]; not_in?: string[]; all?: Condition[] }
@@ -90,7 +90,7 @@ export interface Field {
   items?: Field[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
 
 /** One output, as the core describes it. */
 export interface Out {
@@ -124,6 +124,7 @@ export interface Pack {
   document: { publisher: string; name: string; language: string };
   calculators: string[];
   clauses: Record<string, { section: string; checked: string }>;
+  values?: Record<string, { kind: string; clause: string; dated: { value?: unknown; from?: string; checked: string }[] }>;
   services?: Service[];
 }
 

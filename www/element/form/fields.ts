@@ -1,6 +1,8 @@
 // One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
 
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { countries, loadCountries } from '../country.js';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { FormView } from './view.js';
@@ -83,6 +85,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
       ${options(view, field, held)}
     </select>`;
   }
+  if (kind === 'country') return countryControl(view, spot, id, describedBy);
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
   const own = row.asText.has(name) ? undefined : CONTROLS[kind];
   const dated = own !== undefined;
@@ -102,6 +105,38 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
     after ? html`<span class="sign" aria-hidden="true">${after}</span>` : nothing}</span>`;
+}
+
+/** A text control with a list beside it. What is being typed stays as it is; a country chosen goes by its name. */
+function countryControl(view: FormView, { row, field, path }: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
+  const { editing, words } = view;
+  const { name } = field;
+  const codes = field.choices ?? [];
+  const held = row.values[name] ?? '';
+  const names = countries();
+  if (!names) void loadCountries().then(() => editing.settle());
+  const shown = !row.asText.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
+  const offer = (element?: Element): void => {
+    const list = element?.nextElementSibling;
+    if (!names || !element || !(list instanceof HTMLElement)) return;
+    names.offerCountries(element as HTMLInputElement, list, {
+      codes,
+      lang: words.lang,
+      none: words.ui('no_country'),
+      choose: (code) => {
+        row.asText.delete(name);
+        editing.type(row, field, path, code);
+        editing.leave(row, field);
+      },
+    });
+  };
+  return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" .value=${shown}
+      autocomplete="off" autocapitalize="none" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
+      aria-invalid=${view.faults.has(path) ? 'true' : nothing} aria-describedby=${describedBy} ${ref(offer)}
+      @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      @input=${(event: Event) => { row.asText.add(name); editing.type(row, field, path, (event.target as HTMLInputElement).value); }}
+      @blur=${() => { row.asText.delete(name); editing.leave(row, field); }}><ul
+      role="listbox" id="${id}-list" aria-label=${words.name(name, editing.calculator.calculator)} hidden></ul></span>`;
 }
 
 /**
