@@ -7,6 +7,7 @@ mod agreement;
 mod by_line;
 mod cancellation;
 mod compare;
+mod dispute;
 mod flex;
 mod licence;
 mod notices;
@@ -28,7 +29,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 10] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -38,6 +39,7 @@ pub static ALL: [Calculator; 9] = [
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
+    whole::<dispute::Dispute>(),
 ];
 
 /// What a calculator says of itself.
