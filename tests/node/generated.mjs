@@ -47,6 +47,8 @@ export function generated(count, seed = 20261121) {
       }
       case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '', '7.31', 'V8.2', '6.5.x']);
       case 'choice': return pick(field.choices);
+      // Those of the list, and some in which more is asked for.
+      case 'country': return random() < 0.5 ? pick(field.choices) : pick(['TW', 'IN', 'PL', 'AE', 'MA']);
       case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
       default: throw new Error(`${field.name} is of kind ${field.kind}, which nobody makes up yet`);
     }

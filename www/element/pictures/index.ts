@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { PictureView } from '../types.js';
 import { cancellation } from './cancellation.js';
 import { compare } from './compare.js';
+import { dispute } from './dispute.js';
 import { flex } from './flex.js';
 import { notices } from './notices.js';
 import { reinstatement } from './reinstatement.js';
@@ -11,7 +12,7 @@ import { renewal } from './renewal.js';
 import { support } from './support.js';
 import { version } from './version.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, support, version };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, support, version, dispute };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
