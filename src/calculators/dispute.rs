@@ -118,7 +118,7 @@ impl Whole for Dispute {
             "ILAN-81", "ILAN-82", "ILAN-83", "ILAN-84", "ILAN-85", "ILAN-89", "ILAN-94",
         ],
         verdicts: &["eligible", "refer", "ineligible"],
-        headline: "forum",
+        headline: "file_by",
         figures: &[
             Output::always("forum", Shown::InRows("dispute_forum", "forum", &["none_named"])),
             Output::always("route", Shown::Choice(forum::ROUTES)),

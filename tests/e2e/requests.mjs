@@ -228,10 +228,10 @@ export const REQUESTS = {
         acquired_from: 'partner',
       },
     },
-    headline: 'figures.court_limit',
-    shown: '16,250,000',
-    clause: 'ILAN-54',
-    line: { path: 'dates.file_by', shown: '2027', clause: 'ILAN-67' },
+    headline: 'dates.file_by',
+    shown: '2027',
+    clause: 'ILAN-67',
+    line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
   },
 };
 

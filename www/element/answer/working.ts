@@ -110,7 +110,7 @@ export function clause(view: AnswerView, id: string): TemplateResult {
   const source = [
     document ? words.ui('document', { ...document }) : (pack?.document.name ?? answer.terms.pack),
     edition,
-    place ? words.ui('section', { section: place.section.replace(/Table|note/g, (word) => words.ui(`section_${word.toLowerCase()}`)) }) : '',
+    place ? words.ui('section', { section: place.section.replace(/Table|note|Part 2/g, (word) => words.ui(`section_${word.split(' ')[0]?.toLowerCase() ?? ''}`)) }) : '',
   ].filter((part) => part);
   return html`<div class="clause">
     <p>${words.sentence('clauses', id)}</p>
