@@ -54,15 +54,16 @@ export function generated(count, seed = 20261121) {
     }
   };
 
+  const applies = (condition, beside) => {
+    if (!condition) return true;
+    const { in: within, not_in: without, field, and } = condition;
+    return (!within || within.includes(beside[field])) && !without?.includes(beside[field]) && applies(and, beside);
+  };
+
   const record = (fields, request) => {
     const made = {};
     for (const field of fields) {
-      const conditions = field.only_if?.all ?? [field.only_if ?? {}];
-      const isMet = ({ in: within, not_in: without, field: other }) => {
-        const decider = other && (made[other] ?? request[other]);
-        return (!within || within.includes(decider)) && !without?.includes(decider);
-      };
-      if (!conditions.every(isMet)) continue;
+      if (!applies(field.only_if, { ...request, ...made })) continue;
       if (field.required || random() < 0.5) made[field.name] = value(field, request, made);
     }
     return made;

@@ -69,8 +69,7 @@ export interface Refusal { errors: Fault[] }
 
 export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
 
-/** By a value beside the field, or by several at once. */
-export interface Condition { field?: string; in?: string[]; not_in?: string[]; all?: Condition[] }
+export interface Condition { field: string; in?: string[]; not_in?: string[]; and?: Condition }
 
 /** One input, as the core describes it. */
 export interface Field {
@@ -123,7 +122,7 @@ export interface Pack {
   digest: string;
   document: { publisher: string; name: string; language: string };
   calculators: string[];
-  clauses: Record<string, { section: string; checked: string }>;
+  clauses: Record<string, { section: string; checked: string; kind?: string }>;
   values?: Record<string, { kind: string; clause: string; dated: { value?: unknown; from?: string; checked: string }[] }>;
   services?: Service[];
 }
