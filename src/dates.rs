@@ -58,6 +58,11 @@ impl Date {
         self.0.checked_add_months(Months::new(u32::try_from(months).ok()?)).map(Date)
     }
 
+    /// So many years later; 29 February on the 28th where there is none.
+    pub fn plus_years(self, years: i64) -> Option<Date> {
+        self.plus_months(years.checked_mul(12)?)
+    }
+
     /// Days since the week's Monday.
     pub(crate) fn weekday(self) -> usize {
         usize::try_from(self.0.weekday().num_days_from_monday()).unwrap_or_default()
@@ -232,6 +237,16 @@ mod tests {
         assert_eq!(minus("2028-03-07", 1).as_deref(), Some("2028-02-29"));
         assert_eq!(minus("2028-03-07", 0).as_deref(), Some("2028-03-07"));
         assert_eq!(minus("2028-03-07", i64::MAX), None);
+    }
+
+    #[test]
+    fn years_end_on_the_same_day_or_the_28th() {
+        let plus = |text, years| day(text).and_then(|date| date.plus_years(years)).map(|date| date.to_string());
+        assert_eq!(plus("2023-05-10", 2).as_deref(), Some("2025-05-10"));
+        assert_eq!(plus("2024-02-29", 2).as_deref(), Some("2026-02-28"));
+        assert_eq!(plus("2024-02-29", 4).as_deref(), Some("2028-02-29"));
+        assert_eq!(plus("2026-02-28", 2).as_deref(), Some("2028-02-28"));
+        assert_eq!(plus("2024-02-29", i64::MAX), None);
     }
 
     #[test]

@@ -584,3 +584,62 @@ fn a_swap_needs_a_catalogue_and_cites_the_clauses_given() {
     let without = [bad("services"), vec![("unknown_choice".to_owned(), "input.lines.0.service".to_owned())]];
     assert_eq!(faults(&swap(&terms)), without.concat());
 }
+
+#[test]
+fn rows_that_dispute_looks_up_say_all_that_it_needs() {
+    let asked = |table: &str, spoil: fn(&mut Value)| {
+        let mut terms = pack("ibm-ilan");
+        spoil(&mut terms["values"][table]["dated"][0]["value"]);
+        let mut request = common::described("dispute")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), format!("terms.values.{place}"))];
+    let forum = |spoil| asked("dispute_forum", spoil);
+    assert_eq!(forum(|rows| rows[0]["kind"] = json!("jury")), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["seat"] = json!(null)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["forum"] = json!(1)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["receivables_usd"] = json!("500000")), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["arbitrators"] = json!(0)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[6]["one_arbitrator_inr"] = json!(-1)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[1]["countries"] = json!(["EE", "UA"])), found("dispute_forum"));
+    assert_eq!(asked("governing_law", |rows| rows[0]["law"] = json!(null)), found("governing_law"));
+    assert_eq!(asked("governing_law", |rows| rows[1]["countries"] = json!(["US"])), found("governing_law"));
+    assert_eq!(asked("territory_of_rights", |rows| rows[1]["countries"] = json!(["AR"])), found("territory_of_rights"));
+    let period = |spoil| asked("limitation_by_country", spoil);
+    assert_eq!(period(|rows| rows[0]["years"] = json!(0)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[0]["years"] = json!(101)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[0]["deleted"] = json!(true)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[4]["deleted"] = json!(false)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[3]["years_for_payment"] = json!("2")), found("limitation_by_country"));
+    assert_eq!(asked("dispute_notes", |rows| rows[0]["note"] = json!("nonsense")), found("dispute_notes"));
+    assert_eq!(asked("usual_limitation_years", |years| *years = json!(0)), found("usual_limitation_years"));
+    assert_eq!(asked("usual_limitation_years", |years| *years = json!(101)), found("usual_limitation_years"));
+    assert_eq!(asked("chair_days", |days| *days = json!(0)), found("chair_days"));
+}
+
+#[test]
+fn another_contracts_forum_limit_and_period_are_used() {
+    let mut terms = pack("ibm-ilan");
+    let values = &mut terms["values"];
+    values["dispute_forum"]["dated"][0]["value"] = json!([{ "forum": "acme_taipei", "kind": "arbitration", "seat": "taipei",
+        "arbitrators": 5, "receivables_usd": 1000, "countries": ["TW"], "clause": "ILAN-31" }]);
+    values["usual_limitation_years"]["dated"][0]["value"] = json!(7);
+    let mut request = json!({ "calculator": "dispute", "as_of": "2026-11-21", "currency": "TWD", "terms": terms, "input": {
+        "country": "TW", "nature": "receivable", "arose_on": "2020-02-29", "amount_owed": "32500.01", "usd_rate": "32.5" } });
+    let answer = ask(&request);
+    assert_eq!(answer["figures"]["forum"], "acme_taipei");
+    assert_eq!(answer["figures"]["seat"], "taipei");
+    assert_eq!(answer["figures"]["language"], "not_stated");
+    assert_eq!(answer["figures"]["arbitrators"], 5);
+    assert_eq!(answer["figures"]["court_limit"], "32500.00");
+    assert_eq!(answer["figures"]["route"], "arbitration");
+    assert_eq!(answer["dates"]["file_by"], "2027-02-28");
+    assert_eq!(answer["steps"][0]["clause"], "ILAN-31");
+    // What no row of that contract asks for in Egypt is not asked for there.
+    request["input"]["country"] = json!("EG");
+    let fields = [("not_applicable", "input.amount_owed"), ("not_applicable", "input.usd_rate")];
+    assert_eq!(faults(&ask(&request)), fields.map(|(code, field)| (code.to_owned(), field.to_owned())));
+    let reason = ask(&request)["errors"][0]["values"]["reason"].clone();
+    assert_eq!(reason, "only where dispute_forum has receivables_usd for country");
+}

@@ -105,7 +105,8 @@ function variant(types, name, decider, choice, dependent) {
   const members = [`${decider.name}${decider.required ? '' : '?'}: '${choice}'`];
   for (const field of dependent) {
     if (!field.only_if.in.includes(choice)) members.push(`${field.name}?: never`);
-    else members.push(`${field.name}${field.required ? '' : '?'}: ${inputType(types, name, field)}`);
+    // What else has to hold, no type can look at.
+    else members.push(`${field.name}${field.required && !field.only_if.and ? '' : '?'}: ${inputType(types, name, field)}`);
   }
   return members;
 }

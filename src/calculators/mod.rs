@@ -9,6 +9,7 @@ mod calendar;
 mod cancellation;
 mod compare;
 mod credits;
+mod dispute;
 mod event;
 mod flex;
 mod licence;
@@ -35,7 +36,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 15] = [
+pub static ALL: [Calculator; 16] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -51,6 +52,7 @@ pub static ALL: [Calculator; 15] = [
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
+    whole::<dispute::Dispute>(),
 ];
 
 /// What a calculator says of itself.
@@ -126,6 +128,8 @@ pub enum OutputKind {
     Choice(&'static [&'static str]),
     /// A key that stands in a column of a table of the pack.
     InTable(&'static str, &'static str),
+    /// A key that stands in a column of the pack's rows for countries, or one of these, for all the others.
+    InRows(&'static str, &'static str, &'static [&'static str]),
     /// A list of parts.
     List(&'static [Output]),
 }

@@ -23,6 +23,7 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     swaps_settle_one_way(answer, &mut broken);
     the_years_fill_the_term(answer, &mut broken);
     events_are_covered_to_the_day(answer, &mut broken);
+    disputes_are_consistent(answer, &mut broken);
     broken
 }
 
@@ -599,4 +600,51 @@ fn events_are_covered_to_the_day(answer: &Value, broken: &mut Vec<String>) {
     if answer["verdict"] == "eligible" && is_late && !agreed {
         broken.push("an event settled too late is supported without anybody agreeing".to_owned());
     }
+}
+
+/// Seat and language are those of an arbitration, a court is open besides one only where there are exceptions, and it is
+/// too late exactly where no days are left. Days compare as they read.
+fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "dispute" {
+        return;
+    }
+    let (figures, dates) = (&answer["figures"], &answer["dates"]);
+    let mut expect = |holds: bool, what: &str| {
+        if !holds {
+            broken.push(what.to_owned());
+        }
+    };
+    let has = |kind: &str, code: &str| list(&answer[kind]).iter().any(|note| note["code"] == code);
+    let route = text(&figures["route"]);
+    let is_arbitration = route.starts_with("arbitration");
+    expect((route == "none_named") == (figures["forum"] == "none_named"), "a way to a forum that is not named");
+    for name in ["seat", "language"] {
+        expect(
+            figures.get(name).is_some() == is_arbitration,
+            "an arbitration without seat and language, or the other way round",
+        );
+    }
+    expect(
+        !is_arbitration || figures.get("arbitrators").is_some() != has("reasons", "arbitrators_not_stated"),
+        "the number of arbitrators is neither stated nor not stated",
+    );
+    let may_go_to_court = has("warnings", "award_within_the_contract");
+    expect(
+        route != "arbitration_or_court" || may_go_to_court,
+        "a court is open besides arbitration without an exception",
+    );
+    expect(figures.get("court_limit").is_none() || may_go_to_court, "a limit without an exception");
+    expect(dates.get("chair_by").is_none() || may_go_to_court, "a chair where the parties name nobody");
+    let file_by = text(&dates["file_by"]);
+    let is_late = !file_by.is_empty() && text(&answer["as_of"]) > file_by;
+    expect(has("reasons", "claim_is_late") == is_late, "late, or not, by another day than the last");
+    expect(figures.get("days_left").is_some() == (!file_by.is_empty() && !is_late), "days left where there are none");
+    expect(has("reasons", "no_period_in_the_text") == file_by.is_empty(), "a last day without a period");
+    expect(!is_late || answer["verdict"] != "eligible", "late and still in time");
+    let limit_by_name =
+        ["DM", "DO"].map(|code| list(&answer["steps"]).iter().any(|step| step["values"]["country"] == code));
+    expect(
+        !limit_by_name.contains(&true) || answer["verdict"] == "refer",
+        "a country that may be another is not referred",
+    );
 }

@@ -29,6 +29,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("credits", include_str!("../cases/credits.json")),
     ("swap", include_str!("../cases/swap.json")),
     ("response", include_str!("../cases/response.json")),
+    ("dispute", include_str!("../cases/dispute.json")),
+    ("dispute_countries", include_str!("../cases/dispute_countries.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -47,6 +49,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
     ("refusals_event", include_str!("../cases/refusals_event.json")),
     ("refusals_response", include_str!("../cases/refusals_response.json")),
+    ("refusals_dispute", include_str!("../cases/refusals_dispute.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -492,6 +492,35 @@ pub fn event() -> BoxedStrategy<Value> {
     drawn.boxed()
 }
 
+pub fn dispute() -> BoxedStrategy<Value> {
+    request("dispute", |digits, code| {
+        let has_limit = ["AE", "EH", "UA", "XK", "EE", "SN", "MA", "ZA", "PS", "CV"];
+        let others = [
+            "TW", "SE", "DM", "DO", "BR", "RS", "LT", "SK", "US", "CN", "PH", "ID", "VN", "FR", "AD", "CL", "MO", "HU",
+        ];
+        let country =
+            prop_oneof![proptest::sample::select([&has_limit[..], &others[..]].concat()), Just("IN"), Just("PL"),];
+        let nature = proptest::sample::select(vec!["receivable", "interim_relief", "ip_validity", "other"]);
+        let seller = proptest::option::of(proptest::sample::select(vec!["ibm", "partner"]));
+        let rate = proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "1.23456789"]);
+        let dates = (date(), date(), proptest::option::of(date()));
+        (country, nature, dates, money(digits), rate, seller)
+            .prop_map(move |(country, nature, (arose, due, second), amount, rate, seller)| {
+                let limited = has_limit.contains(&country);
+                let is_limited = limited && nature == "receivable";
+                present(json!({ "country": country, "nature": nature, "arose_on": arose,
+                    "due_on": (country == "PL" && nature == "receivable").then_some(due),
+                    "amount_owed": is_limited.then(|| amount.clone()),
+                    "usd_rate": (is_limited && code != "USD").then_some(rate),
+                    "amount_in_dispute": (country == "IN").then_some(amount),
+                    "inr_rate": (country == "IN").then_some(rate),
+                    "second_arbitrator_on": second.filter(|_| limited), "acquired_from": seller }))
+            })
+            .boxed()
+    })
+}
+
+/// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
         renewal(),
@@ -508,7 +537,8 @@ pub fn any_request() -> BoxedStrategy<Value> {
         credits(),
         swap(),
         calendar(),
-        event()
+        event(),
+        dispute()
     ]
     .boxed()
 }

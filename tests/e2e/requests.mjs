@@ -360,6 +360,37 @@ export const REQUESTS = {
     shown: '10:00',
     clause: 'MS-UES-86',
     line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
+  dispute: {
+    // 500,000 × 32.5 is 16,250,000: one dollar more goes to arbitration. Two years from 15 June 2025.
+    typed: {
+      as_of: '2026-11-21',
+      currency: 'TWD',
+      minor_units: true,
+      'input.country': 'EG',
+      'input.nature': 'receivable',
+      'input.arose_on': '2025-06-15',
+      'input.amount_owed': '16,250,001',
+      'input.usd_rate': '32.5',
+      'input.acquired_from': 'partner',
+    },
+    sent: {
+      calculator: 'dispute',
+      as_of: '2026-11-21',
+      currency: 'TWD',
+      minor_units: 0,
+      input: {
+        country: 'EG',
+        nature: 'receivable',
+        arose_on: '2025-06-15',
+        amount_owed: '16250001',
+        usd_rate: '32.5',
+        acquired_from: 'partner',
+      },
+    },
+    headline: 'dates.file_by',
+    shown: '2027',
+    clause: 'ILAN-67',
+    line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
   },
 };
 

@@ -52,7 +52,8 @@ export function spoken(view: AnswerView): string {
   const { calculator, answer, words } = view;
   const name = calculator.calculator;
   const verdict = answer.verdict === undefined ? '' : words.verdict(name, answer.verdict);
-  return words.ui('spoken', { name: words.name(headlineOf(view), name), value: headlineText(view), verdict });
+  const value = headlineText(view);
+  return value ? words.ui('spoken', { name: words.name(headlineOf(view), name), value, verdict }) : verdict;
 }
 
 /** Labels and figures one below the other: totals, dates. */

@@ -75,8 +75,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
 /** A value as it stands in a working; hours, days and months say what they are. */
 function valueText({ words, format }: AnswerView, name: string, value: OutValue, kind?: OutKind, dates: 'long' | 'short' = 'short'): string {
   const text = show(name, value, words, format, kind, dates);
-  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months)(?:_ahead)?$/.exec(name) ?? []) : [];
-  return unit ? words.ui(`picture.${unit}`, { count: text }) : text;
+  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months|limitation_years)(?:_ahead)?$/.exec(name) ?? []) : [];
+  return unit ? words.ui(`picture.${unit.replace('limitation_', '')}`, { count: text }) : text;
 }
 
 /**
