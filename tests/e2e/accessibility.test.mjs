@@ -2,12 +2,9 @@
 
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import { test } from 'node:test';
-import { engine } from './browser.mjs';
+import { describe, test } from 'node:test';
 import { Calculator } from './calculator.mjs';
 import { LANGUAGES, PAGES, eventually, useSite } from './site.mjs';
-
-const site = useSite();
 
 /**
  * No rule is off; the size of targets is on, which axe leaves to those who ask. Contrast that it could not measure
@@ -28,34 +25,35 @@ const RUN = `
     (error) => done([String(error)]));
 `;
 
-async function assertAccessible(state) {
+async function assertAccessible(site, state) {
   // Colours that are still on their way to others would be measured as they pass.
   await site.driver.executeScript('for (const animation of document.getAnimations()) animation.finish()');
   await site.driver.executeScript(`if (!window.axe) { ${axe.source} }`);
   assert.deepEqual(await site.driver.executeAsyncScript(RUN), [], state);
 }
 
-const calculatorsOn = async () => {
+const calculatorsOn = async (site) => {
   const names = await site.driver.executeScript(
     "return [...document.querySelectorAll('clausewise-quote')].map((each) => each.getAttribute('calculator'))");
   return Promise.all(names.map((name) => Calculator.on(site.driver, name)));
 };
 
-for (const page of PAGES) {
-  for (const lang of LANGUAGES) {
-    for (const dark of [false, true]) {
+for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
+  const site = useSite({ dark });
+
+  for (const page of PAGES) {
+    for (const lang of LANGUAGES) {
       test(`${page} in ${lang}, ${dark ? 'dark' : 'light'}`, async () => {
-        await engine.prefersDark(site.driver, dark);
         await site.open(page, lang);
-        await assertAccessible('as it opens');
-        const calculators = await calculatorsOn();
+        await assertAccessible(site, 'as it opens');
+        const calculators = await calculatorsOn(site);
 
         for (const calculator of calculators) {
           await calculator.button('example').click();
           await eventually(async () => assert.ok(await calculator.answer()));
           await calculator.button('workings').click();
         }
-        if (calculators.length) await assertAccessible('with an answer and every working open');
+        if (calculators.length) await assertAccessible(site, 'with an answer and every working open');
 
         for (const calculator of calculators) {
           await calculator.button('clear').click();
@@ -69,9 +67,9 @@ for (const page of PAGES) {
             arguments[0].request = { input: { [field.dataset.field.slice('input.'.length)]: 'nonsense' } };`, calculator.element);
           await eventually(async () => assert.ok((await calculator.all('[part~="summary"] a')).length));
         }
-        if (calculators.length) await assertAccessible('with something wrong');
+        if (calculators.length) await assertAccessible(site, 'with something wrong');
         await site.assertQuiet(page);
       });
     }
   }
-}
+});

@@ -1,18 +1,32 @@
 // A browser to test in. Everything that one engine does in its own way stands here; the tests know none of it.
 // CLAUSEWISE_BROWSER names the engine.
 
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { env } from 'node:process';
-import { Builder, logging } from 'selenium-webdriver';
-import { Options, ServiceBuilder } from 'selenium-webdriver/chrome.js';
+import { fileURLToPath } from 'node:url';
+import { Builder, error, logging } from 'selenium-webdriver';
+import * as chrome from 'selenium-webdriver/chrome.js';
+import * as firefox from 'selenium-webdriver/firefox.js';
+import { Name } from 'selenium-webdriver/lib/command.js';
+import { DriverService } from 'selenium-webdriver/remote/index.js';
 
 const where = (...places) => places.find((place) => existsSync(place));
+
+/** What belongs to a browser besides its driver: what was heard of it, and how to speak to it aside. */
+const aside = new WeakMap();
+
+/** What a page complained of since the last time, where it is written down as it comes. */
+const heard = (driver) => aside.get(driver).complaints.splice(0);
 
 const devTools = (driver, command, options) => driver.sendAndGetDevToolsCommand(command, options);
 
 const CHROMIUM = {
-  async start({ wasm = true, scripts = true }) {
-    const options = new Options();
+  async start({ wasm, scripts, dark }) {
+    const options = new chrome.Options();
     const binary = where('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
     if (binary) options.setChromeBinaryPath(binary);
     options.addArguments('--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage');
@@ -21,19 +35,17 @@ const CHROMIUM = {
     const logs = new logging.Preferences();
     logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
     options.setLoggingPrefs(logs);
-    const service = new ServiceBuilder(where('/usr/bin/chromedriver'));
+    const service = new chrome.ServiceBuilder(where('/usr/bin/chromedriver'));
     const driver = await new Builder().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
     if (!wasm) await devTools(driver, 'Page.addScriptToEvaluateOnNewDocument', { source: 'delete globalThis.WebAssembly' });
+    await devTools(driver, 'Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
     return driver;
   },
-
-  /** Colours as the visitor prefers them; nothing moves, so that nothing is met on its way. */
-  prefersDark: (driver, dark) => devTools(driver, 'Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  }),
 
   /** From now on no file with such an ending arrives. */
   async withhold(driver, ending) {
@@ -58,19 +70,232 @@ const CHROMIUM = {
   },
 };
 
-const ENGINES = { chromium: CHROMIUM };
+/** What Firefox is asked and tells beside the classic protocol. */
+async function bidi(driver, method, params = {}) {
+  const { type, message, result } = await aside.get(driver).bidi.send({ method, params });
+  if (type === 'error') throw new Error(`${method}: ${message}`);
+  return result;
+}
+
+const FIREFOX = {
+  async start({ wasm, scripts, dark }) {
+    const options = new firefox.Options().addArguments('-headless').enableBidi();
+    const binary = where('/usr/bin/firefox-esr', '/usr/bin/firefox');
+    if (binary) options.setBinary(binary);
+    const preferences = {
+      'intl.locale.requested': 'en-US',
+      'intl.accept_languages': 'en-US',
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      'ui.prefersReducedMotion': 1,
+      'javascript.enabled': scripts,
+      'javascript.options.wasm': wasm,
+    };
+    for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
+    const service = new firefox.ServiceBuilder(where(fileURLToPath(new URL('../../target/tools/bin/geckodriver', import.meta.url))));
+    const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
+
+    const [channel, complaints] = [await driver.getBidi(), []];
+    aside.set(driver, { bidi: channel, complaints });
+    channel.on('log.entryAdded', ({ level, text }) => {
+      if (level === 'warn' || level === 'error') complaints.push(text);
+    });
+    channel.on('network.responseCompleted', ({ response: { status, url } }) => {
+      if (status >= 400) complaints.push(`${status} ${url}`);
+    });
+    await bidi(driver, 'session.subscribe', { events: ['log.entryAdded', 'network.responseCompleted'] });
+    return driver;
+  },
+
+  async withhold(driver, ending) {
+    aside.get(driver).bidi.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }) => {
+      if (isBlocked) bidi(driver, url.endsWith(ending) ? 'network.failRequest' : 'network.continueRequest', { request }).catch(() => {});
+    });
+    await bidi(driver, 'session.subscribe', { events: ['network.beforeRequestSent'] });
+    await bidi(driver, 'network.addIntercept', { phases: ['beforeRequestSent'] });
+  },
+
+  resize: async (driver, width, height) =>
+    bidi(driver, 'browsingContext.setViewport', { context: await driver.getWindowHandle(), viewport: { width, height } }),
+
+  async complaints(driver) {
+    // What was said before this question is answered has arrived by then.
+    await bidi(driver, 'session.status');
+    return heard(driver);
+  },
+
+  dateKeys: CHROMIUM.dateKeys,
+};
+
+/** WebKit has no way to be asked what a page complains of. So each page is given a script that says so. */
+const COMPLAINING = `{
+  const say = (...said) => {
+    const post = new XMLHttpRequest();
+    post.open('POST', '/complaints', false);
+    post.send(said.join(' '));
+  };
+  for (const level of ['warn', 'error']) {
+    const spoken = console[level];
+    console[level] = (...said) => { spoken.apply(console, said); say(...said); };
+  }
+  addEventListener('error', ({ message, target }) => say(message ?? target.outerHTML), true);
+  addEventListener('unhandledrejection', ({ reason }) => say(reason));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => say(violatedDirective, blockedURI));
+  document.currentScript.remove();
+}`;
+
+/** Stands between WebKit and the site: hands out that script, hears what it says, and withholds what is to be withheld. */
+async function goBetween() {
+  const between = { complaints: [], withheld: [] };
+  const server = createServer((asked, answer) => {
+    const { pathname } = new URL(asked.url);
+    if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
+    else if (pathname === '/complaining.js') answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
+    else if (pathname === '/complaints') {
+      asked.setEncoding('utf8').on('data', (said) => between.complaints.push(said)).on('end', () => answer.end());
+    } else {
+      const onward = request(asked.url, { method: asked.method, headers: asked.headers }, (response) => {
+        const { statusCode: status, headers } = response;
+        if (status >= 400) between.complaints.push(`${status} ${pathname}`);
+        if (!headers['content-type']?.startsWith('text/html')) {
+          answer.writeHead(status, headers);
+          response.pipe(answer);
+          return;
+        }
+        const { 'content-length': length, 'transfer-encoding': encoding, ...others } = headers;
+        answer.writeHead(status, others);
+        let page = '';
+        response.setEncoding('utf8').on('data', (part) => { page += part; });
+        response.on('end', () => answer.end(page.replace('<head>', '<head><script src="/complaining.js"></script>')));
+      });
+      onward.on('error', () => answer.destroy());
+      asked.pipe(onward);
+    }
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return Object.assign(between, {
+    address: `127.0.0.1:${server.address().port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  });
+}
+
+/** WebKit draws on a screen; this one nobody sees. Each browser has its own, and with it its own clipboard. */
+async function unseenScreen() {
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const close = () => screen.kill();
+  process.once('exit', close);
+  const display = await new Promise((resolve, reject) => {
+    screen.once('error', reject).once('exit', () => reject(new Error('Xvfb ended')));
+    screen.stdout.once('data', (number) => resolve(`:${String(number).trim()}`));
+  });
+  return { display, close };
+}
+
+/** The bar above the page, drawn so small that the window may be as narrow as a phone. */
+const BAR = 'toolbar, toolbar *, headerbar, headerbar *, entry, button { min-width: 0; min-height: 0; margin: 0; border-width: 0; padding: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }';
+
+/** Brings an element to the middle of the window; says what covers it, or that it opens a list of the browser's own. */
+const TO_THE_MIDDLE = `
+  const [element] = arguments;
+  const shown = element.closest('select') ?? element;
+  shown.scrollIntoView({ block: 'center' });
+  const [{ left, top, width, height } = {}] = shown.getClientRects();
+  const found = shown.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+  return { option: shown !== element, covered: shown.contains(found) ? '' : found?.outerHTML ?? 'nothing' };
+`;
+
+/**
+ * A click as a visitor clicks. Every text field in a shadow tree is covered in the eyes of WebKit's own driver, whose
+ * elementsFromPoint() names the host first, and it does not always scroll far enough.
+ */
+async function click(driver, element, itsOwnClick) {
+  const { option, covered } = await driver.executeScript(TO_THE_MIDDLE, element);
+  if (covered) throw new error.ElementClickInterceptedError(`covered by ${covered}`);
+  if (option) return itsOwnClick();
+  return driver.actions().move({ origin: element }).click().perform();
+}
+
+const WEBKIT = {
+  async start({ wasm, scripts, dark }) {
+    const settings = mkdtempSync(join(tmpdir(), 'clausewise-webkit-'));
+    mkdirSync(join(settings, 'gtk-3.0'));
+    writeFileSync(join(settings, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+    writeFileSync(join(settings, 'gtk-3.0/gtk.css'), BAR);
+    const [screen, between] = [await unseenScreen(), await goBetween()];
+    const service = new DriverService.Builder(where('/usr/bin/WebKitWebDriver') ?? 'WebKitWebDriver').setLoopback(true).setEnvironment({
+      ...env,
+      DISPLAY: screen.display,
+      GDK_BACKEND: 'x11',
+      XDG_CONFIG_HOME: settings,
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      NO_AT_BRIDGE: '1',
+      LANGUAGE: 'en',
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      ...(wasm ? {} : { JSC_useWasm: '0' }),
+    }).build();
+    const stop = async () => {
+      await service.kill();
+      screen.close();
+      between.close();
+      rmSync(settings, { recursive: true, force: true });
+    };
+    try {
+      const driver = await new Builder().usingServer(await service.start()).withCapabilities({
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {
+          binary: where(
+            '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+            '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+            '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
+          ),
+          args: ['--automation', `--proxy=http://${between.address}`, `--enable-javascript=${scripts}`, ...(dark ? ['--dark-mode'] : [])],
+        },
+      }).build();
+      aside.set(driver, between);
+      const quit = driver.quit.bind(driver);
+      driver.quit = () => quit().finally(stop);
+      const execute = driver.execute.bind(driver);
+      driver.execute = (command) =>
+        command.getName() === Name.CLICK_ELEMENT ? click(driver, command.getParameter('id'), () => execute(command)) : execute(command);
+      return driver;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  },
+
+  withhold: async (driver, ending) => { aside.get(driver).withheld.push(ending); },
+
+  async resize(driver, width, height) {
+    const window = driver.manage().window();
+    const [wide, high] = await driver.executeScript('return [outerWidth - innerWidth, outerHeight - innerHeight]');
+    await window.setRect({ x: 0, y: 0, width: width + wide, height: height + high });
+  },
+
+  complaints: async (driver) => heard(driver),
+
+  /** Here one goes on to the next part of a day with a stroke. */
+  dateKeys(day) {
+    const [year, month, date] = day.split('-');
+    return `${month}-${date}-${year}`;
+  },
+};
+
+const ENGINES = { chromium: CHROMIUM, firefox: FIREFOX, webkit: WEBKIT };
 
 export const engine = ENGINES[env.CLAUSEWISE_BROWSER ?? 'chromium'];
 if (!engine) throw new Error(`CLAUSEWISE_BROWSER is none of ${Object.keys(ENGINES)}`);
 
 /**
- * A browser on a desk, in light colours, unless told otherwise. `wasm` and `scripts` are false for one that runs
- * none; `width` and `height` are in CSS pixels.
+ * A browser on a desk, in light colours, unless told otherwise; nothing moves, so that nothing is met on its way.
+ * `wasm` and `scripts` are false for one that runs none; `width` and `height` are in CSS pixels.
  */
-export async function startBrowser({ dark = false, width = 1280, height = 900, ...options } = {}) {
-  const driver = await engine.start(options);
+export async function startBrowser({ dark = false, width = 1280, height = 900, wasm = true, scripts = true } = {}) {
+  const driver = await engine.start({ dark, wasm, scripts });
   await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   await engine.resize(driver, width, height);
-  await engine.prefersDark(driver, dark);
   return driver;
 }

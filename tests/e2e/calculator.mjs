@@ -40,11 +40,17 @@ export class Calculator {
     else if (type === 'radio') await this.one(`[data-field="${path}"][value="${value}"]`).click();
     else if (type === 'checkbox') await this.tick(control, value);
     else if (type === 'datetime-local' || type === 'time') await this.pick(control, value);
-    else if (type === 'date') await control.sendKeys(engine.dateKeys(value), Key.TAB);
+    else if (type === 'date') await this.press(control, engine.dateKeys(value), Key.TAB);
     else {
       await control.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
       await control.sendKeys(value, Key.TAB);
     }
+  }
+
+  /** Comes to a control and presses keys: of a date, the first part has the focus then. */
+  async press(control, ...keys) {
+    await this.driver.executeScript('arguments[0].blur(); arguments[0].focus()', control);
+    await this.driver.actions().sendKeys(...keys).perform();
   }
 
   /** As a picker does it: the order in which such a control is typed in differs from browser to browser. */

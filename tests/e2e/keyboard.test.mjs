@@ -33,8 +33,12 @@ const focus = () => site.driver.executeScript(FOCUS);
 async function tabTo(id, most = 80) {
   for (let steps = 0; steps < most; steps++) {
     await press(Key.TAB);
-    const now = await focus();
-    if (now.id) assert.ok(now.seen, `${now.id} has the focus, but is not to be seen`);
+    // A browser may scroll there a moment later.
+    const now = await eventually(async () => {
+      const now = await focus();
+      if (now.id) assert.ok(now.seen, `${now.id} has the focus, but is not to be seen`);
+      return now;
+    }, 1_000);
     if (now.id && now.id !== 'MAIN') assert.ok(now.ringed, `nothing shows that ${now.id} has the focus`);
     if (now.id === id) return;
   }

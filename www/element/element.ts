@@ -11,7 +11,7 @@ import { failed, unknown, waiting } from './fallback.js';
 import { Editing, type Place } from './form/editing.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
-import { readRows } from './form/paste.js';
+import { handOnPastes, readRows } from './form/paste.js';
 import { today } from './form/typing.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
@@ -56,6 +56,7 @@ export class ClausewiseQuote extends LitElement {
   private said = '';
   private saying: ReturnType<typeof setTimeout> | undefined;
   private unwatch: (() => void) | undefined;
+  private unhand: (() => void) | undefined;
 
   constructor() {
     super();
@@ -91,6 +92,7 @@ export class ClausewiseQuote extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.unwatch = watchLang(this, () => void this.speak());
+    if (this.shadowRoot) this.unhand = handOnPastes(this.shadowRoot);
     void this.speak();
     loadCore().then((core) => { this.core = core; this.requestUpdate(); }, (reason: unknown) => this.fail(reason));
   }
@@ -98,6 +100,7 @@ export class ClausewiseQuote extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
+    this.unhand?.();
     clearTimeout(this.saying);
   }
 
