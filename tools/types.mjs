@@ -163,7 +163,7 @@ function calculatorTypes({ calculator, money, fields, answer, codes }) {
   types.interface(`${owner}Answer`, [
     `calculator: '${calculator}';`,
     ...(money ? ['currency: string;'] : []),
-    ...(answer.verdicts?.length ? [`verdict: ${literals(answer.verdicts)};`] : []),
+    ...(answer.verdicts?.length ? [`verdict${answer.verdicts.includes('eligible') ? '' : '?'}: ${literals(answer.verdicts)};`] : []),
     `figures: ${figures};`,
     `dates: ${dates};`,
     `lines: ${line}[];`,

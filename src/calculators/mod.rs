@@ -8,12 +8,14 @@ mod by_line;
 mod cancellation;
 mod compare;
 mod flex;
+mod liability;
 mod licence;
 mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
 mod support;
+mod use_check;
 mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
@@ -28,7 +30,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 11] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -38,6 +40,8 @@ pub static ALL: [Calculator; 9] = [
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
+    whole::<liability::Liability>(),
+    by_line::calculator::<use_check::UseCheck>(),
 ];
 
 /// What a calculator says of itself.

@@ -87,7 +87,7 @@ function cell(view: AnswerView, path: string, name: string, value: OutValue, kin
   const { words, format } = view;
   if (name === 'verdict' && typeof value === 'string') {
     const tone = toneOf(value);
-    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value)}</span>`;
+    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value, view.answer.calculator)}</span>`;
   }
   if (name === RULE) {
     const open = view.open.has(path);
