@@ -209,7 +209,7 @@ impl ByLine for UseCheck {
         let mut count = |name, verdict| {
             let mut such = priced.iter().filter(|line| line.verdict == verdict).peekable();
             let clause = such.peek().map_or(all, |line| &line.clause);
-            let count = such.fold(0_i64, |count, _| count + 1);
+            let count = i64::try_from(such.count()).unwrap_or(i64::MAX);
             sheet.figure(name, count, Working::exact("entries_of(verdict)", clause));
             count > 0
         };

@@ -122,7 +122,7 @@ function columnsOf(described, rows, columns = new Map()) {
 }
 
 /** Functions over all lines: what stands in them is a column. */
-const OVER_LINES = ['sum', 'earliest', 'distinct', 'each', 'first_change'];
+const OVER_LINES = ['sum', 'earliest', 'distinct', 'each', 'entries_of', 'first_change'];
 
 /** Every name in a formula has its value beside it, or is a column of the lines. */
 function assertFormula({ figure, formula, values }, columns) {
