@@ -92,9 +92,12 @@ function input(types, name, fields) {
   return types.alias(name, variants.map((each) => `\n  | (${base} & { ${each.join('; ')} })`).join(''));
 }
 
+/** A union of forty would help nobody: what depends on such a choice is simply optional. */
+const MOST_VARIANTS = 12;
+
 /** The choice beside a field that says whether the field applies at all. */
 const deciderOf = ({ only_if: condition }, fields) =>
-  condition?.in && fields.find(({ name, kind }) => name === condition.field && kind === 'choice');
+  condition?.in && fields.find(({ name, kind, choices }) => name === condition.field && kind === 'choice' && choices.length <= MOST_VARIANTS);
 
 /** What belongs there with one choice, and what must not. */
 function variant(types, name, decider, choice, dependent) {
@@ -154,7 +157,7 @@ function calculatorTypes({ calculator, money, fields, answer, codes }) {
   const paths = [`\`figures.\${keyof ${figures}}\``, `\`dates.\${keyof ${dates}}\``, `\`lines.\${number}.\${keyof ${line}}\``];
   // Lists of the whole have steps row by row.
   for (const { name } of answer.figures.filter(({ kind }) => kind === 'list')) {
-    paths.push(`\`figures.${name}.\${number}.\${keyof ${figures}['${name}'][number]}\``);
+    paths.push(`\`figures.${name}.\${number}.\${keyof NonNullable<${figures}['${name}']>[number]}\``);
   }
   types.alias(`${owner}Figure`, paths.join(' | '));
   for (const kind of ['reasons', 'assumptions', 'warnings']) {
