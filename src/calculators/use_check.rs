@@ -142,6 +142,7 @@ impl ByLine for UseCheck {
             "not_for_rent",
             "not_for_third_parties",
             "not_where_failure_harms",
+            "only_this_country",
             "only_to_support_the_principal",
             "only_where_acquired",
             "pay_before_use",
@@ -187,6 +188,8 @@ impl ByLine for UseCheck {
             Some((PLACE, "expected intended_use, verdict, reason and clause in every row, and reasons that there are"))
         } else if !USES.iter().all(|key| uses.iter().filter(|each| each.key == *key).count() == 1) {
             Some((PLACE, "expected each use once"))
+        } else if !terms.own_territory.value().is_one_for_each() {
+            Some(("values.own_territory", "expected one row a country"))
         } else if !uses.iter().all(|each| pack.has_clause(each.clause.as_str())) {
             Some((PLACE, "names a clause that the pack does not have"))
         } else {
@@ -310,7 +313,8 @@ fn judge(terms: &Terms, options: &Options, line: &Line, found: &Use<'_>, sheet: 
         sheet.reason(permission.0, permission.1);
         return Verdict::Eligible;
     }
-    sheet.reason(found.reason, &found.clause);
+    let own = territory.and_then(|row| known(row.text("reason")?, about.reasons));
+    sheet.reason(own.unwrap_or(found.reason), &found.clause);
     if found.lists("open_by", permitted_by) {
         // What the law forbids to restrict is said of assigning and transferring alone.
         sheet.assumption("law_exception_names_transfers", &found.clause);

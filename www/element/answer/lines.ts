@@ -9,7 +9,7 @@ import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
-const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
+const breadth = (columns: number): string => (columns <= 2 ? 'two' : columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
 
 /** As many columns as a page has room for; what is beyond them follows in a table of its own. */
 const WIDEST = 10;

@@ -2,7 +2,7 @@
 
 import type { TemplateResult } from 'lit';
 import type { PictureView } from '../types.js';
-import { BAR, bar, framed, labelled, legend, length, share, TEXT_ROW, upright, type Drawing, type Key } from './drawing.js';
+import { BAR, bar, framed, labelled, legend, length, share, upright, type Drawing, type Key } from './drawing.js';
 
 const LIMBS = ['dollar_limb', 'euro_limb', 'paid_limb'];
 const ROW_GAP = 12;
@@ -18,11 +18,13 @@ export function liability(view: PictureView): TemplateResult | null {
   const whole = Math.max(length(cap), length(claimed));
   const sentences: string[] = [];
   const drawn: Drawing[] = [];
+  const tops: number[] = [];
   let y = 0;
   const row = (name: string, value: string, kind: string, bars: (top: number) => Drawing): void => {
     const head = labelled(y, name, value, kind);
     y += head.height + 2;
     drawn.push(head.drawing, bars(y));
+    tops.push(y);
     y += BAR + ROW_GAP;
   };
 
@@ -43,7 +45,8 @@ export function liability(view: PictureView): TemplateResult | null {
     if (length(part) > 0) keys.push({ kind: 'third', text: words.name('recoverable', 'liability') });
     if (length(rest) > 0) keys.push({ kind: 'lost', text: words.name('not_recoverable', 'liability') });
     keys.push({ kind: 'cap', text: `${words.name('cap', 'liability')} ${money(cap)}`, shape: 'line' });
-    drawn.push(upright('cap', share(length(cap), whole), TEXT_ROW, y - ROW_GAP + 4));
+    // From bar to bar, so that it crosses no letters.
+    drawn.push(tops.map((top) => upright('cap', share(length(cap), whole), top - 3, top + BAR + 3)));
   }
   return framed(view, 'liability', sentences, y - ROW_GAP + 4, drawn, legend(keys));
 }
