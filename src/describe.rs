@@ -3,7 +3,7 @@
 use crate::calculators::{ALL, About, Calculator, Output, OutputKind, lines_field};
 use crate::country::Country;
 use crate::dates::Date;
-use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices, pack_countries};
+use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
 use crate::given::Given;
 use crate::quote::built_in;
 use crate::refusal::bounds;
@@ -82,7 +82,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("name", text(field.name))
         .with("kind", text(kind_name(field.kind)))
         .with("required", Given::Flag(field.required))
-        .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
+        .with_some("only_if", field.only_if.map(condition_of))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(&bounds::MONEY_MAX.to_string())),
@@ -130,17 +130,14 @@ fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
-    let on = |field| Object::default().with("field", text(field));
+fn condition_of(condition: Condition) -> Given {
     match condition {
-        Condition::In(field, keys, _) => on(field).with("in", texts(keys)).done(),
-        Condition::CurrencyIsNot(code) => on("currency").with("not_in", texts(&[code])).done(),
-        Condition::Listed(field, term) => on(field).with("in", texts(&pack_countries(pack, term, as_of))).done(),
-        Condition::Both(one, other) => match condition_of(*one, pack, as_of) {
-            Given::Object(members) => Object(members).with("and", condition_of(*other, pack, as_of)).done(),
-            given => given,
-        },
+        Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
+        Condition::CurrencyIsNot(code) => {
+            Object::default().with("field", text("currency")).with("not_in", texts(&[code]))
+        }
     }
+    .done()
 }
 
 fn default_of(default: Default, pack: &Pack, as_of: Date) -> Option<Given> {

@@ -10,9 +10,8 @@ pub use entries::{Count, Entry, Key, Text, read_choice, read_count};
 pub use reading::{Cell, Path, Reading, Source, wrong_type};
 pub use record::{Record, read_field, read_object, read_object_beside};
 
-use crate::country::Country;
 use crate::dates::Date;
-use crate::terms::{ByCountry, Pack};
+use crate::terms::Pack;
 use std::sync::Arc;
 
 /// One thing that is asked for.
@@ -82,10 +81,6 @@ pub enum Condition {
     In(&'static str, &'static [&'static str], &'static [&'static str]),
     /// Only if the request's currency is another.
     CurrencyIsNot(&'static str),
-    /// Only if the field holds a country that has a row in a term of the pack.
-    Listed(&'static str, &'static str),
-    /// Only if two conditions hold.
-    Both(&'static Condition, &'static Condition),
 }
 
 /// What holds where nothing is given.
@@ -103,14 +98,6 @@ impl Field {
     /// A required field of a kind; names and conditions are put on it by [`fields`].
     pub const fn required(kind: Kind) -> Field {
         Field { name: "", kind, required: true, only_if: None, default: None, at_most: None }
-    }
-}
-
-/// The codes of the countries that have a row in a term of the pack.
-pub fn pack_countries(pack: &Pack, term: &str, as_of: Date) -> Vec<&'static str> {
-    match pack.take::<ByCountry>(term, as_of) {
-        Ok(rows) => Country::all().filter(|country| rows.value().of(*country).is_some()).map(Country::code).collect(),
-        Err(_) => Vec::new(),
     }
 }
 

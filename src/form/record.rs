@@ -1,8 +1,7 @@
 //! Objects with named fields, and lists of them: which fields may, must and must not be there.
 
 use super::entries::noted;
-use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, pack_countries, read_count, wrong_type};
-use crate::country::Country;
+use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, read_count, wrong_type};
 use crate::given::Given;
 use crate::refusal::Problem;
 
@@ -118,21 +117,14 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
         }
         (None, _, _) => Presence::Absent,
         (Some(_), Some(false), Some(condition)) => {
-            let reason = ["only where ", &said(condition)].concat();
+            let reason = match condition {
+                Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
+                Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
+            };
             reading.fault(path, Problem::NotApplicable { reason });
             Presence::Wrong
         }
         (Some(cell), _, _) => Presence::Given(cell),
-    }
-}
-
-/// A condition in words.
-fn said(condition: Condition) -> String {
-    match condition {
-        Condition::In(other, keys, _) => format!("{other} is {}", keys.join(" or ")),
-        Condition::CurrencyIsNot(code) => ["currency is not ", code].concat(),
-        Condition::Listed(other, term) => [other, " is listed under ", term].concat(),
-        Condition::Both(one, other) => [&said(*one), " and ", &*said(*other)].concat(),
     }
 }
 
@@ -144,14 +136,5 @@ fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> O
             let text = source.get(other)?.text("", "").ok()?;
             (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
         }
-        Condition::Listed(other, term) => {
-            let country = Country::of_code(source.get(other)?.text("", "").ok()?)?;
-            let listed = pack_countries(reading.pack?, term, reading.as_of?);
-            Some(listed.contains(&country.code()))
-        }
-        Condition::Both(one, other) => match (applies(*one, source, reading), applies(*other, source, reading)) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (one, other) => one.and(other),
-        },
     }
 }

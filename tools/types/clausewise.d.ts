@@ -118,15 +118,6 @@ export type FieldKind =
   | 'country'
   | 'list';
 
-/** By another field beside it, or by the currency. */
-export interface ConditionDescription {
-  field: string;
-  in?: string[];
-  not_in?: string[];
-  /** What has to hold as well. */
-  and?: ConditionDescription;
-}
-
 /** What a calculator asks for. */
 export interface FieldDescription {
   name: string;
@@ -143,7 +134,7 @@ export interface FieldDescription {
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** Elsewhere the field is refused as `not_applicable`. */
-  only_if?: ConditionDescription;
+  only_if?: { field: string; in?: string[]; not_in?: string[] };
   /** Of a list: the fields of each item. */
   items?: FieldDescription[];
 }
