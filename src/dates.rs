@@ -53,6 +53,11 @@ impl Date {
         self.0.checked_add_months(Months::new(u32::try_from(months).ok()?)).map(Date)
     }
 
+    /// So many years later; 29 February on the 28th where there is none.
+    pub fn plus_years(self, years: i64) -> Option<Date> {
+        self.plus_months(years.checked_mul(12)?)
+    }
+
     /// Days since the week's Monday.
     pub(crate) fn weekday(self) -> usize {
         usize::try_from(self.0.weekday().num_days_from_monday()).unwrap_or_default()
@@ -215,6 +220,16 @@ mod tests {
         assert_eq!(plus("2028-01-31", 1).as_deref(), Some("2028-02-29"));
         // Counted from the start each time: the 31st comes back after a short month.
         assert_eq!(plus("2026-01-31", 2).as_deref(), Some("2026-03-31"));
+    }
+
+    #[test]
+    fn years_end_on_the_same_day_or_the_28th() {
+        let plus = |text, years| day(text).and_then(|date| date.plus_years(years)).map(|date| date.to_string());
+        assert_eq!(plus("2023-05-10", 2).as_deref(), Some("2025-05-10"));
+        assert_eq!(plus("2024-02-29", 2).as_deref(), Some("2026-02-28"));
+        assert_eq!(plus("2024-02-29", 4).as_deref(), Some("2028-02-29"));
+        assert_eq!(plus("2026-02-28", 2).as_deref(), Some("2028-02-28"));
+        assert_eq!(plus("2024-02-29", i64::MAX), None);
     }
 
     #[test]

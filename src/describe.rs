@@ -8,6 +8,7 @@ use crate::given::Given;
 use crate::quote::built_in;
 use crate::refusal::bounds;
 use crate::terms::Pack;
+use std::sync::Arc;
 
 /// Every calculator with its fields, its outputs, its codes and an example.
 pub fn calculators() -> Vec<Given> {
@@ -82,7 +83,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("name", text(field.name))
         .with("kind", text(kind_name(field.kind)))
         .with("required", Given::Flag(field.required))
-        .with_some("only_if", field.only_if.map(condition_of))
+        .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(&bounds::MONEY_MAX.to_string())),
@@ -130,8 +131,18 @@ fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn condition_of(condition: Condition) -> Given {
+fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
     match condition {
+        Condition::InRows(field, term, column) => {
+            let rows = pack.rows(term, as_of);
+            let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
+            let codes: Vec<&str> = countries.map(Country::code).collect();
+            Object::default().with("field", text(field)).with("in", texts(&codes))
+        }
+        Condition::All(conditions) => {
+            let all = conditions.iter().map(|condition| condition_of(*condition, pack, as_of)).collect();
+            Object::default().with("all", list(all))
+        }
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
         Condition::CurrencyIsNot(code) => {
             Object::default().with("field", text("currency")).with("not_in", texts(&[code]))
@@ -178,6 +189,11 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         OutputKind::Key => ("choice", None, None),
         OutputKind::Choice(keys) => ("choice", Some(texts(keys)), None),
         OutputKind::InTable(term, column) => ("choice", Some(texts(&pack.column(term, column, as_of))), None),
+        OutputKind::InRows(term, column, others) => {
+            let mut keys = pack.column(term, column, as_of);
+            keys.extend(others.iter().map(|other| Arc::from(*other)));
+            ("choice", Some(texts(&keys)), None)
+        }
         OutputKind::List(items) => ("list", None, Some(all_outputs(items, pack, as_of))),
     };
     Object::default()

@@ -81,6 +81,10 @@ pub enum Condition {
     In(&'static str, &'static [&'static str], &'static [&'static str]),
     /// Only if the request's currency is another.
     CurrencyIsNot(&'static str),
+    /// Only if the country in the field has, in the rows of this term, a value of this name.
+    InRows(&'static str, &'static str, &'static str),
+    /// Only if all of these hold.
+    All(&'static [Condition]),
 }
 
 /// What holds where nothing is given.

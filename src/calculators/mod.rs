@@ -117,6 +117,8 @@ pub enum OutputKind {
     Choice(&'static [&'static str]),
     /// A key that stands in a column of a table of the pack.
     InTable(&'static str, &'static str),
+    /// A key that stands in a column of the pack's rows for countries, or one of these, for all the others.
+    InRows(&'static str, &'static str, &'static [&'static str]),
     /// A list of parts.
     List(&'static [Output]),
 }

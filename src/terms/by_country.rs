@@ -34,6 +34,11 @@ impl ByCountry {
         self.0.iter().filter(move |row| row.countries.contains(&country))
     }
 
+    /// Whether a row of a country has a value of a name.
+    pub fn has(&self, country: Country, name: &str) -> bool {
+        self.all_of(country).any(|row| row.values.get(name).is_some())
+    }
+
     /// Whether no country has two rows.
     pub fn is_one_for_each(&self) -> bool {
         Country::all().all(|country| self.all_of(country).count() <= 1)

@@ -281,17 +281,30 @@ impl Pack {
         }
     }
 
-    /// What stands in a column of a table on a day, each once; nothing where there is no such table.
+    /// What stands in a column of a table on a day, or of rows for countries, each once; nothing where there is none.
     pub fn column(&self, name: &str, column: &str, as_of: Date) -> Vec<Arc<str>> {
         let mut found: Vec<Arc<str>> = Vec::new();
-        if let Some(TermValue::Table(table)) = self.term(name).and_then(|term| term.value.on(as_of)) {
-            for text in table.0.iter().filter_map(|row| row.get(column).and_then(Given::text)) {
-                if !found.iter().any(|known| &**known == text) {
-                    found.push(Arc::from(text));
-                }
+        let mut add = |row: &Given| {
+            if let Some(text) = row.get(column).and_then(Given::text)
+                && !found.iter().any(|known| &**known == text)
+            {
+                found.push(Arc::from(text));
             }
+        };
+        match self.term(name).and_then(|term| term.value.on(as_of)) {
+            Some(TermValue::Table(table)) => table.0.iter().for_each(add),
+            Some(TermValue::ByCountry(rows)) => rows.0.iter().for_each(|row| add(&row.values)),
+            _ => {}
         }
         found
+    }
+
+    /// The rows that a term has for countries on a day; none where it has none.
+    pub fn rows(&self, name: &str, as_of: Date) -> Option<&ByCountry> {
+        match self.term(name)?.value.on(as_of)? {
+            TermValue::ByCountry(rows) => Some(rows),
+            _ => None,
+        }
     }
 
     /// A term's percentage, count or time on a day, as a request would write it.

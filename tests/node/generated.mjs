@@ -55,10 +55,12 @@ export function generated(count, seed = 20261121) {
   const record = (fields, request) => {
     const made = {};
     for (const field of fields) {
-      const { in: within, not_in: without, field: other } = field.only_if ?? {};
-      const decider = other && (made[other] ?? request[other]);
-      if (within && !within.includes(decider)) continue;
-      if (without?.includes(decider)) continue;
+      const conditions = field.only_if?.all ?? [field.only_if ?? {}];
+      const isMet = ({ in: within, not_in: without, field: other }) => {
+        const decider = other && (made[other] ?? request[other]);
+        return (!within || within.includes(decider)) && !without?.includes(decider);
+      };
+      if (!conditions.every(isMet)) continue;
       if (field.required || random() < 0.5) made[field.name] = value(field, request, made);
     }
     return made;

@@ -118,6 +118,9 @@ export type FieldKind =
   | 'country'
   | 'list';
 
+/** By what stands in another field, or in `currency`; `all` holds where each of its conditions does. */
+export type FieldCondition = { field: string; in?: string[]; not_in?: string[] } | { all: FieldCondition[] };
+
 /** What a calculator asks for. */
 export interface FieldDescription {
   name: string;
@@ -134,7 +137,7 @@ export interface FieldDescription {
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** Elsewhere the field is refused as `not_applicable`. */
-  only_if?: { field: string; in?: string[]; not_in?: string[] };
+  only_if?: FieldCondition;
   /** Of a list: the fields of each item. */
   items?: FieldDescription[];
 }

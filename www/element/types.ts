@@ -69,7 +69,8 @@ export interface Refusal { errors: Fault[] }
 
 export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
 
-export interface Condition { field: string; in?: string[]; not_in?: string[] }
+/** By a value beside the field, or by several at once. */
+export interface Condition { field?: string; in?: string[]; not_in?: string[]; all?: Condition[] }
 
 /** One input, as the core describes it. */
 export interface Field {
