@@ -140,8 +140,14 @@ fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
             Object::default().with("field", text(field)).with("in", texts(&codes))
         }
         Condition::All(conditions) => {
-            let all = conditions.iter().map(|condition| condition_of(*condition, pack, as_of)).collect();
-            Object::default().with("all", list(all))
+            // One after the other, each holding those that come after it.
+            let chained = conditions.iter().rev().fold(None, |after, condition| {
+                Some(match condition_of(*condition, pack, as_of) {
+                    Given::Object(members) => Object(members).with_some("and", after).done(),
+                    other => other,
+                })
+            });
+            return chained.unwrap_or(Given::Null);
         }
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
         Condition::CurrencyIsNot(code) => {

@@ -34,7 +34,7 @@ choice! {
 const ONCE: Option<Condition> = Some(Condition::In("payment", &["once", "both"], &["free", "recurring"]));
 const RECURRING: Option<Condition> = Some(Condition::In("payment", &["recurring", "both"], &["free", "once"]));
 const EURO_FLOOR: Option<Condition> =
-    Some(Condition::Both(&Condition::Listed("country", "cap_floor"), &Condition::CurrencyIsNot("EUR")));
+    Some(Condition::All(&[Condition::InRows("country", "cap_floor", "eur"), Condition::CurrencyIsNot("EUR")]));
 
 fields! {
     pub struct Request {

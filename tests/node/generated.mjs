@@ -47,20 +47,23 @@ export function generated(count, seed = 20261121) {
       }
       case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '', '7.31', 'V8.2', '6.5.x']);
       case 'choice': return pick(field.choices);
+      // Those of the list, and some in which more is asked for.
+      case 'country': return random() < 0.5 ? pick(field.choices) : pick(['TW', 'IN', 'PL', 'AE', 'MA']);
       case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
       default: throw new Error(`${field.name} is of kind ${field.kind}, which nobody makes up yet`);
     }
   };
 
+  const applies = (condition, beside) => {
+    if (!condition) return true;
+    const { in: within, not_in: without, field, and } = condition;
+    return (!within || within.includes(beside[field])) && !without?.includes(beside[field]) && applies(and, beside);
+  };
+
   const record = (fields, request) => {
     const made = {};
     for (const field of fields) {
-      const conditions = field.only_if?.all ?? [field.only_if ?? {}];
-      const isMet = ({ in: within, not_in: without, field: other }) => {
-        const decider = other && (made[other] ?? request[other]);
-        return (!within || within.includes(decider)) && !without?.includes(decider);
-      };
-      if (!conditions.every(isMet)) continue;
+      if (!applies(field.only_if, { ...request, ...made })) continue;
       if (field.required || random() < 0.5) made[field.name] = value(field, request, made);
     }
     return made;

@@ -118,8 +118,14 @@ export type FieldKind =
   | 'country'
   | 'list';
 
-/** By what stands in another field, or in `currency`; `all` holds where each of its conditions does. */
-export type FieldCondition = { field: string; in?: string[]; not_in?: string[] } | { all: FieldCondition[] };
+/** By another field beside it, or by the currency. */
+export interface ConditionDescription {
+  field: string;
+  in?: string[];
+  not_in?: string[];
+  /** What has to hold as well. */
+  and?: ConditionDescription;
+}
 
 /** What a calculator asks for. */
 export interface FieldDescription {
@@ -137,7 +143,7 @@ export interface FieldDescription {
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** Elsewhere the field is refused as `not_applicable`. */
-  only_if?: FieldCondition;
+  only_if?: ConditionDescription;
   /** Of a list: the fields of each item. */
   items?: FieldDescription[];
 }

@@ -103,8 +103,8 @@ export function placeValue(row: Row, field: Field, value: string, currency: stri
 /** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
 export function applies(condition: Condition | undefined, row: Row, draft: Draft): boolean {
   if (!condition) return true;
-  const { field = '', in: within, not_in: without, all } = condition;
-  if (all) return all.every((each) => applies(each, row, draft));
+  const { field, in: within, not_in: without, and } = condition;
+  if (!applies(and, row, draft)) return false;
   const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
   return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value)));
 }
