@@ -12,6 +12,7 @@ mod credits;
 mod dispute;
 mod event;
 mod flex;
+mod liability;
 mod licence;
 mod multi_country;
 mod notices;
@@ -21,6 +22,7 @@ mod renewal;
 mod response;
 mod support;
 mod swap;
+mod use_check;
 mod version;
 mod working_hours;
 
@@ -36,7 +38,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 16] = [
+pub static ALL: [Calculator; 18] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -53,6 +55,8 @@ pub static ALL: [Calculator; 16] = [
     whole::<programme::Programme>(),
     whole::<version::Version>(),
     whole::<dispute::Dispute>(),
+    whole::<liability::Liability>(),
+    by_line::calculator::<use_check::UseCheck>(),
 ];
 
 /// What a calculator says of itself.

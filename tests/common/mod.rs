@@ -31,6 +31,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("response", include_str!("../cases/response.json")),
     ("dispute", include_str!("../cases/dispute.json")),
     ("dispute_countries", include_str!("../cases/dispute_countries.json")),
+    ("liability", include_str!("../cases/liability.json")),
+    ("use_check", include_str!("../cases/use_check.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -50,6 +52,8 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_event", include_str!("../cases/refusals_event.json")),
     ("refusals_response", include_str!("../cases/refusals_response.json")),
     ("refusals_dispute", include_str!("../cases/refusals_dispute.json")),
+    ("refusals_liability", include_str!("../cases/refusals_liability.json")),
+    ("refusals_use_check", include_str!("../cases/refusals_use_check.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -520,6 +520,82 @@ pub fn dispute() -> BoxedStrategy<Value> {
     })
 }
 
+/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.
+fn country() -> impl Strategy<Value = &'static str> {
+    let own = vec![
+        "BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES", "IE", "GB", "NL", "RU", "PH", "AU", "SK", "PE", "TW", "HK",
+    ];
+    let others = vec!["MO", "MX", "US", "JP", "DM", "DO", "LC", "BQ", "VG", "PS", "XK", "SE", "AQ"];
+    prop_oneof![2 => proptest::sample::select(own), 1 => proptest::sample::select(others)]
+}
+
+const EURO_FLOOR: [&str; 8] = ["BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES"];
+
+pub fn liability() -> BoxedStrategy<Value> {
+    request("liability", |digits, code| {
+        let damages =
+            vec!["direct", "data", "moral", "profits", "reputation", "other_consequential", "waived_benefits"];
+        let grounds = vec![
+            "ordinary",
+            "intent",
+            "guarantee",
+            "mandatory_law",
+            "consumer_guarantee",
+            "consumer_title_guarantee",
+            "not_from_ibm",
+        ];
+        let kinds = (
+            proptest::option::of(proptest::sample::select(damages)),
+            proptest::option::of(proptest::sample::select(grounds)),
+            proptest::option::of(money(digits)),
+        );
+        let paid = prop_oneof![
+            Just(("free", None, None)),
+            money(digits).prop_map(|once| ("once", Some(once), None)),
+            (money(digits), count()).prop_map(|recurring| ("recurring", None, Some(recurring))),
+            (money(digits), (money(digits), count())).prop_map(|(once, recurring)| (
+                "both",
+                Some(once),
+                Some(recurring)
+            )),
+        ];
+        let rate = || proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "0.92345678"]);
+        (country(), paid, rate(), rate(), kinds)
+            .prop_map(move |(country, (payment, once, recurring), usd, eur, (damage, ground, claimed))| {
+                let usd_rate = (code != "USD").then_some(usd);
+                let eur_rate = (EURO_FLOOR.contains(&country) && code != "EUR").then_some(eur);
+                let (charge, months) = recurring.unzip();
+                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": charge,
+                    "months_paid": months, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
+                    "claimed": claimed }))
+            })
+            .boxed()
+    })
+}
+
+pub fn use_check() -> BoxedStrategy<Value> {
+    request("use_check", |_, _| {
+        let permission = || {
+            let keys = vec!["nothing", "unsure", "mandatory_law", "transaction_document", "ibm"];
+            proptest::option::of(proptest::sample::select(keys))
+        };
+        let counted = (any::<bool>(), 0..12_u32, 0..12_u32).prop_map(|(is_planned, entitled, copies)| {
+            let intended = if is_planned { "planned_use" } else { "current_use" };
+            json!({ "intended_use": intended, "entitled": entitled, "copies": copies })
+        });
+        let abroad = (country(), permission()).prop_map(|(used_in, permitted_by)| {
+            present(json!({ "intended_use": "use_abroad", "used_in": used_in, "permitted_by": permitted_by }))
+        });
+        let barred = vec!["rent_or_lease", "host_for_others", "reverse_engineer", "sublicense", "transfer"];
+        let barred = (proptest::sample::select(barred), permission())
+            .prop_map(|(intended, by)| present(json!({ "intended_use": intended, "permitted_by": by })));
+        let fixed = vec!["unpaid_use", "install_update", "export", "high_risk", "persons_informed", "supporting_alone"];
+        let fixed = proptest::sample::select(fixed).prop_map(|intended| json!({ "intended_use": intended }));
+        let lines = proptest::collection::vec(prop_oneof![counted, abroad, barred, fixed], 1..8);
+        (country(), lines).prop_map(|(country, lines)| json!({ "country": country, "lines": lines })).boxed()
+    })
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -538,7 +614,9 @@ pub fn any_request() -> BoxedStrategy<Value> {
         swap(),
         calendar(),
         event(),
-        dispute()
+        dispute(),
+        liability(),
+        use_check()
     ]
     .boxed()
 }

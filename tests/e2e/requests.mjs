@@ -391,6 +391,44 @@ export const REQUESTS = {
     shown: '2027',
     clause: 'ILAN-67',
     line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
+  liability: {
+    // Twelve of the thirty months count: 24,000, more than 10,000.
+    typed: {
+      ...common,
+      'input.country': 'TW',
+      'input.payment': 'recurring',
+      'input.monthly_charge': '2,000',
+      'input.months_paid': '30',
+      'input.claimed': '25000',
+    },
+    sent: {
+      calculator: 'liability',
+      ...common,
+      input: { country: 'TW', payment: 'recurring', monthly_charge: '2000', months_paid: 30, claimed: '25000' },
+    },
+    headline: 'figures.cap',
+    shown: '24,000.00',
+    clause: 'ILAN-19',
+    line: { path: 'figures.not_recoverable', shown: '1,000.00', clause: 'ILAN-19' },
+  },
+  use_check: {
+    // Twelve more are in use than were acquired.
+    typed: {
+      as_of: '2026-11-21',
+      'input.country': 'TW',
+      'input.lines.0.intended_use': 'current_use',
+      'input.lines.0.entitled': '50',
+      'input.lines.0.copies': '62',
+    },
+    sent: {
+      calculator: 'use_check',
+      as_of: '2026-11-21',
+      input: { country: 'TW', lines: [{ intended_use: 'current_use', entitled: 50, copies: 62 }] },
+    },
+    headline: 'figures.barred',
+    shown: '1',
+    clause: 'ILAN-03',
+    line: { path: 'lines.0.excess', shown: '12', clause: 'ILAN-03' },
   },
 };
 

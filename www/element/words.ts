@@ -71,8 +71,10 @@ export class Words {
     return this.file.hints?.[`${calculator}.${name}`] ?? this.file.hints?.[name];
   }
 
-  choice(field: string, choice: string): string {
-    return this.file.choices?.[`${field}.${choice}`] ?? choice;
+  /** What one of several keys is called; a calculator may have its own word for it. */
+  choice(field: string, choice: string, calculator = ''): string {
+    const choices = this.file.choices;
+    return choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choice;
   }
 
   /** Whether `choice` of `field` has a word: a plain text of the visitor's has none. */

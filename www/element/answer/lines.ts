@@ -10,7 +10,7 @@ import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
-const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
+const breadth = (columns: number): string => (columns <= 2 ? 'two' : columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
 
 /** As many columns as a page has room for; what is beyond them follows in a table of its own. */
 const WIDEST = 10;
@@ -99,7 +99,7 @@ function cell(view: AnswerView, path: string, name: string, value: OutValue, kin
   const { words, format } = view;
   if (name === 'verdict' && typeof value === 'string') {
     const tone = toneOf(value);
-    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value)}</span>`;
+    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value, view.answer.calculator)}</span>`;
   }
   if (name === RULE) {
     const open = view.open.has(path);

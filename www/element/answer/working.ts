@@ -44,7 +44,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   </div>`;
 }
 
-const OVER_LINES = /^(sum|earliest|first_change)\(/;
+const OVER_LINES = /^(sum|earliest|entries_of|first_change)\(/;
 
 const isEntered = ({ calculator }: AnswerView, name: string): boolean =>
   calculator.fields.some((field) => field.name === name || field.items?.some((item) => item.name === name));
@@ -61,8 +61,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
     const value = step.values[token];
     return value === undefined ? words.name(token, answer.calculator) : valueText(view, token, value);
   };
-  const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
-  if (over === 'distinct' || over === 'each') return { text: '', because: '' };
+  const [, over, each = ''] = /^(sum|earliest|distinct|each|entries_of)\((\w+)\)$/.exec(step.formula) ?? [];
+  if (over === 'distinct' || over === 'each' || over === 'entries_of') return { text: '', because: '' };
   // A name alone is the result itself, but where that is rounded, or where it is a word that the result follows from.
   const value = step.values[step.formula];
   const isWord = typeof value === 'string' && words.hasChoice(step.formula, value);
