@@ -1,6 +1,6 @@
 //! The calculators described: enough to draw a form, label an answer and type both.
 
-use crate::calculators::{ALL, About, Calculator, Output, OutputKind, lines_field};
+use crate::calculators::{About, Calculator, Output, OutputKind, all, lines_field};
 use crate::country::Country;
 use crate::dates::Date;
 use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Every calculator with its fields, its outputs, its codes and an example.
 pub fn calculators() -> Vec<Given> {
-    ALL.iter().filter_map(describe).collect()
+    all().filter_map(describe).collect()
 }
 
 /// An object under construction.
@@ -69,7 +69,7 @@ fn describe(calculator: &Calculator) -> Option<Given> {
         .with("calculator", text(about.name))
         .with("pack", text(about.pack))
         .with("money", Given::Flag(about.money))
-        .with("portfolio", Given::Flag(calculator.rows.is_some()))
+        .with("portfolio", Given::Flag(calculator.line_fields.is_some()))
         .with("rules", texts(about.rules))
         .with("fields", list(fields))
         .with("answer", outputs_of(about, &pack, last))

@@ -35,10 +35,10 @@ use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
 use crate::sheet::{Known, Sheet, Working};
-use crate::terms::{FromPack, Need, Pack};
+use crate::terms::{FromPack, Need, Pack, is_same};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 18] = [
+const EVERY: [Calculator; 18] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -58,6 +58,37 @@ pub static ALL: [Calculator; 18] = [
     whole::<liability::Liability>(),
     by_line::calculator::<use_check::UseCheck>(),
 ];
+
+/// The calculator that a page shows, where the core is built for that page alone; then it holds no other, nor its
+/// pack, nor portfolios. A visitor who asks one question does not download the answers to all.
+pub const ONLY: Option<&str> = option_env!("CLAUSEWISE_ONLY");
+
+static HELD: [Option<Calculator>; EVERY.len()] = held(EVERY);
+
+/// The calculators that this build holds.
+pub fn all() -> impl Iterator<Item = &'static Calculator> {
+    HELD.iter().flatten()
+}
+
+#[allow(clippy::indexing_slicing, reason = "below both lengths, and looked at by the compiler")]
+const fn held<const N: usize>(every: [Calculator; N]) -> [Option<Calculator>; N] {
+    let mut held = [None; N];
+    let mut at = 0;
+    while at < N {
+        if is_held(every[at].about.name) {
+            held[at] = Some(every[at]);
+        }
+        at += 1;
+    }
+    held
+}
+
+const fn is_held(name: &str) -> bool {
+    match ONLY {
+        None => true,
+        Some(only) => is_same(only, name),
+    }
+}
 
 /// What a calculator says of itself.
 #[derive(Debug, Clone, Copy)]
@@ -156,6 +187,7 @@ impl Output {
 }
 
 /// A calculator as the rest of the house sees it.
+#[derive(Clone, Copy)]
 pub struct Calculator {
     /// What it says of itself.
     pub about: &'static About,
@@ -176,12 +208,17 @@ pub type ReadRows = fn(&Given, &mut Reading<'_>) -> Option<Box<dyn RowPricer>>;
 
 /// A calculator by its name.
 pub fn named(name: &str) -> Option<&'static Calculator> {
-    ALL.iter().find(|calculator| calculator.about.name == name)
+    all().find(|calculator| calculator.about.name == name)
 }
 
 /// What the calculator of a name takes out of a pack.
 pub fn needs(name: &str) -> Option<&'static [Need]> {
-    named(name).map(|calculator| calculator.needs)
+    match (named(name), ONLY) {
+        (Some(calculator), _) => Some(calculator.needs),
+        // What the others need, a build without them cannot tell.
+        (None, Some(_)) => Some(&[]),
+        (None, None) => None,
+    }
 }
 
 /// A figure's name and its formula.
