@@ -95,7 +95,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
-        Kind::Flag | Kind::Time => object,
+        Kind::Flag | Kind::Time | Kind::Currency => object,
         Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
         Kind::LocalTime => object
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
@@ -104,7 +104,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         Kind::Count((min, max)) => {
             object.with("min", number(min)).with("max", number(max)).with_some("at_most", field.at_most.map(text))
         }
-        Kind::Text => object.with("max_length", number(bounds::TEXT_LENGTH)),
+        Kind::Text => object
+            .with("max_length", number(bounds::TEXT_LENGTH))
+            .with_some("one_of", (!field.one_of.is_empty()).then(|| texts(field.one_of))),
         Kind::Choice(choices) => object.with("choices", texts(&pack_choices(pack, choices, as_of))),
         Kind::List(min, max, fields) => object
             .with("min", number(min))
@@ -126,6 +128,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Count(_) => "count",
         Kind::Text => "text",
         Kind::Country => "country",
+        Kind::Currency => "currency",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
         Kind::List(..) => "list",
     }

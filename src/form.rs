@@ -6,7 +6,7 @@ mod reading;
 mod record;
 
 pub(crate) use entries::choice;
-pub use entries::{Count, Entry, Key, Text, read_choice, read_count};
+pub use entries::{Count, CurrencyCode, Entry, Key, Text, key, read_choice, read_count, read_fixed};
 pub use reading::{Cell, Path, Reading, Source, wrong_type};
 pub use record::{Record, read_field, read_object, read_object_beside};
 
@@ -29,6 +29,8 @@ pub struct Field {
     pub default: Option<Default>,
     /// A count beside it that it may not exceed.
     pub at_most: Option<&'static str>,
+    /// Texts of the form and lists of them, one of which it repeats; the calculator checks that it does.
+    pub one_of: &'static [&'static str],
 }
 
 /// A kind of value.
@@ -52,6 +54,8 @@ pub enum Kind {
     Count((i64, i64)),
     /// A few words, only echoed.
     Text,
+    /// A currency beside the request's own.
+    Currency,
     /// One of several keys.
     Choice(Choices),
     /// A country or territory.
@@ -101,7 +105,7 @@ pub enum Default {
 impl Field {
     /// A required field of a kind; names and conditions are put on it by [`fields`].
     pub const fn required(kind: Kind) -> Field {
-        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None }
+        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None, one_of: &[] }
     }
 }
 

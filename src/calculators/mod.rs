@@ -5,18 +5,26 @@
 
 mod agreement;
 mod by_line;
+mod calendar;
 mod cancellation;
 mod compare;
+mod credits;
+mod dispute;
+mod event;
 mod flex;
 mod liability;
 mod licence;
+mod multi_country;
 mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
+mod response;
 mod support;
+mod swap;
 mod use_check;
 mod version;
+mod working_hours;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
@@ -30,16 +38,23 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 11] = [
+pub static ALL: [Calculator; 18] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<multi_country::MultiCountry>(),
+    whole::<credits::Credits>(),
+    by_line::calculator::<swap::Swap>(),
+    whole::<calendar::Calendar>(),
+    whole::<event::Event>(),
+    whole::<response::Response>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
+    whole::<dispute::Dispute>(),
     whole::<liability::Liability>(),
     by_line::calculator::<use_check::UseCheck>(),
 ];
@@ -231,6 +246,12 @@ pub trait Whole {
     fn objection(_terms: &Self::Terms, _request: &Self::Request) -> Option<(&'static str, Problem)> {
         None
     }
+    /// The same where several may be wrong, or where the field lies deeper: notes each at its path.
+    fn objections(terms: &Self::Terms, request: &Self::Request, path: &Path<'_>, reading: &mut Reading<'_>) {
+        if let Some((field, problem)) = Self::objection(terms, request) {
+            reading.fault(&Path::Name(path, field), problem);
+        }
+    }
     /// Works it out.
     ///
     /// # Errors
@@ -255,8 +276,8 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     let (terms, request) = (terms?, request?);
-    if let Some((field, problem)) = C::objection(&terms, &request) {
-        reading.fault(&Path::Name(path, field), problem);
+    C::objections(&terms, &request, path, reading);
+    if !reading.faults.is_empty() {
         return None;
     }
     let mut sheet = begin(&case, &terms, &request, keeps_steps);

@@ -235,7 +235,15 @@ macro_rules! terms {
                 &[$((stringify!($field), <$type as $crate::terms::FromTerm>::KIND),)*];
 
             fn take(pack: &$crate::terms::Pack, as_of: $crate::dates::Date) -> Result<Self, $crate::refusal::Fault> {
-                Ok($name { $($field: pack.take(stringify!($field), as_of)?,)* })
+                // All are taken before any is looked at: to leave at the first fault would take code that lets
+                // go of what was taken before it, anew for every term.
+                let mut fault = None;
+                $(let $field = pack.take_or_note(stringify!($field), as_of, &mut fault);)*
+                match ($($field,)*) {
+                    ($(Some($field),)*) => Ok($name { $($field,)* }),
+                    // Where one is not there, its fault is.
+                    _ => Err(fault.unwrap_or_else($crate::terms::not_taken)),
+                }
             }
         }
 
@@ -261,6 +269,16 @@ impl Pack {
             Some(taken) => Ok(Cited::new(taken, clause.clone())),
             None => Err(bad_value(name, format!("expected a value of kind {}", T::KIND.name()))),
         }
+    }
+
+    /// The same for one of several terms: the first fault is noted.
+    pub(crate) fn take_or_note<T: FromTerm>(
+        &self,
+        name: &str,
+        as_of: Date,
+        fault: &mut Option<Fault>,
+    ) -> Option<Cited<T>> {
+        self.take(name, as_of).map_err(|found| fault.get_or_insert(found)).ok()
     }
 
     fn in_force(&self, name: &str, as_of: Date) -> Result<(&TermValue, &ClauseId), Fault> {
@@ -331,6 +349,11 @@ impl Pack {
     fn term(&self, name: &str) -> Option<&Term> {
         self.terms.iter().find(|(known, _)| known == name).map(|(_, term)| term)
     }
+}
+
+/// Terms of which one is not there.
+pub(crate) fn not_taken() -> Fault {
+    Fault::at("terms", Problem::BadTerms { reason: String::new() })
 }
 
 fn bad_value(name: &str, reason: String) -> Fault {

@@ -46,6 +46,8 @@ export function generated(count, seed = 20261121) {
         return pick([1, 2, 3, 7, 10, 100, 999_999, 1_000_000].filter((count) => count >= field.min && count <= most));
       }
       case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '', '7.31', 'V8.2', '6.5.x']);
+      case 'country': return random() < 0.5 ? pick(field.choices) : pick(['TW', 'JP', 'US', 'CN']);
+      case 'currency': return pick(['TWD', 'USD', 'JPY']);
       case 'choice': return pick(field.choices);
       // Those of the list, and some in which more is asked for.
       case 'country': return random() < 0.5 ? pick(field.choices) : pick(['TW', 'IN', 'PL', 'AE', 'MA']);

@@ -19,6 +19,8 @@ export type LocalTime = string;
 export type TimeOfDay = string;
 /** A country or territory by its two letters in ISO 3166-1, such as `"TW"`; `"XK"` is Kosovo. */
 export type CountryCode = string;
+/** An ISO 4217 code such as `"TWD"`. */
+export type CurrencyCode = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 
@@ -112,8 +114,10 @@ export type FieldKind =
   | 'local_time'
   | 'time'
   | 'count'
+  | 'time'
   | 'flag'
   | 'text'
+  | 'currency'
   | 'choice'
   | 'country'
   | 'list';
@@ -142,6 +146,8 @@ export interface FieldDescription {
   default?: string | number | { field: string };
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
+  /** Of a text: the texts, and lists of them, one of which it repeats. */
+  one_of?: string[];
   /** Elsewhere the field is refused as `not_applicable`. */
   only_if?: ConditionDescription;
   /** Of a list: the fields of each item. */

@@ -220,7 +220,8 @@ export class ClausewiseQuote extends LitElement {
       steps,
       pack: core.packs.get(answer.terms.pack),
       words,
-      format: formatFor(words.lang, answer.currency),
+      // Where no money is handled, a currency that came along has nothing to do with the numbers.
+      format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
       rules: this.rules,
       open: this.open,
       toggle: (path) => { if (!this.open.delete(path)) this.open.add(path); this.requestUpdate(); },

@@ -74,6 +74,14 @@ export class Format {
     return times.format(Date.parse(`${iso}Z`));
   }
 
+  /** Fri 20 or 20 日 週五, for columns of days; where they are narrow, the day of the week alone. */
+  weekday(iso: string, alone: boolean): string {
+    const [, year, month, day] = ISO_DATE.exec(iso) ?? [];
+    if (year === undefined) return iso;
+    const name = new Intl.DateTimeFormat(this.locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    return alone ? name : this.lang === 'en' ? `${name} ${Number(day)}` : `${Number(day)} 日 ${name}`;
+  }
+
   /** March 2026, or 2026年3月. */
   month(iso: string): string {
     if (!ISO_MONTH.test(iso)) return iso;

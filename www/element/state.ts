@@ -2,7 +2,7 @@
 // own whatever is added or removed above it; a field that does not apply keeps its value and is not sent.
 
 import { countries } from './country.js';
-import { countOf, isDate, isLocalTime, isTime, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
+import { countOf, isDate, isLocalTime, isTime, tidyCode, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
 import type { Calculator, Condition, Field, InputValues, QuoteRequest } from './types.js';
 
 export interface Row {
@@ -83,6 +83,7 @@ export function tidy(field: Field, typed: string, currency: string): string {
     case 'local_time': return tidyLocalTime(typed);
     case 'time': return tidyTime(typed);
     case 'country': return countries()?.countryOf(typed, field.choices ?? []) ?? typed.trim();
+    case 'currency': return tidyCode(typed);
     default: return typed;
   }
 }

@@ -67,7 +67,7 @@ export interface Fault {
 
 export interface Refusal { errors: Fault[] }
 
-export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country' | 'currency';
 
 export interface Condition { field: string; in?: string[]; not_in?: string[]; and?: Condition }
 
@@ -82,6 +82,8 @@ export interface Field {
   max_decimals?: number;
   /** A count beside it that it may not exceed. */
   at_most?: string;
+  /** Texts of the form, and lists of them, one of which it repeats. */
+  one_of?: string[];
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };

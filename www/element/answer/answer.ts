@@ -12,7 +12,7 @@ import type { AnswerView } from './view.js';
 export function detailTemplate(view: AnswerView): TemplateResult {
   const { calculator, words, format, request, answer, pack, allOpen, toggleAll } = view;
   const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
-  const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ kind }) => kind !== 'local_time'));
+  const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ name, kind }) => kind !== 'local_time' && name !== calculator.answer.headline));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
       <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${

@@ -32,8 +32,9 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const result = valueText(view, name, step.result, kind, inLine ? 'short' : 'long');
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
-  // What is compared or only looked up equals nothing: it leads to the result.
-  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
+  // What is compared, only looked up or only rounded equals nothing: it leads to the result.
+  const isOnlyRounded = step.rounding !== 'none' && !/\W/.test(step.formula);
+  const [is, sign] = isOnlyRounded || /[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated)/.test(step.formula) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
@@ -62,10 +63,10 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
   };
   const [, over, each = ''] = /^(sum|earliest|distinct|each|entries_of)\((\w+)\)$/.exec(step.formula) ?? [];
   if (over === 'distinct' || over === 'each' || over === 'entries_of') return { text: '', because: '' };
-  // A name alone is the result itself, but where it is a word that the result follows from.
+  // A name alone is the result itself, but where that is rounded, or where it is a word that the result follows from.
   const value = step.values[step.formula];
   const isWord = typeof value === 'string' && words.hasChoice(step.formula, value);
-  if (!over) return retell(isWord || /\W/.test(step.formula) ? step.formula : '', words, say);
+  if (!over) return retell(isWord || step.rounding !== 'none' || /\W/.test(step.formula) ? step.formula : '', words, say);
   const all = termsOf(view, path, each).map((value) => valueText(view, each, value));
   const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;
   return { text: over === 'sum' ? terms.join(' + ') : terms.length > 1 ? words.phrase('earliest_of', [terms.join(words.lang === 'en' ? '; ' : '、')]) : '', because: '' };
@@ -74,8 +75,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
 /** A value as it stands in a working; hours, days and months say what they are. */
 function valueText({ words, format }: AnswerView, name: string, value: OutValue, kind?: OutKind, dates: 'long' | 'short' = 'short'): string {
   const text = show(name, value, words, format, kind, dates);
-  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months)(?:_ahead)?$/.exec(name) ?? []) : [];
-  return unit ? words.ui(`picture.${unit}`, { count: text }) : text;
+  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months|limitation_years)(?:_ahead)?$/.exec(name) ?? []) : [];
+  return unit ? words.ui(`picture.${unit.replace('limitation_', '')}`, { count: text }) : text;
 }
 
 /**

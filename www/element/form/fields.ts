@@ -94,11 +94,13 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const input = html`<input id=${id} data-field=${path} part="input" type=${own ?? 'text'} .value=${kept}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? (kind === 'date' ? '9999-12-31' : nothing)) : nothing}
-    placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
+    list=${field.one_of ? `${id}-list` : nothing}
+    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
     @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
     @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
+  if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
   const before = kind === 'money' ? format.sign : '';
   const after = kind === 'percent' ? '%' : '';
@@ -137,6 +139,13 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
       @input=${(event: Event) => { row.asText.add(name); editing.type(row, field, path, (event.target as HTMLInputElement).value); }}
       @blur=${() => { row.asText.delete(name); editing.leave(row, field); }}><ul
       role="listbox" id="${id}-list" aria-label=${words.name(name, editing.calculator.calculator)} hidden></ul></span>`;
+}
+
+/** What was entered under some names of the form: to choose from instead of typing it again. */
+function named({ editing }: FormView, names: string[]): string[] {
+  const { values, lists } = editing.draft.input;
+  const all = names.flatMap((name) => [values[name] ?? '', ...(lists[name] ?? []).flatMap((row) => Object.values(row.values))]);
+  return [...new Set(all.filter((text) => text.trim()))];
 }
 
 /**
