@@ -509,68 +509,6 @@ fn the_licence_names_176_entries_of_172_countries_as_it_prints_them() {
 }
 
 #[test]
-fn each_country_has_the_cap_that_the_licence_prints() {
-    let printed: Value = serde_json::from_str(include_str!("transcribed/ilan_countries.json")).unwrap_or_default();
-    let pack = pack("ibm-ilan");
-    let listed = |term: &str, country: &Value| {
-        let rows = pack["values"][term]["dated"][0]["value"].as_array().cloned().unwrap_or_default();
-        rows.iter().any(|row| row["countries"].as_array().is_some_and(|codes| codes.contains(country)))
-    };
-    for row in printed.as_array().into_iter().flatten() {
-        let cap = match (listed("cap_floor", &row["iso"]), listed("paid_percent", &row["iso"])) {
-            (true, false) => "EUR500K",
-            (false, true) => "125%",
-            (false, false) => "BASE",
-            (true, true) => "two",
-        };
-        assert_eq!(row["cap"], cap, "{}", row["en"]);
-    }
-}
-
-#[test]
-fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
-    let liability = json!({ "calculator": "liability", "as_of": "2026-11-21", "currency": "USD",
-        "input": { "country": "TW", "payment": "free" } });
-    let uses = json!({ "calculator": "use_check", "as_of": "2026-11-21",
-        "input": { "country": "TW", "lines": [ { "intended_use": "export" } ] } });
-    let fault = |request: &Value, term: &str, pointer: &str, value: Value| {
-        let mut terms = pack("ibm-ilan");
-        let dated = &mut terms["values"][term]["dated"][0]["value"];
-        *dated.pointer_mut(pointer).unwrap_or_else(|| panic!("{term}{pointer}")) = value;
-        let mut request = request.clone();
-        request["terms"] = terms;
-        faults(&ask(&request))
-    };
-    for (term, pointer, value) in [
-        ("recurring_months", "", json!(0)),
-        ("cap_floor", "/0/eur", json!(0)),
-        ("cap_floor", "/0/eur", json!("500000")),
-        ("paid_percent", "/0/percent", json!(null)),
-        ("excluded_damages", "/0", json!("everything")),
-        ("damages_by_country", "/0/damages/0", json!("everything")),
-        ("damages_by_country", "/1/countries", json!(["BE"])),
-        ("damages_by_country", "/4/reason", json!("because")),
-        ("uncapped_grounds", "/0", json!("bad_luck")),
-        ("uncapped_by_country", "/1/grounds/0", json!("bad_luck")),
-        ("not_answered_for", "/2", json!("bad_luck")),
-        ("consumer_remedies", "/0/remedies/4", json!("apology")),
-        ("liability_notes", "/0/reason", json!("because")),
-    ] {
-        let found = fault(&liability, term, pointer, value);
-        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
-    }
-    for (term, pointer, value) in [
-        ("intended_uses", "/0/verdict", json!("perhaps")),
-        ("intended_uses", "/1/reason", json!("because")),
-        ("intended_uses", "/2/intended_use", json!("current_use")),
-        ("intended_uses", "/3/clause", json!("ILAN-99")),
-    ] {
-        let found = fault(&uses, term, pointer, value);
-        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
-    }
-}
-
-#[test]
 fn a_table_of_locations_has_a_row_for_every_service() {
     let faults_of = |spoil: fn(&mut Value, &mut Value)| {
         let mut terms = pack("ms-unified");
@@ -704,4 +642,66 @@ fn another_contracts_forum_limit_and_period_are_used() {
     assert_eq!(faults(&ask(&request)), fields.map(|(code, field)| (code.to_owned(), field.to_owned())));
     let reason = ask(&request)["errors"][0]["values"]["reason"].clone();
     assert_eq!(reason, "only where dispute_forum has receivables_usd for country");
+}
+
+#[test]
+fn each_country_has_the_cap_that_the_licence_prints() {
+    let printed: Value = serde_json::from_str(include_str!("transcribed/ilan_countries.json")).unwrap_or_default();
+    let pack = pack("ibm-ilan");
+    let listed = |term: &str, country: &Value| {
+        let rows = pack["values"][term]["dated"][0]["value"].as_array().cloned().unwrap_or_default();
+        rows.iter().any(|row| row["countries"].as_array().is_some_and(|codes| codes.contains(country)))
+    };
+    for row in printed.as_array().into_iter().flatten() {
+        let cap = match (listed("cap_floor", &row["iso"]), listed("paid_percent", &row["iso"])) {
+            (true, false) => "EUR500K",
+            (false, true) => "125%",
+            (false, false) => "BASE",
+            (true, true) => "two",
+        };
+        assert_eq!(row["cap"], cap, "{}", row["en"]);
+    }
+}
+
+#[test]
+fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
+    let liability = json!({ "calculator": "liability", "as_of": "2026-11-21", "currency": "USD",
+        "input": { "country": "TW", "payment": "free" } });
+    let uses = json!({ "calculator": "use_check", "as_of": "2026-11-21",
+        "input": { "country": "TW", "lines": [ { "intended_use": "export" } ] } });
+    let fault = |request: &Value, term: &str, pointer: &str, value: Value| {
+        let mut terms = pack("ibm-ilan");
+        let dated = &mut terms["values"][term]["dated"][0]["value"];
+        *dated.pointer_mut(pointer).unwrap_or_else(|| panic!("{term}{pointer}")) = value;
+        let mut request = request.clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    for (term, pointer, value) in [
+        ("recurring_months", "", json!(0)),
+        ("cap_floor", "/0/eur", json!(0)),
+        ("cap_floor", "/0/eur", json!("500000")),
+        ("paid_percent", "/0/percent", json!(null)),
+        ("excluded_damages", "/0", json!("everything")),
+        ("damages_by_country", "/0/damages/0", json!("everything")),
+        ("damages_by_country", "/1/countries", json!(["BE"])),
+        ("damages_by_country", "/4/reason", json!("because")),
+        ("uncapped_grounds", "/0", json!("bad_luck")),
+        ("uncapped_by_country", "/1/grounds/0", json!("bad_luck")),
+        ("not_answered_for", "/2", json!("bad_luck")),
+        ("consumer_remedies", "/0/remedies/4", json!("apology")),
+        ("liability_notes", "/0/reason", json!("because")),
+    ] {
+        let found = fault(&liability, term, pointer, value);
+        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
+    }
+    for (term, pointer, value) in [
+        ("intended_uses", "/0/verdict", json!("perhaps")),
+        ("intended_uses", "/1/reason", json!("because")),
+        ("intended_uses", "/2/intended_use", json!("current_use")),
+        ("intended_uses", "/3/clause", json!("ILAN-99")),
+    ] {
+        let found = fault(&uses, term, pointer, value);
+        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
+    }
 }

@@ -18,14 +18,14 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     the_quickest_plan_answers(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
-    the_cap_is_the_highest_limb(answer, &mut broken);
-    uses_are_counted(answer, &mut broken);
     locations_use_what_is_bought(answer, &mut broken);
     credits_are_where_they_should_be(answer, &mut broken);
     swaps_settle_one_way(answer, &mut broken);
     the_years_fill_the_term(answer, &mut broken);
     events_are_covered_to_the_day(answer, &mut broken);
     disputes_are_consistent(answer, &mut broken);
+    the_cap_is_the_highest_limb(answer, &mut broken);
+    uses_are_counted(answer, &mut broken);
     broken
 }
 
@@ -431,71 +431,6 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
     }
 }
 
-/// The cap is one of its limbs and none is higher; what is recoverable and what is not make up the claim, and
-/// nothing is recoverable of what is excluded. Units compare exactly as they are written.
-fn the_cap_is_the_highest_limb(answer: &Value, broken: &mut Vec<String>) {
-    if answer["calculator"] != "liability" {
-        return;
-    }
-    let figures = &answer["figures"];
-    let units = |name: &str| text(&figures[name]).replace('.', "").parse::<i128>().ok();
-    let limbs: Vec<i128> = ["dollar_limb", "euro_limb", "paid_limb"].into_iter().filter_map(units).collect();
-    let cap = units("cap");
-    if limbs.iter().copied().max() != cap {
-        broken.push("the cap is not the highest limb".to_owned());
-    }
-    let highest = limbs.iter().filter(|limb| Some(**limb) == cap).count();
-    if (highest > 1) != (figures["decided_by"] == "equal") {
-        broken.push("the limb that decides is not the one that is highest".to_owned());
-    }
-    if units("paid_limb") < units("paid_counted") {
-        broken.push("less counts than was paid".to_owned());
-    }
-    let recoverable = units("recoverable");
-    let is_right = match text(&figures["extent"]) {
-        "up_to_the_cap" => recoverable.is_none() || recoverable <= cap,
-        "without_a_cap" => units("not_recoverable").unwrap_or_default() == 0,
-        "remedies" => recoverable.is_none(),
-        _ => recoverable.unwrap_or_default() == 0,
-    };
-    if !is_right || units("not_recoverable").is_some_and(|rest| rest < 0) {
-        broken.push(format!("{} is recoverable of what is {}", figures["recoverable"], figures["extent"]));
-    }
-    if list(&answer["lines"]).len() != 20 || answer["lines"][0]["excluded"] != false {
-        broken.push("there are twenty kinds of damage, and direct damage is excluded nowhere".to_owned());
-    }
-}
-
-/// Each use is permitted, barred or open; the three add up, and the verdict follows from them.
-fn uses_are_counted(answer: &Value, broken: &mut Vec<String>) {
-    if answer["calculator"] != "use_check" {
-        return;
-    }
-    let such = |verdict: &str| list(&answer["lines"]).iter().filter(|line| line["verdict"] == verdict).count();
-    let figures = &answer["figures"];
-    let (barred, open) = (such("ineligible"), such("refer"));
-    for (name, count) in [("barred", barred), ("on_conditions", open), ("permitted", such("eligible"))] {
-        if figures[name] != count {
-            broken.push(format!("{name} is not the number of such uses"));
-        }
-    }
-    let is_ambiguous =
-        list(&answer["assumptions"]).iter().any(|assumption| assumption["code"] == "name_may_mean_two_countries");
-    let expected = match (is_ambiguous, barred, open) {
-        (false, 1.., _) => "ineligible",
-        (true, ..) | (_, _, 1..) => "refer",
-        _ => "eligible",
-    };
-    if answer["verdict"] != expected {
-        broken.push(format!("the verdict is {} instead of {expected}", answer["verdict"]));
-    }
-    for line in list(&answer["lines"]) {
-        if line["excess"].as_u64().is_some_and(|excess| (excess > 0) != (line["verdict"] == "ineligible")) {
-            broken.push("what goes beyond the entitlements is permitted, or the other way round".to_owned());
-        }
-    }
-}
-
 /// A decimal in whole units of its eighth place.
 fn eighths(value: &Value) -> Option<i128> {
     let text = value.as_str()?;
@@ -714,4 +649,69 @@ fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
         !limit_by_name.contains(&true) || answer["verdict"] == "refer",
         "a country that may be another is not referred",
     );
+}
+
+/// The cap is one of its limbs and none is higher; what is recoverable and what is not make up the claim, and
+/// nothing is recoverable of what is excluded. Units compare exactly as they are written.
+fn the_cap_is_the_highest_limb(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "liability" {
+        return;
+    }
+    let figures = &answer["figures"];
+    let units = |name: &str| text(&figures[name]).replace('.', "").parse::<i128>().ok();
+    let limbs: Vec<i128> = ["dollar_limb", "euro_limb", "paid_limb"].into_iter().filter_map(units).collect();
+    let cap = units("cap");
+    if limbs.iter().copied().max() != cap {
+        broken.push("the cap is not the highest limb".to_owned());
+    }
+    let highest = limbs.iter().filter(|limb| Some(**limb) == cap).count();
+    if (highest > 1) != (figures["decided_by"] == "equal") {
+        broken.push("the limb that decides is not the one that is highest".to_owned());
+    }
+    if units("paid_limb") < units("paid_counted") {
+        broken.push("less counts than was paid".to_owned());
+    }
+    let recoverable = units("recoverable");
+    let is_right = match text(&figures["extent"]) {
+        "up_to_the_cap" => recoverable.is_none() || recoverable <= cap,
+        "without_a_cap" => units("not_recoverable").unwrap_or_default() == 0,
+        "remedies" => recoverable.is_none(),
+        _ => recoverable.unwrap_or_default() == 0,
+    };
+    if !is_right || units("not_recoverable").is_some_and(|rest| rest < 0) {
+        broken.push(format!("{} is recoverable of what is {}", figures["recoverable"], figures["extent"]));
+    }
+    if list(&answer["lines"]).len() != 20 || answer["lines"][0]["excluded"] != false {
+        broken.push("there are twenty kinds of damage, and direct damage is excluded nowhere".to_owned());
+    }
+}
+
+/// Each use is permitted, barred or open; the three add up, and the verdict follows from them.
+fn uses_are_counted(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "use_check" {
+        return;
+    }
+    let such = |verdict: &str| list(&answer["lines"]).iter().filter(|line| line["verdict"] == verdict).count();
+    let figures = &answer["figures"];
+    let (barred, open) = (such("ineligible"), such("refer"));
+    for (name, count) in [("barred", barred), ("on_conditions", open), ("permitted", such("eligible"))] {
+        if figures[name] != count {
+            broken.push(format!("{name} is not the number of such uses"));
+        }
+    }
+    let is_ambiguous =
+        list(&answer["assumptions"]).iter().any(|assumption| assumption["code"] == "name_may_mean_two_countries");
+    let expected = match (is_ambiguous, barred, open) {
+        (false, 1.., _) => "ineligible",
+        (true, ..) | (_, _, 1..) => "refer",
+        _ => "eligible",
+    };
+    if answer["verdict"] != expected {
+        broken.push(format!("the verdict is {} instead of {expected}", answer["verdict"]));
+    }
+    for line in list(&answer["lines"]) {
+        if line["excess"].as_u64().is_some_and(|excess| (excess > 0) != (line["verdict"] == "ineligible")) {
+            broken.push("what goes beyond the entitlements is permitted, or the other way round".to_owned());
+        }
+    }
 }

@@ -311,59 +311,6 @@ pub fn compare() -> BoxedStrategy<Value> {
     })
 }
 
-/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.
-fn country() -> impl Strategy<Value = &'static str> {
-    let own = vec![
-        "BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES", "IE", "GB", "NL", "RU", "PH", "AU", "SK", "PE", "TW", "HK",
-    ];
-    let others = vec!["MO", "MX", "US", "JP", "DM", "DO", "LC", "BQ", "VG", "PS", "XK", "SE", "AQ"];
-    prop_oneof![2 => proptest::sample::select(own), 1 => proptest::sample::select(others)]
-}
-
-const EURO_FLOOR: [&str; 8] = ["BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES"];
-
-pub fn liability() -> BoxedStrategy<Value> {
-    request("liability", |digits, code| {
-        let damages =
-            vec!["direct", "data", "moral", "profits", "reputation", "other_consequential", "waived_benefits"];
-        let grounds = vec![
-            "ordinary",
-            "intent",
-            "guarantee",
-            "mandatory_law",
-            "consumer_guarantee",
-            "consumer_title_guarantee",
-            "not_from_ibm",
-        ];
-        let kinds = (
-            proptest::option::of(proptest::sample::select(damages)),
-            proptest::option::of(proptest::sample::select(grounds)),
-            proptest::option::of(money(digits)),
-        );
-        let paid = prop_oneof![
-            Just(("free", None, None)),
-            money(digits).prop_map(|once| ("once", Some(once), None)),
-            (money(digits), count()).prop_map(|recurring| ("recurring", None, Some(recurring))),
-            (money(digits), (money(digits), count())).prop_map(|(once, recurring)| (
-                "both",
-                Some(once),
-                Some(recurring)
-            )),
-        ];
-        let rate = || proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "0.92345678"]);
-        (country(), paid, rate(), rate(), kinds)
-            .prop_map(move |(country, (payment, once, recurring), usd, eur, (damage, ground, claimed))| {
-                let usd_rate = (code != "USD").then_some(usd);
-                let eur_rate = (EURO_FLOOR.contains(&country) && code != "EUR").then_some(eur);
-                let (charge, months) = recurring.unzip();
-                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": charge,
-                    "months_paid": months, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
-                    "claimed": claimed }))
-            })
-            .boxed()
-    })
-}
-
 pub fn multi_country() -> BoxedStrategy<Value> {
     let services = [
         "problem_resolution_support",
@@ -573,6 +520,59 @@ pub fn dispute() -> BoxedStrategy<Value> {
     })
 }
 
+/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.
+fn country() -> impl Strategy<Value = &'static str> {
+    let own = vec![
+        "BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES", "IE", "GB", "NL", "RU", "PH", "AU", "SK", "PE", "TW", "HK",
+    ];
+    let others = vec!["MO", "MX", "US", "JP", "DM", "DO", "LC", "BQ", "VG", "PS", "XK", "SE", "AQ"];
+    prop_oneof![2 => proptest::sample::select(own), 1 => proptest::sample::select(others)]
+}
+
+const EURO_FLOOR: [&str; 8] = ["BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES"];
+
+pub fn liability() -> BoxedStrategy<Value> {
+    request("liability", |digits, code| {
+        let damages =
+            vec!["direct", "data", "moral", "profits", "reputation", "other_consequential", "waived_benefits"];
+        let grounds = vec![
+            "ordinary",
+            "intent",
+            "guarantee",
+            "mandatory_law",
+            "consumer_guarantee",
+            "consumer_title_guarantee",
+            "not_from_ibm",
+        ];
+        let kinds = (
+            proptest::option::of(proptest::sample::select(damages)),
+            proptest::option::of(proptest::sample::select(grounds)),
+            proptest::option::of(money(digits)),
+        );
+        let paid = prop_oneof![
+            Just(("free", None, None)),
+            money(digits).prop_map(|once| ("once", Some(once), None)),
+            (money(digits), count()).prop_map(|recurring| ("recurring", None, Some(recurring))),
+            (money(digits), (money(digits), count())).prop_map(|(once, recurring)| (
+                "both",
+                Some(once),
+                Some(recurring)
+            )),
+        ];
+        let rate = || proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "0.92345678"]);
+        (country(), paid, rate(), rate(), kinds)
+            .prop_map(move |(country, (payment, once, recurring), usd, eur, (damage, ground, claimed))| {
+                let usd_rate = (code != "USD").then_some(usd);
+                let eur_rate = (EURO_FLOOR.contains(&country) && code != "EUR").then_some(eur);
+                let (charge, months) = recurring.unzip();
+                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": charge,
+                    "months_paid": months, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
+                    "claimed": claimed }))
+            })
+            .boxed()
+    })
+}
+
 pub fn use_check() -> BoxedStrategy<Value> {
     request("use_check", |_, _| {
         let permission = || {
@@ -609,14 +609,14 @@ pub fn any_request() -> BoxedStrategy<Value> {
         response(),
         notices(),
         compare(),
-        liability(),
-        use_check(),
         multi_country(),
         credits(),
         swap(),
         calendar(),
         event(),
-        dispute()
+        dispute(),
+        liability(),
+        use_check()
     ]
     .boxed()
 }

@@ -369,6 +369,8 @@ export const REQUESTS = {
     shown: '1',
     clause: 'ILAN-03',
     line: { path: 'lines.0.excess', shown: '12', clause: 'ILAN-03' },
+  },
+
   response: {
     // Severity B on a Friday at 16:30: an hour is left of that day, the other runs on Monday from 9:00.
     typed: {
