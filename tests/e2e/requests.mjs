@@ -168,6 +168,7 @@ export const REQUESTS = {
     shown: '1',
     clause: 'MS-UES-36',
     line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
+  },
   credits: {
     // 12.2 is nearest to 12; at worst it would be 13.
     typed: {
@@ -212,6 +213,7 @@ export const REQUESTS = {
     shown: '500.00',
     clause: 'MS-UES-05',
     line: { path: 'lines.0.surplus', shown: '0.00', clause: 'MS-UES-05' },
+  },
   calendar: {
     // 61 days before the 31st of December; the sixtieth day of a window that begins on the first of October.
     typed: {
@@ -400,6 +402,7 @@ export const REQUESTS = {
     shown: '10:00',
     clause: 'MS-UES-86',
     line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
+  },
   dispute: {
     // 500,000 × 32.5 is 16,250,000: one dollar more goes to arbitration. Two years from 15 June 2025.
     typed: {
