@@ -16,10 +16,11 @@ import { today } from './form/typing.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
+import { loadPicture } from './pictures/index.js';
 import { buildRequest, isBlank } from './state.js';
 import { styles } from './styles/index.js';
 import type { AnswerDetail, QuoteAnswer, QuoteRequest } from './types.js';
-import { loadWords, type Words } from './words.js';
+import { loadShared, loadWords, loadWordsOf, type Lang, type Words } from './words.js';
 
 const LINES_AT_FIRST = 20;
 const LINES_MORE = 100;
@@ -43,6 +44,8 @@ export class ClausewiseQuote extends LitElement {
 
   private core: Core | undefined;
   private words: Words | undefined;
+  /** The language and the calculator whose words were asked for. */
+  private spoken = '';
   private failed = false;
   private editing: Editing | undefined;
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
@@ -101,19 +104,34 @@ export class ClausewiseQuote extends LitElement {
     clearTimeout(this.saying);
   }
 
-  /** Loads the language around the element; what is typed stays. */
+  /** Loads the language around the element, as far as its calculator speaks it; what is typed stays. */
   private async speak(): Promise<void> {
-    const lang = nearestLang(this);
-    if (this.words?.lang === lang) return;
+    const [lang, name] = [nearestLang(this), this.calculator];
+    const wanted = `${lang} ${name}`;
+    if (this.spoken === wanted) return;
+    this.spoken = wanted;
     try {
-      const words = await loadWords(lang);
-      if (nearestLang(this) !== lang) return;
+      // Of a calculator that there is not, nothing can be said but that.
+      const words = await loadWordsOf(lang, name).catch(() => loadShared(lang));
+      if (this.spoken !== wanted) return;
+      words.missing = () => void this.speakFully(lang);
       this.words = words;
       this.requestUpdate();
     } catch (reason) {
+      this.spoken = '';
       // Another language than the page's is better than none.
       if (!this.words) this.fail(reason);
     }
+  }
+
+  /** Every word of the language, once: a pack of somebody else's may cite what this calculator never does. */
+  private async speakFully(lang: Lang): Promise<void> {
+    if (this.spoken === lang) return;
+    this.spoken = lang;
+    const words = await loadWords(lang).catch(() => undefined);
+    if (!words || this.spoken !== lang) return;
+    this.words = words;
+    this.requestUpdate();
   }
 
   private fail(reason: unknown): void {
@@ -123,6 +141,7 @@ export class ClausewiseQuote extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.isConnected && changed.has('calculator')) void this.speak();
     if (!this.core || !this.words) return;
     this.choose(this.core, changed);
     if (!this.editing) return;
@@ -149,6 +168,7 @@ export class ClausewiseQuote extends LitElement {
         const currency = calculator.money ? this.currency || (this.words?.lang === 'en' ? 'USD' : 'TWD') : '';
         this.editing = new Editing(calculator, this.asOf || today(), currency, (focus) => this.changed(focus));
         this.kept.set(this.calculator, this.editing);
+        loadPicture(this.calculator).then(() => this.requestUpdate(), (reason: unknown) => console.error('clausewise-quote:', reason));
       }
     } else if (this.hasUpdated) {
       if (changed.has('asOf') && this.asOf) this.editing.setDay(this.asOf);
@@ -203,7 +223,7 @@ export class ClausewiseQuote extends LitElement {
 
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
-    const loaded = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
+    const loaded = await Promise.allSettled([loadWordsOf('en', this.calculator), loadWordsOf('zh-Hant', this.calculator)]);
     const languages = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
     editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
