@@ -26,13 +26,13 @@ pub const CASES: &[(&str, &str)] = &[
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
     ("compare", include_str!("../cases/compare.json")),
+    ("liability", include_str!("../cases/liability.json")),
+    ("use_check", include_str!("../cases/use_check.json")),
     ("credits", include_str!("../cases/credits.json")),
     ("swap", include_str!("../cases/swap.json")),
     ("response", include_str!("../cases/response.json")),
     ("dispute", include_str!("../cases/dispute.json")),
     ("dispute_countries", include_str!("../cases/dispute_countries.json")),
-    ("liability", include_str!("../cases/liability.json")),
-    ("use_check", include_str!("../cases/use_check.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -46,14 +46,14 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_multi_country", include_str!("../cases/refusals_multi_country.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
+    ("refusals_liability", include_str!("../cases/refusals_liability.json")),
+    ("refusals_use_check", include_str!("../cases/refusals_use_check.json")),
     ("refusals_credits", include_str!("../cases/refusals_credits.json")),
     ("refusals_swap", include_str!("../cases/refusals_swap.json")),
     ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
     ("refusals_event", include_str!("../cases/refusals_event.json")),
     ("refusals_response", include_str!("../cases/refusals_response.json")),
     ("refusals_dispute", include_str!("../cases/refusals_dispute.json")),
-    ("refusals_liability", include_str!("../cases/refusals_liability.json")),
-    ("refusals_use_check", include_str!("../cases/refusals_use_check.json")),
 ];
 
 /// A JSON value as the core takes it.

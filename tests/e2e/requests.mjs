@@ -168,6 +168,7 @@ export const REQUESTS = {
     shown: '1',
     clause: 'MS-UES-36',
     line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
+  },
   credits: {
     // 12.2 is nearest to 12; at worst it would be 13.
     typed: {
@@ -212,6 +213,7 @@ export const REQUESTS = {
     shown: '500.00',
     clause: 'MS-UES-05',
     line: { path: 'lines.0.surplus', shown: '0.00', clause: 'MS-UES-05' },
+  },
   calendar: {
     // 61 days before the 31st of December; the sixtieth day of a window that begins on the first of October.
     typed: {
@@ -331,66 +333,6 @@ export const REQUESTS = {
     line: { path: 'figures.number', shown: '0080-1611-434', clause: 'IBM-SS-29' },
   },
 
-  response: {
-    // Severity B on a Friday at 16:30: an hour is left of that day, the other runs on Monday from 9:00.
-    typed: {
-      as_of: '2026-11-21',
-      'input.severity': 'B',
-      'input.product': 'azure_stack',
-      'input.local_time': '2026-11-20T16:30',
-      'input.channel': 'web',
-      'input.unified_enhanced_response': 'true',
-      'input.rapid_response': 'false',
-      'input.event': 'no_event',
-    },
-    sent: {
-      calculator: 'response',
-      as_of: '2026-11-21',
-      input: {
-        severity: 'B',
-        product: 'azure_stack',
-        local_time: '2026-11-20T16:30',
-        channel: 'web',
-        unified_enhanced_response: true,
-        rapid_response: false,
-        event: 'no_event',
-      },
-    },
-    headline: 'dates.respond_by',
-    shown: '10:00',
-    clause: 'MS-UES-86',
-    line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
-  dispute: {
-    // 500,000 × 32.5 is 16,250,000: one dollar more goes to arbitration. Two years from 15 June 2025.
-    typed: {
-      as_of: '2026-11-21',
-      currency: 'TWD',
-      minor_units: true,
-      'input.country': 'EG',
-      'input.nature': 'receivable',
-      'input.arose_on': '2025-06-15',
-      'input.amount_owed': '16,250,001',
-      'input.usd_rate': '32.5',
-      'input.acquired_from': 'partner',
-    },
-    sent: {
-      calculator: 'dispute',
-      as_of: '2026-11-21',
-      currency: 'TWD',
-      minor_units: 0,
-      input: {
-        country: 'EG',
-        nature: 'receivable',
-        arose_on: '2025-06-15',
-        amount_owed: '16250001',
-        usd_rate: '32.5',
-        acquired_from: 'partner',
-      },
-    },
-    headline: 'dates.file_by',
-    shown: '2027',
-    clause: 'ILAN-67',
-    line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
   liability: {
     // Twelve of the thirty months count: 24,000, more than 10,000.
     typed: {
@@ -429,6 +371,69 @@ export const REQUESTS = {
     shown: '1',
     clause: 'ILAN-03',
     line: { path: 'lines.0.excess', shown: '12', clause: 'ILAN-03' },
+  },
+
+  response: {
+    // Severity B on a Friday at 16:30: an hour is left of that day, the other runs on Monday from 9:00.
+    typed: {
+      as_of: '2026-11-21',
+      'input.severity': 'B',
+      'input.product': 'azure_stack',
+      'input.local_time': '2026-11-20T16:30',
+      'input.channel': 'web',
+      'input.unified_enhanced_response': 'true',
+      'input.rapid_response': 'false',
+      'input.event': 'no_event',
+    },
+    sent: {
+      calculator: 'response',
+      as_of: '2026-11-21',
+      input: {
+        severity: 'B',
+        product: 'azure_stack',
+        local_time: '2026-11-20T16:30',
+        channel: 'web',
+        unified_enhanced_response: true,
+        rapid_response: false,
+        event: 'no_event',
+      },
+    },
+    headline: 'dates.respond_by',
+    shown: '10:00',
+    clause: 'MS-UES-86',
+    line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
+  },
+  dispute: {
+    // 500,000 × 32.5 is 16,250,000: one dollar more goes to arbitration. Two years from 15 June 2025.
+    typed: {
+      as_of: '2026-11-21',
+      currency: 'TWD',
+      minor_units: true,
+      'input.country': 'EG',
+      'input.nature': 'receivable',
+      'input.arose_on': '2025-06-15',
+      'input.amount_owed': '16,250,001',
+      'input.usd_rate': '32.5',
+      'input.acquired_from': 'partner',
+    },
+    sent: {
+      calculator: 'dispute',
+      as_of: '2026-11-21',
+      currency: 'TWD',
+      minor_units: 0,
+      input: {
+        country: 'EG',
+        nature: 'receivable',
+        arose_on: '2025-06-15',
+        amount_owed: '16250001',
+        usd_rate: '32.5',
+        acquired_from: 'partner',
+      },
+    },
+    headline: 'dates.file_by',
+    shown: '2027',
+    clause: 'ILAN-67',
+    line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
   },
 };
 
