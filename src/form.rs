@@ -36,6 +36,8 @@ pub struct Field {
 pub enum Kind {
     /// An amount in the request's currency.
     Money,
+    /// An amount in US dollars, whatever the request's currency.
+    Dollars,
     /// A percentage.
     Percent,
     /// An exchange rate.
@@ -79,6 +81,8 @@ pub enum Condition {
     In(&'static str, &'static [&'static str], &'static [&'static str]),
     /// Only if the request's currency is another.
     CurrencyIsNot(&'static str),
+    /// Only if the `service` beside it is one of these; not if it is another of the catalogue.
+    ServiceIs(&'static [&'static str]),
 }
 
 /// What holds where nothing is given.

@@ -3,6 +3,7 @@
 //! A calculator is a pure function from terms and a request to a [`Sheet`]. Most answer line by
 //! line ([`ByLine`]) and so can price a portfolio row by row too; the others answer [`Whole`].
 
+mod addon;
 mod agreement;
 mod by_line;
 mod cancellation;
@@ -19,7 +20,8 @@ pub use by_line::{ByLine, RowPricer, lines_field};
 
 use crate::clause::{Cited, ClauseId};
 use crate::dates::Date;
-use crate::form::{self, Field, Path, Reading, Record};
+use crate::figure::Figure;
+use crate::form::{self, Entry, Field, Path, Reading, Record};
 use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
@@ -27,11 +29,12 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 10] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
+    whole::<addon::Addon>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
     whole::<support::Support>(),
@@ -100,6 +103,8 @@ pub enum OutputKind {
     Month,
     /// A day and a time.
     LocalTime,
+    /// A time of day.
+    Time,
     /// Yes or no.
     Flag,
     /// An entered text.
@@ -296,4 +301,12 @@ fn take_terms<T: FromPack>(contradiction: fn(&T, &Pack) -> Contradiction, readin
         }
     });
     taken.map_err(|fault| reading.faults.push(fault)).ok()
+}
+
+/// The key of a choice.
+fn key(choice: &impl Entry) -> &'static str {
+    match choice.figure() {
+        Some(Figure::Key(key)) => key,
+        _ => "",
+    }
 }

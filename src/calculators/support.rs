@@ -14,10 +14,9 @@ mod cover;
 mod features;
 mod usual_hours;
 
-use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
+use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, key};
 use crate::dates::{Date, LocalTime, TimeOfDay};
-use crate::figure::Figure;
-use crate::form::{Condition, Count, Default, Entry, Kind, Text, choice, fields};
+use crate::form::{Condition, Count, Default, Kind, Text, choice, fields};
 use crate::money::Overflow;
 use crate::refusal::{Problem, bounds::HOLIDAYS};
 use crate::sheet::Sheet;
@@ -254,13 +253,5 @@ impl Request {
 
     fn is_urgent(&self) -> bool {
         self.is_severity_1() || self.severity == Severity::Important
-    }
-}
-
-/// The key of a choice.
-fn key(choice: &impl Entry) -> &'static str {
-    match choice.figure() {
-        Some(Figure::Key(key)) => key,
-        _ => "",
     }
 }

@@ -120,6 +120,7 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
             let reason = match condition {
                 Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
                 Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
+                Condition::ServiceIs(keys) => format!("only where service is {}", keys.join(" or ")),
             };
             reading.fault(path, Problem::NotApplicable { reason });
             Presence::Wrong
@@ -132,6 +133,10 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
 fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> Option<bool> {
     match condition {
         Condition::CurrencyIsNot(code) => reading.currency.map(|currency| currency != code),
+        Condition::ServiceIs(keys) => {
+            let text = source.get("service")?.text("", "").ok()?;
+            reading.pack?.service(text).map(|service| keys.contains(&&*service.key))
+        }
         Condition::In(other, yes, no) => {
             let text = source.get(other)?.text("", "").ok()?;
             (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
