@@ -17,6 +17,7 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     support_adds_up(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
+    the_catalogue_is_whole(answer, &mut broken);
     broken
 }
 
@@ -323,5 +324,46 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
         if tax.is_string() && units(&figures[way]) + units(tax) != units(gross) {
             broken.push(format!("figures.{way}_gross is not the sum of {way} and its tax"));
         }
+    }
+}
+
+/// All services stand there; what is said of the one in full is what its line says, as far as that goes.
+fn the_catalogue_is_whole(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "addon" {
+        return;
+    }
+    let lines = list(&answer["lines"]);
+    let keys: BTreeSet<&str> = lines.iter().map(|line| text(&line["service"])).collect();
+    if keys.len() != 40 || lines.len() != 40 {
+        broken.push(format!("{} lines for {} services", lines.len(), keys.len()));
+    }
+    let figures = &answer["figures"];
+    let same = ["status", "payable_with_flex", "in_your_language"];
+    if !lines.iter().any(|line| same.iter().all(|name| line[name] == figures[name])) {
+        broken.push("no line says what is said of the service in full".to_owned());
+    }
+    let verdict = match text(&figures["status"]) {
+        "barred" => "ineligible",
+        "refer" => "refer",
+        _ => "eligible",
+    };
+    if answer["verdict"] != verdict {
+        broken.push(format!("the verdict is {}, and the status {}", answer["verdict"], figures["status"]));
+    }
+    for line in lines {
+        // What is in the base is paid with the base; what flex buys can be ordered.
+        let (status, payable) = (text(&line["status"]), text(&line["payable_with_flex"]));
+        if line["mark"] == "included" && payable == "allowed" {
+            broken.push(format!("flex buys {}, which is in the base", line["service"]));
+        }
+        if !["barred", "refer"].contains(&status) && status != text(&line["mark"]) {
+            broken.push(format!("{} is marked {} and said to be {status}", line["service"], line["mark"]));
+        }
+    }
+    if figures.get("closes_at").is_some() != (figures["hours"] == "local_working_hours") {
+        broken.push("hours of the clock without working hours, or the other way round".to_owned());
+    }
+    if figures.get("expenses").is_some_and(|_| figures["delivery"] == "remote_only") {
+        broken.push("somebody travels for what is remote only".to_owned());
     }
 }

@@ -23,6 +23,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
     ("compare", include_str!("../cases/compare.json")),
+    ("addon", include_str!("../cases/addon.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -35,6 +36,7 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_support", include_str!("../cases/refusals_support.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
+    ("refusals_addon", include_str!("../cases/refusals_addon.json")),
 ];
 
 /// A JSON value as the core takes it.

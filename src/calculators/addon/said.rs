@@ -25,7 +25,7 @@ pub struct Said {
 }
 
 /// Lists of which a row's codes may be.
-const KNOWN: [&[&str]; 8] = [
+const KNOWN: &[&[&str]] = &[
     prerequisites::NAMES,
     delivery::LANGUAGES,
     delivery::DELIVERIES,
@@ -89,7 +89,7 @@ pub fn all(rules: &Table, request: &Request, codes: &[&'static str], mut tell: i
 }
 
 /// Circumstances under which alone a row may apply.
-const CIRCUMSTANCES: [&str; 3] = ["below_minimum", "on_site", "several_locations"];
+const CIRCUMSTANCES: &[&str] = &["below_minimum", "on_site", "several_locations"];
 
 fn applies(row: &Given, request: &Request) -> bool {
     match row.get("if").and_then(Given::text) {
