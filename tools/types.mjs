@@ -91,9 +91,12 @@ function input(types, name, fields) {
   return types.alias(name, variants.map((each) => `\n  | (${base} & { ${each.join('; ')} })`).join(''));
 }
 
+/** A union of forty would help nobody: what depends on such a choice is simply optional. */
+const MOST_VARIANTS = 12;
+
 /** The choice beside a field that says whether the field applies at all. */
 const deciderOf = ({ only_if: condition }, fields) =>
-  condition?.in && fields.find(({ name, kind }) => name === condition.field && kind === 'choice');
+  condition?.in && fields.find(({ name, kind, choices }) => name === condition.field && kind === 'choice' && choices.length <= MOST_VARIANTS);
 
 /** What belongs there with one choice, and what must not. */
 function variant(types, name, decider, choice, dependent) {

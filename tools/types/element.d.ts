@@ -19,6 +19,8 @@ export class ClausewiseQuote extends HTMLElement {
   currency: string;
   /** The day to begin with; attribute `as-of`, else today. */
   asOf: string;
+  /** Where the page has the others, such as `{calculator}.html`; attribute `pages`. Then answers lead on to them, filled in. */
+  pages: string;
   /** The request as it stands in the form. Setting one fills the form, in place of what was entered. */
   get request(): Request;
   set request(request: Partial<Request>);

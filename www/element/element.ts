@@ -3,7 +3,9 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
+import { EVERYTHING } from './answer/filter.js';
 import { headlineTemplate, spoken } from './answer/headline.js';
+import { broughtBy } from './answer/onward.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
 import { loadCore, type Core } from './core.js';
@@ -32,11 +34,13 @@ export class ClausewiseQuote extends LitElement {
     calculator: { type: String },
     currency: { type: String },
     asOf: { type: String, attribute: 'as-of' },
+    pages: { type: String },
   };
 
   declare calculator: string;
   declare currency: string;
   declare asOf: string;
+  declare pages: string;
 
   private core: Core | undefined;
   private words: Words | undefined;
@@ -50,6 +54,9 @@ export class ClausewiseQuote extends LitElement {
   private open = new Set<string>();
   private allOpen = false;
   private shown = LINES_AT_FIRST;
+  private filter = EVERYTHING;
+  /** Both languages, once somebody searches: what is looked for may be called by either. */
+  private searched: Words[] = [];
   private said = '';
   private saying: ReturnType<typeof setTimeout> | undefined;
   private unwatch: (() => void) | undefined;
@@ -59,6 +66,7 @@ export class ClausewiseQuote extends LitElement {
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
+    this.pages = '';
     // Set by a page before this class was there: a plain property that would hide the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
     if (early) {
@@ -88,6 +96,8 @@ export class ClausewiseQuote extends LitElement {
     super.connectedCallback();
     this.unwatch = watchLang(this, () => void this.speak());
     void this.speak();
+    // Only where the page says that such links lead about among its own.
+    if (this.pages) this.pending ??= broughtBy(location.hash, this.calculator);
     loadCore().then((core) => { this.core = core; this.requestUpdate(); }, (reason: unknown) => this.fail(reason));
   }
 
@@ -138,6 +148,7 @@ export class ClausewiseQuote extends LitElement {
     if (this.editing?.calculator.calculator !== this.calculator) {
       this.open.clear();
       this.shown = LINES_AT_FIRST;
+      this.filter = EVERYTHING;
       this.editing = this.kept.get(this.calculator);
       if (!calculator) return;
       if (!this.editing) {
@@ -199,10 +210,25 @@ export class ClausewiseQuote extends LitElement {
 
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
-    const loaded = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
-    const languages = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const languages = await bothLanguages();
     const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
     editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
+  }
+
+  /** Loads what the list can be searched in; where one cannot be had, the page's own has to do. */
+  private async learn(): Promise<void> {
+    if (this.searched.length) return;
+    this.searched = await bothLanguages();
+    this.requestUpdate();
+  }
+
+  /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */
+  private choosing(editing: Editing, name: string, key: string): void {
+    const field = editing.calculator.fields.find((each) => each.name === name);
+    if (!field) return;
+    editing.type(editing.draft.input, field, `input.${name}`, key);
+    editing.leave(editing.draft.input, field);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.headline .large button, [data-fault] a, .answer a')?.focus());
   }
 
   private answerView(): AnswerView | undefined {
@@ -227,7 +253,12 @@ export class ClausewiseQuote extends LitElement {
       },
       shown: this.shown,
       more: () => { this.shown += LINES_MORE; this.requestUpdate(); },
-      lead: (path) => { this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
+      filter: this.filter,
+      narrow: (filter) => { this.filter = filter; void this.learn(); this.requestUpdate(); },
+      languages: this.searched.length ? this.searched : [words],
+      choose: (name, key) => this.choosing(editing, name, key),
+      pages: this.pages,
+      lead: (path) => { this.filter = EVERYTHING; this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
     };
   }
 
@@ -251,4 +282,9 @@ export class ClausewiseQuote extends LitElement {
       <p class="said" role="status" aria-live="polite">${this.said}</p>
     </div>`;
   }
+}
+
+async function bothLanguages(): Promise<Words[]> {
+  const loaded = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
+  return loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }

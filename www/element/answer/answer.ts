@@ -6,6 +6,7 @@ import { pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
 import { linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
+import { onwardTemplate } from './onward.js';
 import type { AnswerView } from './view.js';
 
 /** Everything below the headline. */
@@ -15,6 +16,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
   const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ kind }) => kind !== 'local_time'));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
+      ${onwardTemplate(view)}
       <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${
         words.ui(allOpen ? 'working_none' : 'working_all')}</button>
       ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${

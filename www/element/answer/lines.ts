@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
 import type { Calculator, Out, OutValue, OutValues } from '../types.js';
+import { filterTemplate, fitting, isLong } from './filter.js';
 import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
 
@@ -16,12 +17,18 @@ const WIDEST = 10;
 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;
-  if (!answer.lines.length) return nothing;
+  const { lines } = answer;
+  if (!lines.length) return nothing;
   const list = listOf(calculator);
-  const left = answer.lines.length - shown;
+  const outs = calculator.answer.line;
+  // A visitor knows the lines that are his own; those of the document are searched.
+  const isSearched = !list && isLong(lines);
+  const places = isSearched ? fitting(view, outs, lines) : [...lines.keys()];
+  const left = places.length - shown;
   return html`<section class="lines">
     <h2>${list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
-    ${table(view, calculator.answer.line, answer.lines.slice(0, shown), 'lines', list)}
+    ${isSearched ? filterTemplate(view, outs, lines, places.length) : nothing}
+    ${places.length ? table(view, outs, lines, 'lines', list, places.slice(0, shown)) : nothing}
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
   </section>`;
@@ -48,7 +55,7 @@ function listOf({ fields }: Calculator): string {
   return listed?.name ?? '';
 }
 
-function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
+function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string, places: number[] = [...rows.keys()]): TemplateResult {
   const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
   const present = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
@@ -61,12 +68,13 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       <th role="columnheader" scope="col">${heading ? label(heading.name) : html`<span class="said">${words.ui(`list_${list}`)}</span>`}</th>
       ${columns.map(({ name, kind }) => html`<th role="columnheader" scope="col" class=${kind}>${label(name)}</th>`)}
     </tr></thead>
-    <tbody role="rowgroup">${rows.map((row, index) => {
+    <tbody role="rowgroup">${places.map((index) => {
+      const row = rows[index] ?? {};
       const at = `${path}.${index}`;
       const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
       return html`<tr role="row" part="line">
-        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? show(heading.name, row[heading.name] ?? '', words, format, heading.kind, 'short')
+        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? title(view, heading, row[heading.name] ?? '')
           : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
         ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
           row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
@@ -77,7 +85,16 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
         table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
     })}</tbody>
-  </table>${beyond.length ? table(view, beyond, rows, path, list) : nothing}`;
+  </table>${beyond.length ? table(view, beyond, rows, path, list, places) : nothing}`;
+}
+
+/** What a line goes by; where that is a choice of the form, it can be made here. */
+function title({ calculator, words, format, request, choose }: AnswerView, { name, kind }: Out, value: OutValue): TemplateResult {
+  const text = show(name, value, words, format, kind, 'short');
+  if (!calculator.fields.some((field) => field.name === name && field.kind === 'choice')) return html`${text}`;
+  const isChosen = request.input[name] === value;
+  return html`<button type="button" class="choose" data-choose=${String(value)} aria-pressed=${isChosen ? 'true' : 'false'}
+    title=${words.ui(isChosen ? 'chosen' : 'choose_this')} @click=${() => choose(name, String(value))}>${text}</button>`;
 }
 
 const itemsOf = (value: OutValue | undefined): OutValues[] =>

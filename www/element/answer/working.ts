@@ -32,7 +32,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
   // What is compared or only looked up equals nothing: it leads to the result.
-  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
+  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|listed|not_given)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>

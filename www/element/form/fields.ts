@@ -97,7 +97,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
     @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
   if (dense) return input;
-  const before = kind === 'money' ? format.sign : '';
+  const before = kind === 'money' ? format.sign(field.currency) : '';
   const after = kind === 'percent' ? '%' : '';
   if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
