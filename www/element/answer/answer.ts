@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
 import { pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
-import { linesTemplate, listsTemplate } from './lines.js';
+import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
 import type { AnswerView } from './view.js';
@@ -13,6 +13,8 @@ import type { AnswerView } from './view.js';
 export function detailTemplate(view: AnswerView): TemplateResult {
   const { calculator, words, format, request, answer, pack, allOpen, toggleAll } = view;
   const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
+  // What is said of the one asked about comes before everything that may be asked about.
+  const catalogue = isCatalogue(view);
   const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ kind }) => kind !== 'local_time'));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
@@ -24,10 +26,11 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
-    ${linesTemplate(view)}
+    ${catalogue ? nothing : linesTemplate(view)}
     ${listsTemplate(view)}
     ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}
     ${notesTemplate(view)}
+    ${catalogue ? linesTemplate(view) : nothing}
     <p class="basis">${basis(view)}</p>
   </div>`;
 }

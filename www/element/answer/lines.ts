@@ -21,8 +21,7 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
   if (!lines.length) return nothing;
   const list = listOf(calculator);
   const outs = calculator.answer.line;
-  // A visitor knows the lines that are his own; those of the document are searched.
-  const isSearched = !list && isLong(lines);
+  const isSearched = isCatalogue(view);
   const places = isSearched ? fitting(view, outs, lines) : [...lines.keys()];
   const left = places.length - shown;
   return html`<section class="lines">
@@ -33,6 +32,9 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
   </section>`;
 }
+
+/** Whether the lines are a long list of the document's own: a visitor knows his own lines, these are searched. */
+export const isCatalogue = ({ answer, calculator }: AnswerView): boolean => !listOf(calculator) && isLong(answer.lines);
 
 /** Lists of the whole, such as the notices month by month. */
 export function listsTemplate(view: AnswerView): TemplateResult[] {
