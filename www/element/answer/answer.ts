@@ -13,12 +13,13 @@ import type { AnswerView } from './view.js';
 export function detailTemplate(view: AnswerView): TemplateResult {
   const { calculator, words, format, request, answer, pack, allOpen, toggleAll } = view;
   const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
-  // What is said of the one asked about comes before everything that may be asked about.
+  // What is said of the one asked about, and first why, comes before everything that may be asked about.
   const catalogue = isCatalogue(view);
   const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ kind }) => kind !== 'local_time'));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
       ${onwardTemplate(view)}
+      ${catalogue ? html`<button type="button" part="button" class="quiet" data-act="list" @click=${toList}>${words.ui('to_list')}</button>` : nothing}
       <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${
         words.ui(allOpen ? 'working_none' : 'working_all')}</button>
       ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
@@ -26,14 +27,17 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
-    ${catalogue ? nothing : linesTemplate(view)}
+    ${catalogue ? notesTemplate(view, ['reasons']) : linesTemplate(view)}
     ${listsTemplate(view)}
     ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}
-    ${notesTemplate(view)}
-    ${catalogue ? linesTemplate(view) : nothing}
+    ${catalogue ? html`${notesTemplate(view, ['warnings', 'assumptions'])}${linesTemplate(view)}` : notesTemplate(view)}
     <p class="basis">${basis(view)}</p>
   </div>`;
 }
+
+/** The list stands last; whoever wants to search it need not scroll past everything. */
+const toList = ({ currentTarget }: Event): void =>
+  ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>('[data-filter]')?.focus();
 
 /** The day asked about, and the very terms that answered, for whoever wants to ask again. */
 function basis({ words, format, answer }: AnswerView): string {

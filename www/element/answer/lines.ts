@@ -36,14 +36,14 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
 /** Whether the lines are a long list of the document's own: a visitor knows his own lines, these are searched. */
 export const isCatalogue = ({ answer, calculator }: AnswerView): boolean => !listOf(calculator) && isLong(answer.lines);
 
-/** Lists of the whole, such as the notices month by month. */
+/** Lists of the whole, such as the notices month by month; of things that have names of their own, those stand first. */
 export function listsTemplate(view: AnswerView): TemplateResult[] {
   const { answer, words, calculator } = view;
   return calculator.answer.figures.flatMap(({ name, kind, items = [] }) => {
     const rows = kind === 'list' ? itemsOf(answer.figures[name]) : [];
     return rows.length ? html`<section class="lines lists">
       <h2>${words.name(name, calculator.calculator)}</h2>
-      ${table(view, items, rows, `figures.${name}`, name)}
+      ${table(view, items, rows, `figures.${name}`, items[0]?.kind === 'choice' ? '' : name)}
     </section>` : [];
   });
 }
@@ -73,10 +73,10 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
     <tbody role="rowgroup">${places.map((index) => {
       const row = rows[index] ?? {};
       const at = `${path}.${index}`;
-      const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
+      const opened = [...(heading ? [heading] : []), ...columns].filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
       return html`<tr role="row" part="line">
-        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? title(view, heading, row[heading.name] ?? '')
+        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? title(view, `${at}.${heading.name}`, heading, row[heading.name] ?? '')
           : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
         ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
           row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
@@ -90,9 +90,11 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
   </table>${beyond.length ? table(view, beyond, rows, path, list, places) : nothing}`;
 }
 
-/** What a line goes by; where that is a choice of the form, it can be made here. */
-function title({ calculator, words, format, request, choose }: AnswerView, { name, kind }: Out, value: OutValue): TemplateResult {
+/** What a line goes by, and where that comes from; where it is a choice of the form, it can be made here. */
+function title(view: AnswerView, path: string, { name, kind }: Out, value: OutValue): TemplateResult {
+  const { calculator, words, format, request, choose, steps } = view;
   const text = show(name, value, words, format, kind, 'short');
+  if (steps.has(path)) return figure(view, path, text);
   if (!calculator.fields.some((field) => field.name === name && field.kind === 'choice')) return html`${text}`;
   const isChosen = request.input[name] === value;
   return html`<button type="button" class="choose" data-choose=${String(value)} aria-pressed=${isChosen ? 'true' : 'false'}
