@@ -237,6 +237,13 @@ impl Whole for Addon {
             Output::sometimes("on_site_help_days", Shown::Count),
             Output::sometimes("remote_help_days", Shown::Count),
             Output::sometimes("extended_features", Shown::Choice(direct::GRANTED)),
+            Output::always(
+                "prerequisites",
+                Shown::List(&[
+                    Output::always("prerequisite", Shown::Choice(prerequisites::NAMES)),
+                    Output::always("outcome", Shown::Choice(prerequisites::OUTCOMES)),
+                ]),
+            ),
             Output::always("duties", Shown::List(&[Output::always("duty", Shown::Choice(notes::DUTIES))])),
             Output::sometimes(
                 "features",
@@ -322,6 +329,7 @@ impl Whole for Addon {
         }
         delivery::write(case, terms, request, sheet)?;
         direct::write(terms, request, sheet);
+        prerequisites::write_all(case, terms, request, sheet);
         notes::write(terms, request, sheet);
         direct::write_features(terms, request, sheet);
         write_lines(case, offer, request, sheet);

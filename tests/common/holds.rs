@@ -350,6 +350,18 @@ fn the_catalogue_is_whole(answer: &Value, broken: &mut Vec<String>) {
     if answer["verdict"] != verdict {
         broken.push(format!("the verdict is {}, and the status {}", answer["verdict"], figures["status"]));
     }
+    let outcomes = || list(&figures["prerequisites"]).iter().map(|row| text(&row["outcome"]));
+    let worst = if outcomes().any(|outcome| outcome == "not_met") {
+        "barred"
+    } else if outcomes().any(|outcome| outcome == "refer") {
+        "refer"
+    } else {
+        ""
+    };
+    let status = text(&figures["status"]);
+    if (if ["barred", "refer"].contains(&status) { status } else { "" }) != worst {
+        broken.push(format!("the status is {status}, and the worst of the prerequisites {worst}"));
+    }
     for line in lines {
         // What is in the base is paid with the base; what flex buys can be ordered.
         let (status, payable) = (text(&line["status"]), text(&line["payable_with_flex"]));

@@ -113,3 +113,42 @@ pub fn write(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -
     }
     status
 }
+
+/// How a prerequisite stands.
+pub const OUTCOMES: &[&str] = &["met", "not_met", "refer", "open"];
+
+/// How it was found that nothing stands in the way; nothing where too little was entered to say so.
+fn met(name: &str, request: &Request) -> Option<&'static str> {
+    match name {
+        "base_contract" if request.base_until.is_some() => Some("as_of ≤ base_until"),
+        "base_contract" => Some("follows(base_contract)"),
+        "holds_rapid_response" => Some("follows(holds_rapid_response)"),
+        "host_only" => Some("follows(location)"),
+        "within_limit" => request.quantity.map(|_| "quantity ≤ quantity_limit"),
+        "before_closure" => request.closed_at.map(|_| "requested_at < closed_at"),
+        _ => Some("follows(azure)"),
+    }
+}
+
+/// Every prerequisite of the service asked about, met or not.
+pub fn write_all(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) {
+    // Where nothing is said of the location, it is the only one.
+    sheet.know("location", "only");
+    sheet.begin_list("prerequisites");
+    let found = NAMES.iter().filter_map(|name| {
+        said::find(terms.service_rules.value(), &request.service, &[name]).map(|said| (*name, said.clause))
+    });
+    for (index, (name, clause)) in found.enumerate() {
+        let (outcome, formula) = match (hindrance(name, request, case.as_of), met(name, request)) {
+            (Some(Hindrance { status: "barred", formula, .. }), _) => ("not_met", formula),
+            (Some(Hindrance { formula, .. }), _) => ("refer", formula),
+            (None, Some(formula)) => ("met", formula),
+            (None, None) => ("open", "not_given()"),
+        };
+        sheet.begin_line(index);
+        sheet.computed("prerequisite", name, Working::exact(super::LISTED, &clause));
+        sheet.computed("outcome", outcome, Working::exact(formula, &clause));
+        sheet.end_line();
+    }
+    sheet.end_list();
+}
