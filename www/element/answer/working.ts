@@ -60,7 +60,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
     return value === undefined ? words.name(token, answer.calculator) : valueText(view, token, value);
   };
   const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
-  if (over === 'distinct' || over === 'each') return { text: '', because: '' };
+  // Looked up, not reckoned: there are no numbers to put in.
+  if (over === 'distinct' || over === 'each' || /^(listed|not_given)\(/.test(step.formula)) return { text: '', because: '' };
   // A name alone is the result itself, but where it is a word that the result follows from.
   const value = step.values[step.formula];
   const isWord = typeof value === 'string' && words.hasChoice(step.formula, value);
