@@ -9,109 +9,25 @@
 //! Engineering Direct, incident response), 89..97 (duties and limits), 36 (the base package), 01, 02 and
 //! 04 (flex), 62 and 82 (Azure events).
 
-use super::flex::treatment::Treatment;
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, key};
 use crate::answer::Verdict;
-use crate::dates::{Date, LocalTime, TimeOfDay};
+use crate::dates::{Date, TimeOfDay};
 use crate::figure::Figure;
-use crate::form::{Condition, Count, Default, choice, fields};
 use crate::money::Overflow;
 use crate::refusal::{Fault, Problem};
 use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{Dollars, FromPack, Keys, Need, Pack, Rule, Service, Table, terms};
+use request::{Azure, BaseContract, Language, Location, OnSite, Request};
 
+mod catalogue;
 mod delivery;
 mod direct;
 mod notes;
 mod prerequisites;
+mod request;
 mod said;
 
 pub struct Addon;
-
-choice! {
-    /// Whether there is a contract for the base package.
-    pub enum BaseContract {
-        InForce = "in_force",
-        WithThisOrder = "with_this_order",
-        None = "none",
-    }
-}
-
-choice! {
-    /// The Azure that the service is for.
-    pub enum Azure {
-        Public = "public",
-        Government = "government",
-        Sovereign = "sovereign",
-        None = "none",
-    }
-}
-
-choice! {
-    /// What the location has to do with the others of the work order.
-    pub enum Location {
-        Only = "only",
-        Host = "host",
-        Downstream = "downstream",
-    }
-}
-
-choice! {
-    pub enum Language {
-        English = "english",
-        Chinese = "chinese",
-        Japanese = "japanese",
-        Other = "other",
-    }
-}
-
-choice! {
-    /// Whether somebody is to come, and what has been agreed about it.
-    pub enum OnSite {
-        NotWanted = "not_wanted",
-        Wanted = "wanted",
-        Agreed = "agreed",
-        AgreedAndPrepaid = "agreed_and_prepaid",
-    }
-}
-
-fields! {
-    pub struct Request {
-        service: Service,
-        base_contract: BaseContract,
-        /// The last day of the base contract.
-        base_until: Option<Date> {
-            only_if: Some(Condition::In("base_contract", &["in_force", "with_this_order"], &["none"])),
-        },
-        azure: Azure,
-        holds_rapid_response: bool,
-        location: Option<Location> { default: Some(Default::Key("only")) },
-        language: Option<Language>,
-        on_site: Option<OnSite> { default: Some(Default::Key("not_wanted")) },
-        /// Of a service drawn down by the hour.
-        hours_bought: Option<Count> { only_if: BY_THE_HOUR },
-        hours_used: Option<Count> { only_if: BY_THE_HOUR, at_most: Some("hours_bought") },
-        /// The first day of the service, where people have to be taken on board from then on.
-        starts_on: Option<Date> { only_if: Some(Condition::ServiceIs(&["unified_enhanced_response"])) },
-        enrolled: Option<Count> { only_if: WORKSHOPS },
-        minimum_enrolment: Option<Count> { only_if: WORKSHOPS },
-        requested_at: Option<LocalTime> { only_if: ROOT_CAUSE },
-        closed_at: Option<LocalTime> { only_if: ROOT_CAUSE },
-        quantity: Option<Count> { only_if: DEVELOPERS },
-        /// The most that the work order lets one order.
-        quantity_limit: Option<Count> { only_if: DEVELOPERS },
-        /// What will be spent on Azure in a year, as estimated when the contract is signed.
-        product_spend_usd: Option<Dollars> { only_if: ENGINEERING_DIRECT },
-        elects_minimum_price: Option<bool> { only_if: ENGINEERING_DIRECT },
-    }
-}
-
-const BY_THE_HOUR: Option<Condition> =
-    Some(Condition::ServiceIs(&["enhanced_designated_engineering", "reactive_enhanced_designated_engineering"]));
-const WORKSHOPS: Option<Condition> = Some(Condition::ServiceIs(&["workshops"]));
-const ROOT_CAUSE: Option<Condition> = Some(Condition::ServiceIs(&["root_cause_analysis"]));
-const DEVELOPERS: Option<Condition> = Some(Condition::ServiceIs(&["developer_support"]));
-const ENGINEERING_DIRECT: Option<Condition> = Some(Condition::ServiceIs(&["azure_engineering_direct"]));
 
 terms! {
     pub struct Terms {
@@ -322,7 +238,7 @@ impl Whole for Addon {
         let service = &request.service;
         sheet.know("mark", service.mark.name());
         let status = prerequisites::write(case, terms, request, sheet);
-        let (treatment, working) = payable(terms, service);
+        let (treatment, working) = catalogue::payable(terms, service);
         sheet.figure("payable_with_flex", treatment.verdict(), working);
         if let Some(reason) = treatment.reason() {
             sheet.reason(reason, working.clause);
@@ -332,7 +248,7 @@ impl Whole for Addon {
         prerequisites::write_all(case, terms, request, sheet);
         notes::write(terms, request, sheet);
         direct::write_features(terms, request, sheet);
-        write_lines(case, offer, request, sheet);
+        catalogue::write(case, offer, request, sheet);
         sheet.verdict(match status {
             "barred" => Verdict::Ineligible,
             "refer" => Verdict::Refer,
@@ -342,33 +258,5 @@ impl Whole for Addon {
     }
 }
 
-/// Whether flex buys a service, and how that was found.
-fn payable<'t>(terms: &'t Terms, service: &Service) -> (Treatment, Working<'t>) {
-    let treatment = Treatment::of(service, terms.flex_buys.value(), terms.management_groups.value());
-    let clause = match treatment {
-        Treatment::Management => terms.management_groups.clause(),
-        _ => terms.flex_buys.clause(),
-    };
-    (treatment, Working::exact(LISTED, clause))
-}
-
 /// What follows from nothing but what the document lists for the service.
 const LISTED: &str = "listed()";
-
-/// Every service of the catalogue, as it stands for this visitor.
-fn write_lines(case: &Case, Offer { terms, services }: &Offer, request: &Request, sheet: &mut Sheet) {
-    for (index, service) in services.iter().enumerate() {
-        sheet.begin_line(index);
-        sheet.know("mark", service.mark.name());
-        sheet.echo("service", service.key.clone());
-        let (status, formula, clause) = prerequisites::status(case, terms, service, request);
-        sheet.computed("status", status, Working::exact(formula, &clause));
-        let (treatment, working) = payable(terms, service);
-        sheet.computed("payable_with_flex", treatment.verdict(), working);
-        delivery::write_language(terms, service, request, sheet);
-        sheet.echo("mark", service.mark.name());
-        sheet.echo("group", service.group.clone());
-        sheet.computed("table", service.table, Working::exact(LISTED, &service.clause));
-        sheet.end_line();
-    }
-}

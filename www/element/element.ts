@@ -21,7 +21,7 @@ import { nearestLang, watchLang } from './language.js';
 import { buildRequest, isBlank } from './state.js';
 import { styles } from './styles/index.js';
 import type { AnswerDetail, QuoteAnswer, QuoteRequest } from './types.js';
-import { loadWords, type Words } from './words.js';
+import { loadBoth, loadWords, type Words } from './words.js';
 
 const LINES_AT_FIRST = 20;
 const LINES_MORE = 100;
@@ -210,7 +210,7 @@ export class ClausewiseQuote extends LitElement {
 
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
-    const languages = await bothLanguages();
+    const languages = await loadBoth();
     const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
     editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
   }
@@ -218,7 +218,7 @@ export class ClausewiseQuote extends LitElement {
   /** Loads what the list can be searched in; where one cannot be had, the page's own has to do. */
   private async learn(): Promise<void> {
     if (this.searched.length) return;
-    this.searched = await bothLanguages();
+    this.searched = await loadBoth();
     this.requestUpdate();
   }
 
@@ -282,9 +282,4 @@ export class ClausewiseQuote extends LitElement {
       <p class="said" role="status" aria-live="polite">${this.said}</p>
     </div>`;
   }
-}
-
-async function bothLanguages(): Promise<Words[]> {
-  const loaded = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
-  return loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }

@@ -119,3 +119,9 @@ export function loadWords(lang: Lang): Promise<Words> {
   }
   return words;
 }
+
+/** Both languages, or the one of them that could be had. */
+export async function loadBoth(): Promise<Words[]> {
+  const loads = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
+  return loads.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
