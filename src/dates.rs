@@ -48,9 +48,19 @@ impl Date {
         self.0.checked_sub_days(Days::new(u64::try_from(days).ok()?)).map(Date)
     }
 
+    /// So many weeks earlier.
+    pub fn minus_weeks(self, weeks: i64) -> Option<Date> {
+        self.minus_days(weeks.checked_mul(WEEK)?)
+    }
+
     /// So many months later, on the month's last day where the day does not exist.
     pub fn plus_months(self, months: i64) -> Option<Date> {
         self.0.checked_add_months(Months::new(u32::try_from(months).ok()?)).map(Date)
+    }
+
+    /// So many years later; 29 February on the 28th where there is none.
+    pub fn plus_years(self, years: i64) -> Option<Date> {
+        self.plus_months(years.checked_mul(12)?)
     }
 
     /// Days since the week's Monday.
@@ -78,6 +88,9 @@ impl Date {
         self.0.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)).map(Date)
     }
 }
+
+/// Days of a week.
+const WEEK: i64 = 7;
 
 /// Minutes of an hour.
 pub const HOUR: i64 = 60;
@@ -215,6 +228,25 @@ mod tests {
         assert_eq!(plus("2028-01-31", 1).as_deref(), Some("2028-02-29"));
         // Counted from the start each time: the 31st comes back after a short month.
         assert_eq!(plus("2026-01-31", 2).as_deref(), Some("2026-03-31"));
+    }
+
+    #[test]
+    fn weeks_are_of_seven_days() {
+        let minus = |text, weeks| day(text).and_then(|date| date.minus_weeks(weeks)).map(|date| date.to_string());
+        assert_eq!(minus("2025-09-15", 6).as_deref(), Some("2025-08-04"));
+        assert_eq!(minus("2028-03-07", 1).as_deref(), Some("2028-02-29"));
+        assert_eq!(minus("2028-03-07", 0).as_deref(), Some("2028-03-07"));
+        assert_eq!(minus("2028-03-07", i64::MAX), None);
+    }
+
+    #[test]
+    fn years_end_on_the_same_day_or_the_28th() {
+        let plus = |text, years| day(text).and_then(|date| date.plus_years(years)).map(|date| date.to_string());
+        assert_eq!(plus("2023-05-10", 2).as_deref(), Some("2025-05-10"));
+        assert_eq!(plus("2024-02-29", 2).as_deref(), Some("2026-02-28"));
+        assert_eq!(plus("2024-02-29", 4).as_deref(), Some("2028-02-29"));
+        assert_eq!(plus("2026-02-28", 2).as_deref(), Some("2028-02-28"));
+        assert_eq!(plus("2024-02-29", i64::MAX), None);
     }
 
     #[test]

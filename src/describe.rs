@@ -1,12 +1,14 @@
 //! The calculators described: enough to draw a form, label an answer and type both.
 
 use crate::calculators::{ALL, About, Calculator, Output, OutputKind, lines_field};
+use crate::country::Country;
 use crate::dates::Date;
 use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
 use crate::given::Given;
 use crate::quote::built_in;
 use crate::refusal::bounds;
 use crate::terms::Pack;
+use std::sync::Arc;
 
 /// Every calculator with its fields, its outputs, its codes and an example.
 pub fn calculators() -> Vec<Given> {
@@ -81,7 +83,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("name", text(field.name))
         .with("kind", text(kind_name(field.kind)))
         .with("required", Given::Flag(field.required))
-        .with_some("only_if", field.only_if.map(condition_of))
+        .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(&bounds::MONEY_MAX.to_string())),
@@ -98,7 +100,8 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("above", text("0"))
             .with("max", text(&bounds::RATE_MAX.to_string()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
-        Kind::Flag | Kind::Time => object,
+        Kind::Flag | Kind::Time | Kind::Currency => object,
+        Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
         Kind::LocalTime => object
             .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
             .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),
@@ -106,7 +109,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         Kind::Count((min, max)) => {
             object.with("min", number(min)).with("max", number(max)).with_some("at_most", field.at_most.map(text))
         }
-        Kind::Text => object.with("max_length", number(bounds::TEXT_LENGTH)),
+        Kind::Text => object
+            .with("max_length", number(bounds::TEXT_LENGTH))
+            .with_some("one_of", (!field.one_of.is_empty()).then(|| texts(field.one_of))),
         Kind::Choice(choices) => object.with("choices", texts(&pack_choices(pack, choices, as_of))),
         Kind::List(min, max, fields) => object
             .with("min", number(min))
@@ -127,13 +132,31 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Time => "time",
         Kind::Count(_) => "count",
         Kind::Text => "text",
+        Kind::Country => "country",
+        Kind::Currency => "currency",
         Kind::Choice(Choices::Fixed(_) | Choices::Listed(..) | Choices::InTable(..) | Choices::Services) => "choice",
         Kind::List(..) => "list",
     }
 }
 
-fn condition_of(condition: Condition) -> Given {
+fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
     match condition {
+        Condition::InRows(field, term, column) => {
+            let rows = pack.rows(term, as_of);
+            let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
+            let codes: Vec<&str> = countries.map(Country::code).collect();
+            Object::default().with("field", text(field)).with("in", texts(&codes))
+        }
+        Condition::All(conditions) => {
+            // One after the other, each holding those that come after it.
+            let chained = conditions.iter().rev().fold(None, |after, condition| {
+                Some(match condition_of(*condition, pack, as_of) {
+                    Given::Object(members) => Object(members).with_some("and", after).done(),
+                    other => other,
+                })
+            });
+            return chained.unwrap_or(Given::Null);
+        }
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
         Condition::ServiceIs(keys) => Object::default().with("field", text("service")).with("in", texts(keys)),
         Condition::CurrencyIsNot(code) => {
@@ -178,9 +201,15 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         OutputKind::Time => ("time", None, None),
         OutputKind::Flag => ("flag", None, None),
         OutputKind::Text => ("text", None, None),
+        OutputKind::Country => ("country", None, None),
         OutputKind::Key => ("choice", None, None),
         OutputKind::Choice(keys) => ("choice", Some(texts(keys)), None),
         OutputKind::InTable(term, column) => ("choice", Some(texts(&pack.column(term, column, as_of))), None),
+        OutputKind::InRows(term, column, others) => {
+            let mut keys = pack.column(term, column, as_of);
+            keys.extend(others.iter().map(|other| Arc::from(*other)));
+            ("choice", Some(texts(&keys)), None)
+        }
         OutputKind::List(items) => ("list", None, Some(all_outputs(items, pack, as_of))),
     };
     Object::default()

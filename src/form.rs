@@ -6,7 +6,7 @@ mod reading;
 mod record;
 
 pub(crate) use entries::choice;
-pub use entries::{Count, Entry, Key, Text, read_choice, read_count};
+pub use entries::{Count, CurrencyCode, Entry, Key, Text, key, read_choice, read_count, read_fixed};
 pub use reading::{Cell, Path, Reading, Source, wrong_type};
 pub use record::{Record, read_field, read_object, read_object_beside};
 
@@ -29,6 +29,8 @@ pub struct Field {
     pub default: Option<Default>,
     /// A count beside it that it may not exceed.
     pub at_most: Option<&'static str>,
+    /// Texts of the form and lists of them, one of which it repeats; the calculator checks that it does.
+    pub one_of: &'static [&'static str],
 }
 
 /// A kind of value.
@@ -54,8 +56,12 @@ pub enum Kind {
     Count((i64, i64)),
     /// A few words, only echoed.
     Text,
+    /// A currency beside the request's own.
+    Currency,
     /// One of several keys.
     Choice(Choices),
+    /// A country or territory.
+    Country,
     /// A list of objects: the fewest, the most, and their fields.
     List(usize, usize, &'static [Field]),
 }
@@ -83,6 +89,10 @@ pub enum Condition {
     CurrencyIsNot(&'static str),
     /// Only if the `service` beside it is one of these; not if it is another of the catalogue.
     ServiceIs(&'static [&'static str]),
+    /// Only if the country in the field has, in the rows of this term, a value of this name.
+    InRows(&'static str, &'static str, &'static str),
+    /// Only if all of these hold.
+    All(&'static [Condition]),
 }
 
 /// What holds where nothing is given.
@@ -99,7 +109,7 @@ pub enum Default {
 impl Field {
     /// A required field of a kind; names and conditions are put on it by [`fields`].
     pub const fn required(kind: Kind) -> Field {
-        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None }
+        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None, one_of: &[] }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Opening hours: whether somebody answers, when next, and when so many open minutes are over.
+//! Business days and opening hours: when so many days of work are over, whether somebody answers, when
+//! next, and when so many open minutes are over.
 //!
 //! Times are those of the wall clock where the office is. At its opening an office is open, at its
 //! closing it no longer is.
@@ -26,14 +27,62 @@ impl Weekdays {
     }
 }
 
+/// Days on which there is work: those of the week, but for holidays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BusinessDays {
+    weekdays: Weekdays,
+    /// In rising order.
+    holidays: Vec<Date>,
+}
+
+impl BusinessDays {
+    /// Business days; none where no day of the week is one.
+    ///
+    /// ```
+    /// # use clausewise::dates::Date;
+    /// # use clausewise::hours::{BusinessDays, Weekdays};
+    /// let days = BusinessDays::new(Weekdays::MONDAY_TO_FRIDAY, Vec::new()).unwrap();
+    /// // Ten of them after a Wednesday end on a Wednesday; that Wednesday itself does not count.
+    /// assert_eq!(days.after(Date::parse("2025-03-05").unwrap(), 10), Date::parse("2025-03-19"));
+    /// ```
+    pub fn new(weekdays: Weekdays, holidays: Vec<Date>) -> Option<BusinessDays> {
+        // A heap sorts in a tenth of the code that the sort of slices takes.
+        let mut holidays = BinaryHeap::from(holidays).into_sorted_vec();
+        holidays.dedup();
+        weekdays.0.contains(&true).then_some(BusinessDays { weekdays, holidays })
+    }
+
+    /// Whether there is work on a day.
+    pub fn contains(&self, day: Date) -> bool {
+        self.weekdays.contains(day) && self.holidays.binary_search(&day).is_err()
+    }
+
+    /// The last of so many business days after a day, which itself does not count. None where the
+    /// calendar ends before.
+    pub fn after(&self, day: Date, count: i64) -> Option<Date> {
+        (0..count).try_fold(day, |day, _| self.first_from(day.plus_days(1)?))
+    }
+
+    /// The first business day from a day on. Every week has a working day, so that one more week than
+    /// there are holidays is sure to hold one.
+    fn first_from(&self, from: Date) -> Option<Date> {
+        let mut day = from;
+        for _ in 0..(self.holidays.len() + 1) * self.weekdays.0.len() {
+            if self.contains(day) {
+                return Some(day);
+            }
+            day = day.plus_days(1)?;
+        }
+        None
+    }
+}
+
 /// When an office is open: the same hours on every working day, none on holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpeningHours {
     opens: TimeOfDay,
     closes: TimeOfDay,
-    weekdays: Weekdays,
-    /// In rising order.
-    holidays: Vec<Date>,
+    days: BusinessDays,
 }
 
 impl OpeningHours {
@@ -49,16 +98,13 @@ impl OpeningHours {
     /// assert_eq!(hours.deadline(friday, 120), LocalTime::parse("2026-11-23T10:30"));
     /// ```
     pub fn new(opens: TimeOfDay, closes: TimeOfDay, weekdays: Weekdays, holidays: Vec<Date>) -> Option<OpeningHours> {
-        // A heap sorts in a tenth of the code that the sort of slices takes.
-        let mut holidays = BinaryHeap::from(holidays).into_sorted_vec();
-        holidays.dedup();
-        let is_ever_open = opens < closes && weekdays.0.contains(&true);
-        is_ever_open.then_some(OpeningHours { opens, closes, weekdays, holidays })
+        let days = BusinessDays::new(weekdays, holidays)?;
+        (opens < closes).then_some(OpeningHours { opens, closes, days })
     }
 
     /// Whether it is open on a day at all.
     pub fn opens_on(&self, day: Date) -> bool {
-        self.weekdays.contains(day) && self.holidays.binary_search(&day).is_err()
+        self.days.contains(day)
     }
 
     /// Whether it is open at a time.
@@ -75,7 +121,7 @@ impl OpeningHours {
     /// The first opening after a time. None where the calendar ends before.
     pub fn next_opening(&self, at: LocalTime) -> Option<LocalTime> {
         let from = if at.time < self.opens { at.date } else { at.date.plus_days(1)? };
-        self.first_day(from).map(|date| LocalTime { date, time: self.opens })
+        self.days.first_from(from).map(|date| LocalTime { date, time: self.opens })
     }
 
     /// When so many minutes of opening are over, counted from a time or from the opening after it.
@@ -91,19 +137,6 @@ impl OpeningHours {
             left -= today;
             at = self.next_opening(at)?;
         }
-    }
-
-    /// The first open day from a day on. Every week has a working day, so that one more week than
-    /// there are holidays is sure to hold one.
-    fn first_day(&self, from: Date) -> Option<Date> {
-        let mut day = from;
-        for _ in 0..(self.holidays.len() + 1) * self.weekdays.0.len() {
-            if self.opens_on(day) {
-                return Some(day);
-            }
-            day = day.plus_days(1)?;
-        }
-        None
     }
 }
 
@@ -161,6 +194,34 @@ mod tests {
         assert_eq!(usual(&[]).open_from(at("2026-11-20T09:00")), Some(at("2026-11-20T09:00")));
         let opening = usual(&["2026-11-23", "2026-11-23", "2026-11-24"]).next_opening(at("2026-11-20T18:00"));
         assert_eq!(opening, Some(at("2026-11-25T09:00")));
+    }
+
+    #[test]
+    fn business_days_after_a_day() {
+        fn day(text: &str) -> Date {
+            Date::parse(text).unwrap()
+        }
+        let usual = |holidays: &[&str]| {
+            BusinessDays::new(Weekdays::MONDAY_TO_FRIDAY, holidays.iter().map(|text| day(text)).collect()).unwrap()
+        };
+        // 2026-11-20 is a Friday.
+        for (from, count, until) in [
+            ("2026-11-20", 0, "2026-11-20"),
+            ("2026-11-20", 1, "2026-11-23"),
+            ("2026-11-21", 1, "2026-11-23"),
+            ("2026-11-22", 1, "2026-11-23"),
+            ("2026-11-23", 1, "2026-11-24"),
+            ("2026-11-20", 5, "2026-11-27"),
+            ("2026-11-20", 10, "2026-12-04"),
+            ("2026-11-21", 10, "2026-12-04"),
+        ] {
+            assert_eq!(usual(&[]).after(day(from), count), Some(day(until)), "{count} after {from}");
+        }
+        // A holiday on a weekend takes nothing away; one on the last day moves the end on.
+        let holidays = usual(&["2026-11-28", "2026-12-04", "2026-12-04", "2026-12-07"]);
+        assert_eq!(holidays.after(day("2026-11-20"), 9), Some(day("2026-12-03")));
+        assert_eq!(holidays.after(day("2026-11-20"), 10), Some(day("2026-12-08")));
+        assert_eq!(BusinessDays::new(Weekdays([false; 7]), Vec::new()), None);
     }
 
     #[test]

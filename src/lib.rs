@@ -4,6 +4,7 @@
 //!
 //! * [`money`]: amounts, percentages and rates; exact arithmetic, named roundings.
 //! * [`dates`]: whole months, anniversaries, calendar days.
+//! * [`country`]: countries and territories by their codes.
 //! * [`hours`]: opening hours, and deadlines that run only while they last.
 //! * [`figure`]: values of an answer, and how they are written.
 //! * [`given`]: what was handed in, before anything is known about it.
@@ -21,6 +22,7 @@
 pub mod answer;
 pub mod calculators;
 pub mod clause;
+pub mod country;
 mod csv;
 pub mod dates;
 mod describe;

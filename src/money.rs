@@ -193,6 +193,33 @@ impl Percent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rate(pub Decimal);
 
+/// Decimals of a quotient that is shown beside its rounded value.
+pub const QUOTIENT_DECIMALS: u32 = 4;
+
+/// A product over a divisor, rounded up to so many decimals, and whether that changed nothing. None for
+/// what is below zero, for no divisor, and where the result does not fit.
+///
+/// ```
+/// # use clausewise::money::{decimal, product_over};
+/// let whole = |number| decimal(number, 0).unwrap_or_default();
+/// // 100 × 300 ÷ 280 = 107.14…
+/// assert_eq!(product_over(&[whole(100), whole(300)], whole(280), 0), Some((whole(108), false)));
+/// assert_eq!(product_over(&[whole(100), whole(3)], whole(100), 0), Some((whole(3), true)));
+/// ```
+pub fn product_over(factors: &[Decimal], divisor: Decimal, digits: u32) -> Option<(Decimal, bool)> {
+    // Three factors of eight decimals are beyond 128 bits.
+    let tens = |places| U256::from(10_u32).checked_pow(places);
+    let mut units = tens(divisor.scale().checked_add(digits)?)?;
+    let mut parts = U256::try_from(divisor.mantissa()).ok()?;
+    for factor in factors {
+        units = units.checked_mul(U256::try_from(factor.mantissa()).ok()?)?;
+        parts = parts.checked_mul(tens(factor.scale())?)?;
+    }
+    let is_exact = units.checked_rem(parts)? == U256::ZERO;
+    let whole = i128::try_from(units.checked_div(parts)?).ok()?.checked_add(i128::from(!is_exact))?;
+    Some((decimal(whole, digits)?, is_exact))
+}
+
 /// A decimal from a whole number of its smallest units; none where it does not fit.
 pub fn decimal(units: i128, digits: u32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(units, digits).ok()
@@ -337,6 +364,26 @@ mod tests {
         assert_eq!(grown("999999999999.9900", "99.9999", 9), told("511997696004602.8746", false));
         assert_eq!(grown("-1.00", "5", 1), None);
         assert_eq!(Money(Decimal::MAX).grown(Percent(Decimal::ONE_HUNDRED), 9), None);
+    }
+
+    #[test]
+    fn a_quotient_is_rounded_up_only_where_it_is_not_exact() {
+        let over = |factors: &[&str], divisor: &str, digits| {
+            let number = |text: &str| text.parse::<Decimal>().unwrap_or_default();
+            let factors: Vec<Decimal> = factors.iter().map(|text| number(text)).collect();
+            let (quotient, is_exact) = product_over(&factors, number(divisor), digits)?;
+            Some((quotient.to_string(), is_exact))
+        };
+        let told = |quotient: &str, is_exact| Some((quotient.to_owned(), is_exact));
+        assert_eq!(over(&["30", "0.1"], "1", 0), told("3", true));
+        assert_eq!(over(&["30", "0.10000001"], "1", 0), told("4", false));
+        assert_eq!(over(&["1"], "3", 4), told("0.3334", false));
+        // 999,999.99999999³ ÷ 999,999.99999999, by whole numbers of any length elsewhere.
+        let most = "999999.99999999";
+        assert_eq!(over(&[most, most, most], most, 4), told("999999999999.9801", false));
+        assert_eq!(over(&["1000000", "1000000", "1000000"], "0.00000001", 4), None);
+        assert_eq!(over(&["1"], "0", 4), None);
+        assert_eq!(over(&["-1"], "1", 4), None);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub mod bounds {
     pub const TEXT_LENGTH: usize = 80;
     /// Lines of a request.
     pub const LINES: (usize, usize) = (1, 1_000);
+    /// Minutes of a term: a week at most.
+    pub const TERM_MINUTES: i64 = 10_080;
     /// Days without work beside those of the week.
     pub const HOLIDAYS: (usize, usize) = (0, 1_000);
     /// Years over which ways are compared, and the one in which somebody comes back.
@@ -42,6 +44,16 @@ pub mod bounds {
     pub const YEARS: (usize, usize) = (1, 10);
     /// What a year's flex allowance is allocated to.
     pub const ALLOCATIONS: (usize, usize) = (0, 200);
+    /// Support locations beside the host, and places beside those.
+    pub const LOCATIONS: (usize, usize) = (1, 30);
+    /// Services that are looked at for every location.
+    pub const LOCATED_SERVICES: (usize, usize) = (1, 100);
+    /// Countries that are excepted from something.
+    pub const EXCEPTIONS: (usize, usize) = (0, 250);
+    /// Incidents whose causes are asked for.
+    pub const ROOT_CAUSES: (usize, usize) = (0, 200);
+    /// Service improvement plans asked for.
+    pub const PLANS: (usize, usize) = (0, 200);
 }
 
 /// What a fault has to say beyond its code.
@@ -162,6 +174,16 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// A day that does not fit the other days of the request.
+    #[error("expected a date from {min} to {max}, got {got}")]
+    DateOutside {
+        /// What was given.
+        got: String,
+        /// The first day that fits.
+        min: String,
+        /// The last day that fits.
+        max: String,
+    },
     /// A text that is too long or holds characters that do not print.
     #[error(
         "expected at most {} characters, none of them control characters or such as turn the writing around",
@@ -182,6 +204,12 @@ pub enum Problem {
         /// What was given.
         got: String,
     },
+    /// No such country or territory.
+    #[error("expected a two-letter code of ISO 3166-1, such as TW, or XK for Kosovo, got \"{got}\"")]
+    UnknownCountry {
+        /// What was given.
+        got: String,
+    },
     /// Not among what there is to choose from.
     #[error("expected one of {}, got \"{got}\"", choices.join(", "))]
     UnknownChoice {
@@ -189,6 +217,12 @@ pub enum Problem {
         got: String,
         /// What there is.
         choices: Vec<String>,
+    },
+    /// What may stand in a request only once.
+    #[error("\"{got}\" is named already; it may be named once")]
+    Repeated {
+        /// What was given.
+        got: String,
     },
     /// More items than a list may have.
     #[error("expected at most {max}, got {got}")]
@@ -233,13 +267,16 @@ impl Problem {
             Problem::DecimalRange { .. }
             | Problem::CountRange { .. }
             | Problem::DateRange { .. }
+            | Problem::DateOutside { .. }
             | Problem::TimeRange { .. }
             | Problem::TextRange => "out_of_range",
             Problem::NotADate { .. } | Problem::NotATime { .. } | Problem::NotATimeOfDay { .. } => "not_a_date",
             Problem::NotAVersion { .. } => "not_a_version",
             Problem::UnknownCalculator { .. } => "unknown_calculator",
             Problem::UnknownCurrency { .. } => "unknown_currency",
+            Problem::UnknownCountry { .. } => "unknown_country",
             Problem::UnknownChoice { .. } => "unknown_choice",
+            Problem::Repeated { .. } => "repeated",
             Problem::TooManyLines { .. } => "too_many_lines",
             Problem::NotApplicable { .. } => "not_applicable",
             Problem::Overflow => "overflow",
@@ -282,6 +319,9 @@ impl Problem {
                 ("min", text(bounds::DATE.0)),
                 ("max", text(bounds::DATE.1)),
             ],
+            Problem::DateOutside { got, min, max } => {
+                vec![("kind", text("date")), ("got", text(got)), ("min", text(min)), ("max", text(max))]
+            }
             Problem::TextRange => {
                 let most = i64::try_from(bounds::TEXT_LENGTH).unwrap_or(i64::MAX);
                 vec![("kind", text("text")), ("max_length", Detail::Count(most))]
@@ -289,7 +329,9 @@ impl Problem {
             Problem::UnknownCalculator { got, choices } | Problem::UnknownChoice { got, choices } => {
                 vec![("got", text(got)), ("choices", Detail::Choices(choices.clone()))]
             }
-            Problem::UnknownCurrency { got } => vec![("got", text(got))],
+            Problem::UnknownCurrency { got } | Problem::UnknownCountry { got } | Problem::Repeated { got } => {
+                vec![("got", text(got))]
+            }
             Problem::TooManyLines { got, max } => {
                 vec![("got", Detail::Count(*got)), ("max", Detail::Count(*max))]
             }

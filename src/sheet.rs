@@ -33,6 +33,11 @@ impl<'a> Working<'a> {
         Working { formula, rounding: Rounding::HalfUp, clause }
     }
 
+    /// A result rounded up.
+    pub fn up(formula: &'static str, clause: &'a ClauseId) -> Working<'a> {
+        Working { formula, rounding: Rounding::Up, clause }
+    }
+
     /// A result rounded down.
     pub fn down(formula: &'static str, clause: &'a ClauseId) -> Working<'a> {
         Working { formula, rounding: Rounding::Down, clause }

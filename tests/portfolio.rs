@@ -127,3 +127,19 @@ fn there_may_be_more_rows_than_a_request_has_lines() {
     let row = "0.01,2026-11-30,9,50,0.01,0.00,2026-11-16,2026-11-24,eligible,";
     assert_eq!(table.lines().filter(|line| *line == row).count(), 5_000);
 }
+
+#[test]
+fn swaps_go_through_a_portfolio_row_by_row() {
+    let csv = "given_service,paid_with,given_value,service,wanted_value,available,agreed\n\
+               Workshop,flex,1000,hackathon,1250.5,true,true\n\
+               ,cash,1000,webcasts,800,true,\n\
+               ,credits,1000,webcasts,800,false,true\n\
+               ,cash,1000,coffee,800,maybe,true\n";
+    let options = json!({ "calculator": "swap", "as_of": "2026-11-21", "currency": "USD" });
+    let expected = "given_service,paid_with,given_value,service,wanted_value,available,agreed,shortfall,surplus,verdict,error\r\n\
+         Workshop,flex,1000,hackathon,1250.5,true,true,250.50,0.00,eligible,\r\n\
+         ,cash,1000,webcasts,800,true,,0.00,200.00,refer,\r\n\
+         ,credits,1000,webcasts,800,false,true,,,ineligible,\r\n\
+         ,cash,1000,coffee,800,maybe,true,,,,unknown_choice service; wrong_type available\r\n";
+    assert_eq!(priced(options, csv.as_bytes()), expected);
+}

@@ -38,7 +38,7 @@ proptest! {
     }
 
     #[test]
-    fn turning_the_lines_around_turns_the_answer_around(request in prop_oneof![requests::renewal(), requests::reinstatement(), requests::cancellation()]) {
+    fn turning_the_lines_around_turns_the_answer_around(request in prop_oneof![requests::renewal(), requests::reinstatement(), requests::cancellation(), requests::swap()]) {
         let mut turned = request.clone();
         let mut lines = list(&request["input"]["lines"]);
         lines.reverse();

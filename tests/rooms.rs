@@ -11,6 +11,7 @@ const ROOMS: &[&str] = &[
     "money",
     "dates",
     "hours",
+    "country",
     "given",
     "csv",
     "figure",

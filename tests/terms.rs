@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 fn pack(id: &str) -> Value {
     let text = match id {
         "ibm-ss" => include_str!("../src/terms/ibm-ss.json"),
+        "ibm-ilan" => include_str!("../src/terms/ibm-ilan.json"),
         _ => include_str!("../src/terms/ms-unified.json"),
     };
     serde_json::from_str(text).unwrap_or_default()
@@ -25,7 +26,7 @@ fn cancellation(terms: Value) -> Value {
 fn the_packs_built_in_load_and_say_where_everything_is_written() {
     let packs = serde_json::to_value(clausewise::terms().iter().map(|pack| (**pack).clone()).collect::<Vec<_>>())
         .unwrap_or_default();
-    assert_eq!(packs.as_array().map(Vec::len), Some(2));
+    assert_eq!(packs.as_array().map(Vec::len), Some(3));
     for pack in packs.as_array().into_iter().flatten() {
         assert_eq!(pack["digest"].as_str().map(str::len), Some(64));
         for (name, value) in pack["values"].as_object().into_iter().flatten() {
@@ -48,7 +49,7 @@ fn texts(value: &Value) -> Vec<&str> {
 
 #[test]
 fn there_is_no_prose_in_a_pack() {
-    for id in ["ibm-ss", "ms-unified"] {
+    for id in ["ibm-ss", "ms-unified", "ibm-ilan"] {
         let pack = pack(id);
         let texts = [texts(&pack["values"]), texts(&pack["services"]), texts(&pack["calculators"])].concat();
         assert!(texts.len() > 40, "{id}");
@@ -208,6 +209,37 @@ fn a_reference_to_nothing_is_refused() {
 }
 
 #[test]
+fn years_windows_and_units_of_nothing_are_refused() {
+    let faults_of = |calculator: &str, name: &str, value: Value| {
+        let mut terms = pack("ms-unified");
+        terms["values"][name]["dated"][0]["value"] = value;
+        let input = match calculator {
+            "calendar" => json!({ "starts_on": "2026-01-01", "ends_on": "2026-12-31", "flex_bought": true,
+                "enhanced_response": "from_the_start", "engineering_direct": "extended" }),
+            _ => json!({ "event_kind": "migration", "cloud": "public", "solutions": 1, "starts_on": "2026-06-01",
+                "ends_on": "2026-06-01" }),
+        };
+        faults(&ask(&json!({ "calculator": calculator, "as_of": "2026-02-01", "terms": terms, "input": input })))
+    };
+    for (calculator, name, value) in [
+        ("calendar", "flex_year_months", json!(0)),
+        ("calendar", "plan_year_months", json!(0)),
+        ("calendar", "onboarding_days", json!(0)),
+        ("calendar", "enhanced_onboarding_days", json!(0)),
+        ("calendar", "root_cause_business_days", json!(0)),
+        ("event", "event_days", json!(0)),
+        ("event", "event_case_mark", json!([])),
+        ("event", "event_kinds", json!(["migration", "other"])),
+    ] {
+        let found = faults_of(calculator, name, value);
+        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{name}"))]);
+    }
+    // Of what is none, none is enough.
+    assert_eq!(faults_of("calendar", "monitor_days", json!(0)), []);
+    assert_eq!(faults_of("event", "event_notice_weeks", json!(0)), []);
+}
+
+#[test]
 fn a_table_that_contradicts_itself_is_refused() {
     let faults_of = |calculator: &str, table: &str, spoil: fn(&mut Value)| {
         let mut terms = pack("ibm-ss");
@@ -359,6 +391,94 @@ fn another_contracts_hours_target_and_numbers_are_used() {
 }
 
 #[test]
+fn charts_of_response_are_whole() {
+    type Spoil = fn(&mut Value);
+    let asked = |spoil: fn(&mut Value)| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms["values"]);
+        let mut request = common::described("response")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let row = |name: &'static str, spoil: Spoil| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms["values"][name]["dated"][0]["value"]);
+        let mut request = common::described("response")["example"].clone();
+        request["terms"] = terms;
+        (faults(&ask(&request)), vec![("bad_terms".to_owned(), format!("terms.values.{name}"))])
+    };
+    assert_eq!(asked(|_| ()), []);
+    let spoilt: &[(&str, Spoil)] = &[
+        ("response_plans", |rows| rows[1]["plan"] = json!("base")),
+        ("response_plans", |rows| rows[1]["plan"] = json!("gold")),
+        ("response_plans", |rows| rows[1]["clause"] = json!("MS-UES-99")),
+        ("response_plans", |rows| rows[1]["rank"] = json!("first")),
+        ("response_plans", |rows| rows[1]["warning"] = json!("beware")),
+        ("response_plans", |rows| rows[1]["replaces"] = json!("aem")),
+        ("response_plans", |rows| rows[0]["replaces"] = json!("base")),
+        ("response_plans", |rows| rows[0]["channels"] = json!(["portal", "web"])),
+        ("response_plans", |rows| *rows = json!([])),
+        ("response_times", |rows| rows[0]["severity"] = json!("D")),
+        ("response_times", |rows| rows[0]["severity"] = json!("A")),
+        ("response_times", |rows| rows[0]["azure_minutes"] = json!(0)),
+        ("response_times", |rows| rows[0]["azure_minutes"] = json!(10_081)),
+        ("response_times", |rows| rows[0]["other_minutes"] = json!(null)),
+        ("response_times", |rows| rows[0]["attention_minutes"] = json!(-1)),
+        ("response_times", |rows| rows[0]["attention_minutes"] = json!(null)),
+        ("response_times", |rows| rows[0]["resolution"] = json!("sometimes")),
+        ("response_times", |rows| rows[0]["situation"] = json!("fine")),
+        ("response_times", |rows| rows[0]["microsoft"] = json!(["coffee"])),
+        ("response_times", |rows| rows[0]["customer"] = json!("reply")),
+        ("response_times", |rows| rows[0]["warning"] = json!("beware")),
+        ("response_times", |rows| rows[0]["reading"] = json!(1)),
+        ("duty_times", |rows| rows[0]["hours"] = json!(0)),
+        ("duty_times", |rows| rows[0]["duty"] = json!("coffee")),
+        ("component_exclusions", |rows| rows[1]["component"] = json!("other_product")),
+        ("component_exclusions", |rows| rows[1]["aed"] = json!(null)),
+        ("component_exclusions", |rows| rows[1]["uer"] = json!("yes")),
+        ("component_exclusions", |rows| rows[1]["run_together_in"] = json!("gold")),
+    ];
+    for (name, spoil) in spoilt {
+        let (found, expected) = row(name, *spoil);
+        assert_eq!(found, expected);
+    }
+    assert_eq!(
+        asked(|values| values["business_closes"]["dated"][0]["value"] = json!("09:00")),
+        [("bad_terms".to_owned(), "terms.values.business_closes".to_owned())]
+    );
+}
+
+#[test]
+fn another_contracts_charts_are_walked() {
+    let mut terms = pack("ms-unified");
+    terms["clauses"]["ACME-9"] = json!({ "section": "9", "checked": "2026-11-01" });
+    let values = &mut terms["values"];
+    values["business_closes"]["dated"][0]["value"] = json!("12:00");
+    // Severity B of the enhanced plan, which has no row for it here: ten minutes for what it covers.
+    let mut row = values["response_times"]["dated"][0]["value"][4].clone();
+    row["severity"] = json!("B");
+    row["azure_minutes"] = json!(10);
+    row["resolution"] = json!("business_hours");
+    if let Some(rows) = values["response_times"]["dated"][0]["value"].as_array_mut() {
+        rows.push(row);
+    }
+    values["response_plans"]["dated"][0]["value"][1]["clause"] = json!("ACME-9");
+    let mut request = common::described("response")["example"].clone();
+    request["terms"] = terms;
+    request["input"]["local_time"] = json!("2026-11-20T11:55");
+    // Five minutes are left on Friday.
+    let answer = ask(&request);
+    assert_eq!(answer["figures"]["plan"], "uer");
+    assert_eq!(answer["dates"]["respond_by"], "2026-11-23T09:05");
+    assert_eq!(answer["lines"][0]["respond_by"], "2026-11-23T10:55");
+    let cited = |figure: &str| {
+        let steps = answer["steps"].as_array().cloned().unwrap_or_default();
+        steps.into_iter().find(|step| step["figure"] == figure).map(|step| step["clause"].clone())
+    };
+    assert_eq!(cited("lines.1.target_minutes"), Some(json!("ACME-9")));
+}
+
+#[test]
 fn what_is_missing_or_unknown_is_named_and_all_of_it_at_once() {
     let mut terms = pack("ms-unified");
     let members = terms.as_object_mut().into_iter().next();
@@ -405,4 +525,177 @@ fn every_example_gives_a_plain_answer() {
         let headline = described["answer"]["headline"].as_str().unwrap_or_default();
         assert!(answer["figures"][headline].is_string(), "{name}");
     }
+}
+
+#[test]
+fn terms_by_country_name_countries_and_clauses_that_there_are() {
+    let faults = |row: Value| {
+        let mut terms = pack("ibm-ilan");
+        terms["values"]["country_readings"]["dated"][0]["value"] = json!([row]);
+        let request = json!({ "calculator": "cancellation", "as_of": "2026-11-21", "currency": "USD", "terms": terms,
+            "input": { "lines": [ { "fee": "1000.00", "starts_on": "2026-12-31" } ] } });
+        let answer = ask(&request);
+        let errors = answer["errors"].as_array().cloned().unwrap_or_default();
+        let fields = errors.iter().filter_map(|error| error["field"].as_str().map(str::to_owned));
+        fields.filter(|field| field.contains("country_readings")).collect::<Vec<_>>()
+    };
+    let place = "terms.values.country_readings.dated.0.value.0";
+    assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-24" })), Vec::<String>::new());
+    assert_eq!(faults(json!({ "countries": ["TW", "ZZ"], "clause": "ILAN-24" })), [format!("{place}.countries")]);
+    assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-99" })), [format!("{place}.clause")]);
+    assert_eq!(faults(json!({ "clause": "ILAN-24" })), [format!("{place}.countries")]);
+    assert_eq!(faults(json!("TW")), [place]);
+}
+
+#[test]
+fn the_licence_names_176_entries_of_172_countries_as_it_prints_them() {
+    let printed: Value = serde_json::from_str(include_str!("transcribed/ilan_countries.json")).unwrap_or_default();
+    let printed = printed.as_array().cloned().unwrap_or_default();
+    let pack = pack("ibm-ilan");
+    let regions = pack["values"]["named_countries"]["dated"][0]["value"].as_array().cloned().unwrap_or_default();
+    let short = [("americas", "AM"), ("asia_pacific", "AP"), ("europe_middle_east_africa", "EMEA")];
+    for (region, mark) in short {
+        let row = regions.iter().find(|row| row["region"] == region).cloned().unwrap_or_default();
+        let named: Vec<Value> =
+            printed.iter().filter(|row| row["region"] == mark).map(|row| row["iso"].clone()).collect();
+        assert_eq!(row["countries"], Value::Array(named), "{region}");
+    }
+    let codes: std::collections::BTreeSet<&str> = printed.iter().filter_map(|row| row["iso"].as_str()).collect();
+    assert_eq!((printed.len(), codes.len()), (176, 172));
+}
+
+#[test]
+fn a_table_of_locations_has_a_row_for_every_service() {
+    let faults_of = |spoil: fn(&mut Value, &mut Value)| {
+        let mut terms = pack("ms-unified");
+        let mut rows = terms["values"]["location_rules"]["dated"][0]["value"].take();
+        spoil(&mut rows, &mut terms);
+        terms["values"]["location_rules"]["dated"][0]["value"] = rows;
+        faults(&ask(&json!({ "calculator": "multi_country", "as_of": "2026-01-01", "terms": terms,
+            "input": { "host": "A", "downstream": [ { "location": "B" } ], "lines": [ { "service": "webcasts" } ] } })))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), place.to_owned())];
+    assert_eq!(faults_of(|_, _| ()), []);
+    let spoils: [fn(&mut Value, &mut Value); 9] = [
+        |rows, _| rows[0]["buy"] = json!("nowhere"),
+        |rows, _| rows[1]["others"] = json!("perhaps"),
+        |rows, _| rows[2]["elsewhere"] = json!(null),
+        |rows, _| rows[3]["clause"] = json!("MS-UES-999"),
+        |rows, _| rows[4]["notes"] = json!(["nobody_says_this"]),
+        |rows, _| rows[5]["service"] = json!("tea"),
+        |rows, _| rows[6]["group"] = json!("tea"),
+        // Nothing is left for proactive services; and then nothing at all.
+        |rows, _| drop(rows.as_array_mut().and_then(Vec::pop)),
+        |rows, _| *rows = json!([]),
+    ];
+    for spoil in spoils {
+        assert_eq!(faults_of(spoil), found("terms.values.location_rules"));
+    }
+    assert_eq!(
+        faults_of(|_, terms| terms["values"]["hosts"]["dated"][0]["value"] = json!(0)),
+        found("terms.values.hosts")
+    );
+}
+
+#[test]
+fn another_contract_may_open_a_service_to_everybody() {
+    let mut terms = pack("ms-unified");
+    terms["clauses"]["ACME-9"] = json!({ "section": "9", "checked": "2026-11-01" });
+    let rows = &mut terms["values"]["location_rules"]["dated"][0]["value"];
+    rows[0] = json!({ "service": "webcasts", "buy": "in_base", "others": "eligible", "elsewhere": "eligible", "clause": "ACME-9" });
+    let answer = ask(&json!({ "calculator": "multi_country", "as_of": "2026-01-01", "terms": terms,
+        "input": { "host": "A", "downstream": [ { "location": "B" } ], "elsewhere": [ { "location": "C" } ],
+            "lines": [ { "service": "webcasts" }, { "service": "unified_enhanced_response", "bought_for": "B" } ] } }));
+    assert_eq!(
+        answer["lines"][0]["use"][2],
+        json!({ "location": "C", "role": "elsewhere", "verdict": "eligible", "rule": "ACME-9" })
+    );
+    // Without a row of its own it is an enhanced solution like any other.
+    assert_eq!(answer["lines"][1]["buy"], "any_location");
+    assert_eq!((&answer["lines"][1]["rule"], &answer["verdict"]), (&json!("MS-UES-40"), &json!("eligible")));
+}
+
+#[test]
+fn a_swap_needs_a_catalogue_and_cites_the_clauses_given() {
+    let swap = |terms: &Value| {
+        ask(
+            &json!({ "calculator": "swap", "as_of": "2026-11-21", "currency": "USD", "terms": terms, "input": { "lines": [
+            { "paid_with": "flex", "given_value": "5", "service": "workshops", "wanted_value": "7" } ] } }),
+        )
+    };
+    let mut terms = pack("ms-unified");
+    terms["calculators"] = json!(["swap"]);
+    terms["clauses"]["ACME-3"] = json!({ "section": "3", "checked": "2026-11-01" });
+    terms["values"]["flex_swap"]["clause"] = json!("ACME-3");
+    let answer = swap(&terms);
+    assert_eq!(answer["figures"]["shortfall"], "2.00");
+    assert!(answer["reasons"].as_array().is_some_and(|all| all.iter().all(|note| note["clause"] == "ACME-3")));
+
+    let bad = |place: &str| vec![("bad_terms".to_owned(), format!("terms.{place}"))];
+    terms["values"]["credit_services"]["dated"][0]["value"] = json!(["coffee"]);
+    assert_eq!(faults(&swap(&terms)), bad("values.credit_services"));
+    if let Some(terms) = terms.as_object_mut() {
+        terms.remove("services");
+    }
+    let without = [bad("services"), vec![("unknown_choice".to_owned(), "input.lines.0.service".to_owned())]];
+    assert_eq!(faults(&swap(&terms)), without.concat());
+}
+
+#[test]
+fn rows_that_dispute_looks_up_say_all_that_it_needs() {
+    let asked = |table: &str, spoil: fn(&mut Value)| {
+        let mut terms = pack("ibm-ilan");
+        spoil(&mut terms["values"][table]["dated"][0]["value"]);
+        let mut request = common::described("dispute")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), format!("terms.values.{place}"))];
+    let forum = |spoil| asked("dispute_forum", spoil);
+    assert_eq!(forum(|rows| rows[0]["kind"] = json!("jury")), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["seat"] = json!(null)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["forum"] = json!(1)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["receivables_usd"] = json!("500000")), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[0]["arbitrators"] = json!(0)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[6]["one_arbitrator_inr"] = json!(-1)), found("dispute_forum"));
+    assert_eq!(forum(|rows| rows[1]["countries"] = json!(["EE", "UA"])), found("dispute_forum"));
+    assert_eq!(asked("governing_law", |rows| rows[0]["law"] = json!(null)), found("governing_law"));
+    assert_eq!(asked("governing_law", |rows| rows[1]["countries"] = json!(["US"])), found("governing_law"));
+    assert_eq!(asked("territory_of_rights", |rows| rows[1]["countries"] = json!(["AR"])), found("territory_of_rights"));
+    let period = |spoil| asked("limitation_by_country", spoil);
+    assert_eq!(period(|rows| rows[0]["years"] = json!(0)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[0]["years"] = json!(101)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[0]["deleted"] = json!(true)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[4]["deleted"] = json!(false)), found("limitation_by_country"));
+    assert_eq!(period(|rows| rows[3]["years_for_payment"] = json!("2")), found("limitation_by_country"));
+    assert_eq!(asked("dispute_notes", |rows| rows[0]["note"] = json!("nonsense")), found("dispute_notes"));
+    assert_eq!(asked("usual_limitation_years", |years| *years = json!(0)), found("usual_limitation_years"));
+    assert_eq!(asked("usual_limitation_years", |years| *years = json!(101)), found("usual_limitation_years"));
+    assert_eq!(asked("chair_days", |days| *days = json!(0)), found("chair_days"));
+}
+
+#[test]
+fn another_contracts_forum_limit_and_period_are_used() {
+    let mut terms = pack("ibm-ilan");
+    let values = &mut terms["values"];
+    values["dispute_forum"]["dated"][0]["value"] = json!([{ "forum": "acme_taipei", "kind": "arbitration", "seat": "taipei",
+        "arbitrators": 5, "receivables_usd": 1000, "countries": ["TW"], "clause": "ILAN-31" }]);
+    values["usual_limitation_years"]["dated"][0]["value"] = json!(7);
+    let mut request = json!({ "calculator": "dispute", "as_of": "2026-11-21", "currency": "TWD", "terms": terms, "input": {
+        "country": "TW", "nature": "receivable", "arose_on": "2020-02-29", "amount_owed": "32500.01", "usd_rate": "32.5" } });
+    let answer = ask(&request);
+    assert_eq!(answer["figures"]["forum"], "acme_taipei");
+    assert_eq!(answer["figures"]["seat"], "taipei");
+    assert_eq!(answer["figures"]["language"], "not_stated");
+    assert_eq!(answer["figures"]["arbitrators"], 5);
+    assert_eq!(answer["figures"]["court_limit"], "32500.00");
+    assert_eq!(answer["figures"]["route"], "arbitration");
+    assert_eq!(answer["dates"]["file_by"], "2027-02-28");
+    assert_eq!(answer["steps"][0]["clause"], "ILAN-31");
+    // What no row of that contract asks for in Egypt is not asked for there.
+    request["input"]["country"] = json!("EG");
+    let fields = [("not_applicable", "input.amount_owed"), ("not_applicable", "input.usd_rate")];
+    assert_eq!(faults(&ask(&request)), fields.map(|(code, field)| (code.to_owned(), field.to_owned())));
+    let reason = ask(&request)["errors"][0]["values"]["reason"].clone();
+    assert_eq!(reason, "only where dispute_forum has receivables_usd for country");
 }

@@ -69,6 +69,8 @@ const SIMPLE = {
   count: 'number',
   flag: 'boolean',
   text: 'string',
+  country: 'CountryCode',
+  currency: 'CurrencyCode',
 };
 
 function simple(types, { name, kind, choices }) {
@@ -81,14 +83,17 @@ function simple(types, { name, kind, choices }) {
 
 function input(types, name, fields) {
   const dependent = fields.filter((field) => deciderOf(field, fields));
-  const [decider, another] = new Set(dependent.map((field) => deciderOf(field, fields)));
-  if (another) throw new Error(`${name}: no type yet for fields that depend on two choices`);
-  const common = fields.filter((field) => field !== decider && !dependent.includes(field));
+  const deciders = new Set(dependent.map((field) => deciderOf(field, fields)));
+  const common = fields.filter((field) => !deciders.has(field) && !dependent.includes(field));
   const members = common.map((field) => member(types, name, field));
-  if (!decider) return types.interface(name, members);
+  if (!deciders.size) return types.interface(name, members);
   const base = types.interface(`${name}Common`, members);
-  const variants = decider.choices.map((choice) => variant(types, name, decider, choice, dependent));
-  return types.alias(name, variants.map((each) => `\n  | (${base} & { ${each.join('; ')} })`).join(''));
+  // Each choice decides for itself what belongs beside it.
+  const decided = [...deciders].map((decider) => {
+    const own = dependent.filter((field) => deciderOf(field, fields) === decider);
+    return ` & (${decider.choices.map((choice) => `\n  | { ${variant(types, name, decider, choice, own).join('; ')} }`).join('')})`;
+  });
+  return types.alias(name, base + decided.join(''));
 }
 
 /** A union of forty would help nobody: what depends on such a choice is simply optional. */
@@ -103,7 +108,8 @@ function variant(types, name, decider, choice, dependent) {
   const members = [`${decider.name}${decider.required ? '' : '?'}: '${choice}'`];
   for (const field of dependent) {
     if (!field.only_if.in.includes(choice)) members.push(`${field.name}?: never`);
-    else members.push(`${field.name}${field.required ? '' : '?'}: ${inputType(types, name, field)}`);
+    // What else has to hold, no type can look at.
+    else members.push(`${field.name}${field.required && !field.only_if.and ? '' : '?'}: ${inputType(types, name, field)}`);
   }
   return members;
 }
@@ -119,7 +125,7 @@ function member(types, name, field) {
   return `${comment(field)}${key(field.name)}${required ? '' : '?'}: ${inputType(types, name, field)};`;
 }
 
-function comment({ kind, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other }) {
+function comment({ kind, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other, one_of: repeated }) {
   const bounds = [];
   if (kind === 'list') bounds.push(`${min ?? 0} to ${max} of them`);
   else if (above !== undefined) bounds.push(`more than ${above}, at most ${max}`);
@@ -127,6 +133,7 @@ function comment({ kind, min, max, above, max_decimals: decimals, max_length: le
   if (other !== undefined) bounds.push(`no more than \`${other}\``);
   if (decimals !== undefined) bounds.push(`at most ${decimals} decimals`);
   if (length !== undefined) bounds.push(`at most ${length} characters`);
+  if (repeated) bounds.push(`one of those in ${repeated.map((name) => `\`${name}\``).join(', ')}`);
   if (standard !== undefined) bounds.push(`default ${typeof standard === 'object' ? `\`${standard.field}\`` : standard}`);
   if (condition?.not_in) bounds.push(`required unless \`${condition.field}\` is ${condition.not_in.join(', ')}, and refused there`);
   return bounds.length ? `/** ${bounds.join('; ')} */\n  ` : '';

@@ -9,10 +9,11 @@
 //! Engineering Direct, incident response), 89..97 (duties and limits), 36 (the base package), 01, 02 and
 //! 04 (flex), 62 and 82 (Azure events).
 
-use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, key};
+use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::answer::Verdict;
 use crate::dates::{Date, TimeOfDay};
 use crate::figure::Figure;
+use crate::form::key;
 use crate::money::Overflow;
 use crate::refusal::{Fault, Problem};
 use crate::sheet::{Known, Sheet, Working};
@@ -259,4 +260,4 @@ impl Whole for Addon {
 }
 
 /// What follows from nothing but what the document lists for the service.
-const LISTED: &str = "listed()";
+const LISTED: &str = "as_stated()";

@@ -6,22 +6,30 @@
 mod addon;
 mod agreement;
 mod by_line;
+mod calendar;
 mod cancellation;
 mod compare;
+mod credits;
+mod dispute;
+mod event;
 mod flex;
+mod licence;
+mod multi_country;
 mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
+mod response;
 mod support;
+mod swap;
 mod version;
+mod working_hours;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
 
 use crate::clause::{Cited, ClauseId};
 use crate::dates::Date;
-use crate::figure::Figure;
-use crate::form::{self, Entry, Field, Path, Reading, Record};
+use crate::form::{self, Field, Path, Reading, Record};
 use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
@@ -29,7 +37,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 10] = [
+pub static ALL: [Calculator; 17] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -37,9 +45,16 @@ pub static ALL: [Calculator; 10] = [
     whole::<addon::Addon>(),
     whole::<flex::Flex>(),
     by_line::calculator::<cancellation::Cancellation>(),
+    whole::<multi_country::MultiCountry>(),
+    whole::<credits::Credits>(),
+    by_line::calculator::<swap::Swap>(),
+    whole::<calendar::Calendar>(),
+    whole::<event::Event>(),
+    whole::<response::Response>(),
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
+    whole::<dispute::Dispute>(),
 ];
 
 /// What a calculator says of itself.
@@ -109,12 +124,16 @@ pub enum OutputKind {
     Flag,
     /// An entered text.
     Text,
+    /// A country or territory.
+    Country,
     /// A key of the pack.
     Key,
     /// One of these keys.
     Choice(&'static [&'static str]),
     /// A key that stands in a column of a table of the pack.
     InTable(&'static str, &'static str),
+    /// A key that stands in a column of the pack's rows for countries, or one of these, for all the others.
+    InRows(&'static str, &'static str, &'static [&'static str]),
     /// A list of parts.
     List(&'static [Output]),
 }
@@ -227,6 +246,12 @@ pub trait Whole {
     fn objection(_terms: &Self::Terms, _request: &Self::Request) -> Option<(&'static str, Problem)> {
         None
     }
+    /// The same where several may be wrong, or where the field lies deeper: notes each at its path.
+    fn objections(terms: &Self::Terms, request: &Self::Request, path: &Path<'_>, reading: &mut Reading<'_>) {
+        if let Some((field, problem)) = Self::objection(terms, request) {
+            reading.fault(&Path::Name(path, field), problem);
+        }
+    }
     /// Works it out.
     ///
     /// # Errors
@@ -251,8 +276,8 @@ fn run_whole<C: Whole>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bo
     let terms = take_terms(C::contradiction, reading);
     let case = ready(reading)?;
     let (terms, request) = (terms?, request?);
-    if let Some((field, problem)) = C::objection(&terms, &request) {
-        reading.fault(&Path::Name(path, field), problem);
+    C::objections(&terms, &request, path, reading);
+    if !reading.faults.is_empty() {
         return None;
     }
     let mut sheet = begin(&case, &terms, &request, keeps_steps);
@@ -301,12 +326,4 @@ fn take_terms<T: FromPack>(contradiction: fn(&T, &Pack) -> Contradiction, readin
         }
     });
     taken.map_err(|fault| reading.faults.push(fault)).ok()
-}
-
-/// The key of a choice.
-fn key(choice: &impl Entry) -> &'static str {
-    match choice.figure() {
-        Some(Figure::Key(key)) => key,
-        _ => "",
-    }
 }

@@ -14,15 +14,15 @@ mod cover;
 mod features;
 mod usual_hours;
 
-use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, key};
+use super::working_hours::{Holiday, WorkingDays, objection};
+use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::dates::{Date, LocalTime, TimeOfDay};
-use crate::form::{Condition, Count, Default, Kind, Text, choice, fields};
+use crate::form::{Condition, Count, Default, Kind, choice, fields};
 use crate::money::Overflow;
 use crate::refusal::{Problem, bounds::HOLIDAYS};
 use crate::sheet::Sheet;
 use crate::terms::{Pack, Rule, Table, terms};
 use channel::Asked;
-use usual_hours::{UsualHours, WorkingDays};
 
 pub struct Support;
 
@@ -90,14 +90,6 @@ fields! {
         holidays: Option<Vec<Holiday>> { kind: Kind::List(HOLIDAYS.0, HOLIDAYS.1, Holiday::FIELDS) },
         /// How many primary site technical contacts are named.
         primary_contacts: Option<Count>,
-    }
-}
-
-fields! {
-    /// A day on which nobody works, whatever the day of the week.
-    pub struct Holiday {
-        holiday: Date,
-        occasion: Option<Text>,
     }
 }
 
@@ -207,7 +199,7 @@ impl Whole for Support {
     }
 
     fn objection(terms: &Terms, request: &Request) -> Option<(&'static str, Problem)> {
-        usual_hours::objection(terms, request)
+        objection(usual_hours::bounds(terms, request))
     }
 
     fn answer(_: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(), Overflow> {
@@ -219,8 +211,8 @@ impl Whole for Support {
             // The last covered day is still covered.
             Coverage::UntilADate => request.covered_until.is_some_and(|until| called_on <= until),
         };
-        let hours = UsualHours::of(terms, request);
-        let is_open = hours.calendar.as_ref().is_some_and(|hours| hours.is_open(request.local_time));
+        let hours = usual_hours::of(terms, request);
+        let is_open = hours.is_open(request.local_time);
         let asked = Asked {
             covered,
             is_entitled_to_updates: covered && request.agreement_in_force,
@@ -233,7 +225,7 @@ impl Whole for Support {
         contact::write(terms, request, asked, sheet);
         channel::write_target(terms, request, asked, &hours, sheet)?;
         channel::write_scope(terms, request, asked, sheet);
-        hours.write(terms, request, is_open, sheet);
+        usual_hours::write(&hours, terms, request, sheet);
         cover::write(terms, request, asked, sheet);
         if covered {
             cover::write_callers(terms, request, sheet);

@@ -1,11 +1,12 @@
 //! The types that a field can be read as.
 
 use super::{Cell, Choices, Field, Kind, Path, Reading, wrong_type};
+use crate::country::Country;
 use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::figure::Figure;
 use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
-use crate::money::{Money, Percent, Rate};
+use crate::money::{Currency, Money, Percent, Rate};
 use crate::refusal::{Problem, bounds, shown};
 use crate::terms::{Dollars, Service};
 use rust_decimal::Decimal;
@@ -226,27 +227,60 @@ impl Entry for Text {
     }
 }
 
+/// A currency that some rate is in: its ISO 4217 code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CurrencyCode(pub &'static str);
+
+impl Entry for CurrencyCode {
+    const FIELD: Field = Field::required(Kind::Currency);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<CurrencyCode> {
+        let code = cell.text("text", "an ISO 4217 code such as \"TWD\"").and_then(|code| {
+            let known = Currency::of_code(code).map(|currency| CurrencyCode(currency.code()));
+            known.ok_or_else(|| Problem::UnknownCurrency { got: shown(code) })
+        });
+        noted(code, path, reading)
+    }
+}
+
 /// A key that the pack offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key(pub Arc<str>);
 
 /// Reads one of the keys that a field has to choose from.
 pub fn read_choice(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Arc<str>> {
-    let text = noted(cell.text("choice", "one of the keys to choose from"), path, reading)?;
-    let found = match field.kind {
+    match field.kind {
         Kind::Choice(Choices::Fixed(keys)) => {
-            let found = keys.iter().find(|key| **key == text);
-            found.map(|key| Arc::from(*key)).ok_or_else(|| keys.iter().map(|key| (*key).to_owned()).collect())
+            keys.get(read_fixed(cell, field, path, reading)?).map(|key| Arc::from(*key))
         }
         Kind::Choice(choices) => {
+            let text = noted(choice_text(cell), path, reading)?;
             // Terms that could not be loaded are refused already; their keys cannot be known.
             let keys = reading.choices(choices)?;
             let found = keys.iter().find(|key| &***key == text).cloned();
-            found.ok_or_else(|| keys.iter().map(|key| key.to_string()).collect())
+            let choices = || keys.iter().map(|key| key.to_string()).collect();
+            found.or_else(|| unknown_choice(text, choices(), path, reading))
         }
-        _ => return None,
-    };
-    found.map_err(|choices| reading.fault(path, Problem::UnknownChoice { got: shown(text), choices })).ok()
+        _ => None,
+    }
+}
+
+/// Reads one of the keys that the calculator itself knows: which of them it is.
+pub fn read_fixed(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<usize> {
+    let Kind::Choice(Choices::Fixed(keys)) = field.kind else { return None };
+    let text = noted(choice_text(cell), path, reading)?;
+    let found = keys.iter().position(|key| *key == text);
+    let choices = || keys.iter().map(|key| (*key).to_owned()).collect();
+    found.or_else(|| unknown_choice(text, choices(), path, reading))
+}
+
+fn choice_text(cell: Cell<'_>) -> Result<&str, Problem> {
+    cell.text("choice", "one of the keys to choose from")
+}
+
+fn unknown_choice<T>(text: &str, choices: Vec<String>, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<T> {
+    reading.fault(path, Problem::UnknownChoice { got: shown(text), choices });
+    None
 }
 
 /// A choice whose keys the calculator itself knows: makes the enum and its reading.
@@ -267,10 +301,7 @@ macro_rules! choice {
                 path: &$crate::form::Path<'_>,
                 reading: &mut $crate::form::Reading<'_>,
             ) -> Option<$name> {
-                match &*$crate::form::read_choice(cell, field, path, reading)? {
-                    $($key => Some($name::$variant),)*
-                    _ => None,
-                }
+                [$($name::$variant),*].get($crate::form::read_fixed(cell, field, path, reading)?).copied()
             }
 
             fn figure(&self) -> Option<$crate::figure::Figure> {
@@ -280,6 +311,28 @@ macro_rules! choice {
     };
 }
 pub(crate) use choice;
+
+impl Entry for Country {
+    const FIELD: Field = Field::required(Kind::Country);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Country> {
+        let text = cell.text("country", "a code of ISO 3166-1 such as \"TW\"");
+        let known = |text| Country::of_code(text).ok_or_else(|| Problem::UnknownCountry { got: shown(text) });
+        noted(text.and_then(known), path, reading)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some(self.code().into())
+    }
+}
+
+/// The key of a choice that the calculator itself knows.
+pub fn key(choice: &impl Entry) -> &'static str {
+    match choice.figure() {
+        Some(Figure::Key(key)) => key,
+        _ => "",
+    }
+}
 
 impl Entry for Key {
     // Which keys, the calculator says at the field.

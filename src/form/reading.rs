@@ -4,7 +4,7 @@ use super::{Choices, pack_choices};
 use crate::dates::Date;
 use crate::given::Given;
 use crate::refusal::{Fault, Problem, bounds};
-use crate::terms::Pack;
+use crate::terms::{ByCountry, Pack};
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,16 +22,25 @@ pub struct Reading<'p> {
     pub faults: Vec<Fault>,
 }
 
-impl Reading<'_> {
+impl<'p> Reading<'p> {
     /// Notes a fault.
     pub fn fault(&mut self, path: &Path<'_>, problem: Problem) {
         self.faults.push(Fault::at(path.to_string(), problem));
     }
 
+    /// The rows that a term has for countries; none where the terms could not be loaded.
+    pub(super) fn rows(&self, term: &str) -> Option<&'p ByCountry> {
+        self.pack?.rows(term, self.looked_at()?)
+    }
+
+    /// The day asked about. One that is itself at fault does not hide other faults: what holds last is looked at.
+    fn looked_at(&self) -> Option<Date> {
+        self.as_of.or_else(|| Date::parse(bounds::DATE.1))
+    }
+
     /// The keys that a choice has; none where the terms could not be loaded.
     pub(super) fn choices(&self, choices: Choices) -> Option<Vec<Arc<str>>> {
-        // A day that is itself at fault does not hide a wrong key: what holds last is looked at.
-        let as_of = self.as_of.or_else(|| Date::parse(bounds::DATE.1))?;
+        let as_of = self.looked_at()?;
         match choices {
             Choices::Fixed(_) => None,
             Choices::Listed(..) | Choices::InTable(..) | Choices::Services => {

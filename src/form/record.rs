@@ -2,6 +2,7 @@
 
 use super::entries::noted;
 use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, read_count, wrong_type};
+use crate::country::Country;
 use crate::given::Given;
 use crate::refusal::Problem;
 
@@ -117,11 +118,7 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
         }
         (None, _, _) => Presence::Absent,
         (Some(_), Some(false), Some(condition)) => {
-            let reason = match condition {
-                Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
-                Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
-                Condition::ServiceIs(keys) => format!("only where service is {}", keys.join(" or ")),
-            };
+            let reason = unmet(condition, source, reading);
             reading.fault(path, Problem::NotApplicable { reason });
             Presence::Wrong
         }
@@ -133,13 +130,40 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
 fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> Option<bool> {
     match condition {
         Condition::CurrencyIsNot(code) => reading.currency.map(|currency| currency != code),
+        Condition::In(other, yes, no) => {
+            let text = source.get(other)?.text("", "").ok()?;
+            (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
+        }
         Condition::ServiceIs(keys) => {
             let text = source.get("service")?.text("", "").ok()?;
             reading.pack?.service(text).map(|service| keys.contains(&&*service.key))
         }
-        Condition::In(other, yes, no) => {
-            let text = source.get(other)?.text("", "").ok()?;
-            (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
+        Condition::InRows(other, term, column) => {
+            let country = Country::of_code(source.get(other)?.text("", "").ok()?)?;
+            Some(reading.rows(term)?.has(country, column))
+        }
+        Condition::All(conditions) => {
+            let mut all = conditions.iter().map(|condition| applies(*condition, source, reading));
+            // One that does not hold decides, whatever of the others cannot be said.
+            if all.clone().any(|one| one == Some(false)) {
+                Some(false)
+            } else {
+                all.all(|one| one.is_some()).then_some(true)
+            }
+        }
+    }
+}
+
+/// In words, the condition that does not hold.
+fn unmet(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> String {
+    match condition {
+        Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
+        Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
+        Condition::ServiceIs(keys) => format!("only where service is {}", keys.join(" or ")),
+        Condition::InRows(other, term, column) => format!("only where {term} has {column} for {other}"),
+        Condition::All(conditions) => {
+            let unmet_one = conditions.iter().find(|one| applies(**one, source, reading) == Some(false));
+            unmet_one.map_or_else(String::new, |one| unmet(*one, source, reading))
         }
     }
 }

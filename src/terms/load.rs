@@ -1,7 +1,8 @@
 //! Reads a pack and checks all of it; nothing goes in without its clause.
 
-use super::{Keys, Mark, Need, Pack, Service, Table, Term, TermKind, TermValue, canonical};
+use super::{ByCountry, CountryRow, Keys, Mark, Need, Pack, Service, Table, Term, TermKind, TermValue, canonical};
 use crate::clause::{Clause, ClauseId, Dated};
+use crate::country::Country;
 use crate::dates::{Date, TimeOfDay};
 use crate::given::{Given, LONGEST_LIST};
 use crate::intake;
@@ -96,7 +97,8 @@ impl Check {
         let mut clauses = Vec::new();
         for (id, given) in self.entries(top, "clauses") {
             let place = format!("terms.clauses.{id}");
-            let Some(members) = self.object(given, &place, &["checked", "section"]) else { continue };
+            let Some(members) = self.object(given, &place, &["checked", "kind", "section"]) else { continue };
+            self.clause_kind((members, &place));
             let section = self.text((members, &place), "section");
             let checked = self.date((members, &place), "checked");
             if let (Some(section), Some(checked)) = (section, checked) {
@@ -104,6 +106,16 @@ impl Check {
             }
         }
         clauses
+    }
+
+    /// What a clause is for matters to those who look through all of them; it may be left open.
+    fn clause_kind(&mut self, at: Members<'_>) {
+        const KINDS: &[&str] = &["calculation", "eligibility", "lookup", "notice"];
+        if let Some(kind) = find(at.0, "kind")
+            && !kind.text().is_some_and(|kind| KINDS.contains(&kind))
+        {
+            self.bad(&format!("{}.kind", at.1), "expected calculation, eligibility, lookup or notice");
+        }
     }
 
     fn terms(&mut self, top: Members<'_>, clauses: &[&str]) -> Vec<(String, Term)> {
@@ -116,12 +128,15 @@ impl Check {
             let kind = self.text(at, "kind").and_then(|kind| {
                 let known = TermKind::named(&kind);
                 if known.is_none() {
-                    self.bad(&format!("{place}.kind"), "expected rule, count, percent, usd, keys, time or table");
+                    self.bad(
+                        &format!("{place}.kind"),
+                        "expected rule, count, percent, usd, keys, time, table or by_country",
+                    );
                 }
                 known
             });
             if let (Some(clause), Some(kind)) = (clause, kind)
-                && let Some(value) = self.dated(at, kind)
+                && let Some(value) = self.dated(at, kind, clauses)
             {
                 terms.push((name.clone(), Term { clause, value }));
             }
@@ -129,7 +144,7 @@ impl Check {
         terms
     }
 
-    fn dated(&mut self, at: Members<'_>, kind: TermKind) -> Option<Dated<TermValue>> {
+    fn dated(&mut self, at: Members<'_>, kind: TermKind, clauses: &[&str]) -> Option<Dated<TermValue>> {
         let (_, place) = at;
         let place = format!("{place}.dated");
         let mut entries = Vec::new();
@@ -148,7 +163,7 @@ impl Check {
                 None => None,
                 Some(_) => Some(self.date((members, &place), "from")?),
             };
-            entries.push((from, self.value((members, &place), kind)?));
+            entries.push((from, self.value((members, &place), kind, clauses)?));
         }
         let dated = Dated::rising(entries);
         if dated.is_none() {
@@ -157,7 +172,7 @@ impl Check {
         dated
     }
 
-    fn value(&mut self, at: Members<'_>, kind: TermKind) -> Option<TermValue> {
+    fn value(&mut self, at: Members<'_>, kind: TermKind, clauses: &[&str]) -> Option<TermValue> {
         if kind == TermKind::Rule {
             return Some(TermValue::Rule);
         }
@@ -181,11 +196,42 @@ impl Check {
                 }
                 _ => None,
             },
+            TermKind::ByCountry => {
+                let rows = self.by_country(given, &place, clauses)?;
+                Some(TermValue::ByCountry(ByCountry(rows.into())))
+            }
         };
         if value.is_none() {
             self.bad(&place, format!("expected a value of kind {}", kind.name()));
         }
         value
+    }
+
+    fn by_country(&mut self, given: &Given, place: &str, clauses: &[&str]) -> Option<Vec<CountryRow>> {
+        let Given::List(rows, length) = given else {
+            self.bad(place, "expected a list of rows");
+            return None;
+        };
+        let mut read = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            let place = format!("{place}.{index}");
+            match row {
+                Given::Object(members) if is_row(row) && *length < LONGEST_LIST => {
+                    let clause = self.clause((members, &place), clauses);
+                    let keys = self.member((members, &place), "countries").and_then(|keys| self.keys(keys, &place))?;
+                    let countries: Option<Vec<Country>> = keys.iter().map(|code| Country::of_code(code)).collect();
+                    match (clause, countries) {
+                        (Some(clause), Some(countries)) => {
+                            read.push(CountryRow { countries, clause, values: row.clone() });
+                        }
+                        (_, None) => self.bad(&format!("{place}.countries"), "expected codes of ISO 3166-1"),
+                        (None, _) => {}
+                    }
+                }
+                _ => self.bad(&place, "expected a row of plain values"),
+            }
+        }
+        Some(read)
     }
 
     fn services(&mut self, top: Members<'_>, clauses: &[&str]) -> Vec<Service> {
@@ -251,6 +297,7 @@ impl Check {
                         | (TermKind::Keys, TermValue::Keys(_))
                         | (TermKind::Time, TermValue::Time(_))
                         | (TermKind::Table, TermValue::Table(_))
+                        | (TermKind::ByCountry, TermValue::ByCountry(_))
                 )
             };
             match term {

@@ -4,9 +4,11 @@
 //! not know rule ids: they ask the pack for a term by its name, and the pack says which clause
 //! it stands in, so that somebody else's contract cites its own clauses.
 
+mod by_country;
 mod canonical;
 mod load;
 
+pub use by_country::{ByCountry, CountryRow};
 pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
@@ -20,8 +22,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
 
 /// The documents that come with the crate.
-pub(crate) const BUILT_IN: [(&str, &str); 2] =
-    [("ibm-ss", include_str!("ibm-ss.json")), ("ms-unified", include_str!("ms-unified.json"))];
+pub(crate) const BUILT_IN: [(&str, &str); 3] = [
+    ("ibm-ss", include_str!("ibm-ss.json")),
+    ("ms-unified", include_str!("ms-unified.json")),
+    ("ibm-ilan", include_str!("ibm-ilan.json")),
+];
 
 /// Everything that one document says, checked.
 #[derive(Debug, Clone)]
@@ -97,6 +102,7 @@ enum TermValue {
     Keys(Keys),
     Time(TimeOfDay),
     Table(Table),
+    ByCountry(ByCountry),
 }
 
 /// What kinds of value a term may have.
@@ -116,11 +122,13 @@ pub enum TermKind {
     Time,
     /// Rows of values with names; a row may name a clause of its own.
     Table,
+    /// Rows of values for some countries, each row with its clause; the term's own is that of all others.
+    ByCountry,
 }
 
 impl TermKind {
     /// Every kind with its name in a pack.
-    const NAMES: [(TermKind, &'static str); 7] = [
+    const NAMES: [(TermKind, &'static str); 8] = [
         (TermKind::Rule, "rule"),
         (TermKind::Count, "count"),
         (TermKind::Percent, "percent"),
@@ -128,6 +136,7 @@ impl TermKind {
         (TermKind::Keys, "keys"),
         (TermKind::Time, "time"),
         (TermKind::Table, "table"),
+        (TermKind::ByCountry, "by_country"),
     ];
 
     fn name(self) -> &'static str {
@@ -214,6 +223,7 @@ from_term!(Dollars, Dollars, TermValue::Dollars(dollars) => Dollars(*dollars), |
 from_term!(Keys, Keys, TermValue::Keys(keys) => keys.clone());
 from_term!(TimeOfDay, Time, TermValue::Time(time) => *time, |time| (*time).into());
 from_term!(Table, Table, TermValue::Table(table) => table.clone());
+from_term!(ByCountry, ByCountry, TermValue::ByCountry(rows) => rows.clone());
 
 /// What a calculator takes out of a pack, as of a day.
 pub trait FromPack: Sized {
@@ -238,7 +248,15 @@ macro_rules! terms {
                 &[$((stringify!($field), <$type as $crate::terms::FromTerm>::KIND),)*];
 
             fn take(pack: &$crate::terms::Pack, as_of: $crate::dates::Date) -> Result<Self, $crate::refusal::Fault> {
-                Ok($name { $($field: pack.take(stringify!($field), as_of)?,)* })
+                // All are taken before any is looked at: to leave at the first fault would take code that lets
+                // go of what was taken before it, anew for every term.
+                let mut fault = None;
+                $(let $field = pack.take_or_note(stringify!($field), as_of, &mut fault);)*
+                match ($($field,)*) {
+                    ($(Some($field),)*) => Ok($name { $($field,)* }),
+                    // Where one is not there, its fault is.
+                    _ => Err(fault.unwrap_or_else($crate::terms::not_taken)),
+                }
             }
         }
 
@@ -266,6 +284,16 @@ impl Pack {
         }
     }
 
+    /// The same for one of several terms: the first fault is noted.
+    pub(crate) fn take_or_note<T: FromTerm>(
+        &self,
+        name: &str,
+        as_of: Date,
+        fault: &mut Option<Fault>,
+    ) -> Option<Cited<T>> {
+        self.take(name, as_of).map_err(|found| fault.get_or_insert(found)).ok()
+    }
+
     fn in_force(&self, name: &str, as_of: Date) -> Result<(&TermValue, &ClauseId), Fault> {
         match self.term(name) {
             None => Err(bad_value(name, "required by this calculator, but not in the pack".to_owned())),
@@ -284,17 +312,30 @@ impl Pack {
         }
     }
 
-    /// What stands in a column of a table on a day, each once; nothing where there is no such table.
+    /// What stands in a column of a table on a day, or of rows for countries, each once; nothing where there is none.
     pub fn column(&self, name: &str, column: &str, as_of: Date) -> Vec<Arc<str>> {
         let mut found: Vec<Arc<str>> = Vec::new();
-        if let Some(TermValue::Table(table)) = self.term(name).and_then(|term| term.value.on(as_of)) {
-            for text in table.0.iter().filter_map(|row| row.get(column).and_then(Given::text)) {
-                if !found.iter().any(|known| &**known == text) {
-                    found.push(Arc::from(text));
-                }
+        let mut add = |row: &Given| {
+            if let Some(text) = row.get(column).and_then(Given::text)
+                && !found.iter().any(|known| &**known == text)
+            {
+                found.push(Arc::from(text));
             }
+        };
+        match self.term(name).and_then(|term| term.value.on(as_of)) {
+            Some(TermValue::Table(table)) => table.0.iter().for_each(add),
+            Some(TermValue::ByCountry(rows)) => rows.0.iter().for_each(|row| add(&row.values)),
+            _ => {}
         }
         found
+    }
+
+    /// The rows that a term has for countries on a day; none where it has none.
+    pub fn rows(&self, name: &str, as_of: Date) -> Option<&ByCountry> {
+        match self.term(name)?.value.on(as_of)? {
+            TermValue::ByCountry(rows) => Some(rows),
+            _ => None,
+        }
     }
 
     /// A term's percentage, count or time on a day, as a request would write it.
@@ -321,6 +362,11 @@ impl Pack {
     fn term(&self, name: &str) -> Option<&Term> {
         self.terms.iter().find(|(known, _)| known == name).map(|(_, term)| term)
     }
+}
+
+/// Terms of which one is not there.
+pub(crate) fn not_taken() -> Fault {
+    Fault::at("terms", Problem::BadTerms { reason: String::new() })
 }
 
 fn bad_value(name: &str, reason: String) -> Fault {

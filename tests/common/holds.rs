@@ -15,9 +15,16 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     the_status_is_the_entrys(answer, &mut broken);
     programmes_differ_where_marked(answer, &mut broken);
     support_adds_up(answer, &mut broken);
+    the_quickest_plan_answers(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
     the_catalogue_is_whole(answer, &mut broken);
+    locations_use_what_is_bought(answer, &mut broken);
+    credits_are_where_they_should_be(answer, &mut broken);
+    swaps_settle_one_way(answer, &mut broken);
+    the_years_fill_the_term(answer, &mut broken);
+    events_are_covered_to_the_day(answer, &mut broken);
+    disputes_are_consistent(answer, &mut broken);
     broken
 }
 
@@ -93,7 +100,7 @@ fn computed_values_have_steps(answer: &Value, described: &Value, broken: &mut Ve
             let kind =
                 outputs.iter().find(|output| output["name"] == name.as_str()).map(|output| text(&output["kind"]));
             let is_echo = matches!(name.as_str(), "allowance" | "bought_on")
-                || matches!(kind, Some("text" | "choice" | "flag" | "list"));
+                || matches!(kind, Some("text" | "choice" | "flag" | "list" | "country"));
             if !is_echo {
                 need(format!("lines.{index}.{name}"));
             }
@@ -169,6 +176,53 @@ fn the_status_is_the_entrys(answer: &Value, broken: &mut Vec<String>) {
     }
 }
 
+/// Who may use a service goes by where it is bought, and by what the work order names.
+fn locations_use_what_is_bought(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "multi_country" {
+        return;
+    }
+    let lines = list(&answer["lines"]);
+    let mut wrong = |is_wrong: bool, line: &Value, what: &str| {
+        if is_wrong {
+            broken.push(format!("{}: {what}", line["service"]));
+        }
+    };
+    for line in lines {
+        let uses = list(&line["use"]);
+        let may = |verdict: &str| uses.iter().filter(|one| one["verdict"] == verdict).count();
+        let of_role = |role: &str| uses.iter().filter(|one| one["role"] == role).count();
+        let own = uses.iter().find(|one| one["location"] == line["bought_for"]);
+        wrong(of_role("host") != 1 || uses[0]["role"] != "host", line, "has not one host, and that first");
+        wrong(of_role("host") + of_role("downstream") != answer["figures"]["locations"], line, "has other locations");
+        wrong(
+            (line["buy"] == "in_base") != line.get("bought_for").is_none(),
+            line,
+            "is bought though it is in the base",
+        );
+        wrong(
+            uses.iter().any(|one| one["role"] == "elsewhere" && one["verdict"] == "eligible"),
+            line,
+            "is open to all",
+        );
+        wrong((line["verdict"] == "refer") != (may("refer") > 0), line, "leaves it open, or does not");
+        if line["verdict"] == "ineligible" {
+            wrong(may("ineligible") < uses.len(), line, "is bought in vain, and yet used");
+        } else if line["buy"] != "in_base" {
+            wrong(own.is_none_or(|own| own["verdict"] != "eligible"), line, "is of no use where it is bought");
+            wrong(own.is_none_or(|own| own["role"] == "elsewhere"), line, "is bought for a place that is not named");
+            wrong(line["buy"] == "host_only" && own != uses.first(), line, "is bought for another than the host");
+            wrong(line["buy"] == "one_location" && may("eligible") != 1, line, "is used at more than one location");
+        }
+    }
+    let counted = |is: &dyn Fn(&Value) -> bool| lines.iter().filter(|line| is(line)).count();
+    let bought = counted(&|line| line["buy"] != "in_base" && line["verdict"] != "ineligible");
+    let named = counted(&|line| line["rule"] == "MS-UES-48");
+    let once = counted(&|line| line["buy"] == "host_only" && line["verdict"] != "ineligible");
+    if answer["figures"]["to_buy"] != bought || answer["figures"]["named_at_signing"] != named || once > 1 {
+        broken.push("the services to buy are counted wrongly".to_owned());
+    }
+}
+
 fn programmes_differ_where_marked(answer: &Value, broken: &mut Vec<String>) {
     if answer["calculator"] == "programme" {
         for line in list(&answer["lines"]) {
@@ -213,6 +267,54 @@ fn support_adds_up(answer: &Value, broken: &mut Vec<String>) {
     }
 }
 
+/// Of the plans that apply, none is quicker than the one that answers; a plan has either a deadline or
+/// a reason why not; and both sides have something to do. Local times compare as they read.
+fn the_quickest_plan_answers(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "response" {
+        return;
+    }
+    let (figures, dates) = (&answer["figures"], &answer["dates"]);
+    let lines = list(&answer["lines"]);
+    let minutes = |line: &Value| line["target_minutes"].as_i64().unwrap_or(i64::MAX);
+    let quickest = lines.iter().map(minutes).min().unwrap_or_default();
+    let earliest = lines.iter().map(|line| text(&line["respond_by"])).filter(|by| !by.is_empty()).min();
+    if figures["target_minutes"] != quickest || dates["respond_by"].as_str() != earliest {
+        broken.push("a plan that applies is quicker than the one that answers".to_owned());
+    }
+    if !lines.iter().any(|line| line["plan"] == figures["plan"] && minutes(line) == quickest) {
+        broken.push("the plan that answers has another time of its own".to_owned());
+    }
+    for line in lines {
+        let applies = line["applies"] == true;
+        if applies != line.get("respond_by").is_some() || applies == line.get("why_not").is_some() {
+            broken.push(format!("{} has a deadline and a reason against it, or neither", line["plan"]));
+        }
+        if line["held"] == false && line["why_not"] != "not_held" {
+            broken.push(format!("{} is not held, and applies or fails otherwise", line["plan"]));
+        }
+    }
+    let sides: BTreeSet<&str> = list(&figures["duties"]).iter().map(|duty| text(&duty["side"])).collect();
+    if sides.len() != 2 {
+        broken.push("one side has nothing to do".to_owned());
+    }
+    let on_clock = figures["clock"] == "business_hours";
+    if on_clock != dates.get("clock_starts").is_some() || on_clock != figures.get("in_business_hours").is_some() {
+        broken.push("business hours are looked at where they do not count, or the other way round".to_owned());
+    }
+    if text(&dates["attention_by"]) > text(&dates["respond_by"]) {
+        broken.push("attention comes after the response".to_owned());
+    }
+    let counted = list(&figures["counted_days"]);
+    let sum: i64 = counted.iter().filter_map(|day| day["counted_minutes"].as_i64()).sum();
+    let ends = [counted.first().map(|day| &day["counted_from"]), counted.last().map(|day| &day["counted_until"])];
+    if on_clock && (sum != quickest || ends != [Some(&dates["clock_starts"]), Some(&dates["respond_by"])]) {
+        broken.push("what is counted day by day is not the time there is".to_owned());
+    }
+    if on_clock && (text(&dates["clock_starts"]) >= text(&dates["respond_by"])) {
+        broken.push("the clock starts after it ends".to_owned());
+    }
+}
+
 /// Amounts are summed here in whole smallest units, by other means than the core's.
 fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
     let units = |value: &Value| text(value).replace('.', "").parse::<i128>().ok();
@@ -221,6 +323,7 @@ fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
         "renewal" => &[("net", "amount")],
         "cancellation" => &[("charge", "charge"), ("refund", "refund")],
         "reinstatement" => &[("reinstatement", "reinstatement"), ("new_licence", "new_licence"), ("saving", "saving")],
+        "swap" => &[("shortfall", "shortfall"), ("surplus", "surplus")],
         "compare" => &[("renewal", "renewal"), ("reinstatement", "reinstatement"), ("new_licence", "new_licence")],
         "flex" => &[
             ("allowance", "allowance"),
@@ -325,6 +428,226 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
             broken.push(format!("figures.{way}_gross is not the sum of {way} and its tax"));
         }
     }
+}
+
+/// A decimal in whole units of its eighth place.
+fn eighths(value: &Value) -> Option<i128> {
+    let text = value.as_str()?;
+    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    let units = format!("{whole}{places:0<8}").parse::<i128>().ok()?;
+    Some(units)
+}
+
+/// No credit comes from nowhere and none is lost: each line takes whole credits from what was there, or
+/// none and says what it lacks; what another location receives is the next whole number.
+fn credits_are_where_they_should_be(answer: &Value, broken: &mut Vec<String>) {
+    const ONE: i128 = 100_000_000;
+    if answer["calculator"] != "credits" {
+        return;
+    }
+    let figures = &answer["figures"];
+    let lines = list(&answer["lines"]);
+    let Some(left) = eighths(&figures["balance_after"]) else {
+        broken.push("there is no balance afterwards".to_owned());
+        return;
+    };
+    if left < 0 {
+        broken.push("the balance is below zero".to_owned());
+    }
+    let mut balance = None;
+    for (index, line) in lines.iter().enumerate() {
+        let after = eighths(&line["balance_after"]).unwrap_or_default();
+        let (deducted, needed) = (eighths(&line["deducted"]), eighths(&line["needed"]));
+        let before = balance.unwrap_or(after + deducted.unwrap_or_default());
+        let is_sound = match (deducted, needed) {
+            (Some(deducted), None) => line["verdict"] == "eligible" && before - deducted == after,
+            (None, Some(needed)) => {
+                let missing = eighths(&line["missing"]).unwrap_or_default();
+                line["verdict"] == "ineligible" && after == before && missing > 0 && before + missing == needed
+            }
+            _ => false,
+        };
+        let rounded = deducted.or(needed).unwrap_or_default();
+        let is_next = eighths(&line["worst_case"]).is_none_or(|worst| worst == rounded + ONE);
+        if !is_sound || !is_next || rounded % ONE != 0 {
+            broken.push(format!("lines.{index} takes something else than whole credits that are there"));
+        }
+        balance = Some(after);
+    }
+    if balance.is_some_and(|balance| balance != left) {
+        broken.push("the balance afterwards is not that after the last line".to_owned());
+    }
+    if let (Some(received), Some(exact)) = (eighths(&figures["credits_in"]), eighths(&figures["credits_unrounded"]))
+        && (received % ONE != 0 || received < exact || received - exact >= ONE)
+    {
+        broken.push("what is received is not the next whole number of credits".to_owned());
+    }
+    let is_refused = lines.iter().any(|line| line["verdict"] == "ineligible");
+    if lines.is_empty() {
+        if figures.get("credits_in").is_some() == (answer["verdict"] == "ineligible") {
+            broken.push("credits are received where that is not allowed, or the other way round".to_owned());
+        }
+    } else if is_refused != (answer["verdict"] == "ineligible") || is_refused != figures.get("missing").is_some() {
+        broken.push("the verdict is another than that of the lines".to_owned());
+    }
+}
+
+/// A difference goes one way only, and a swap that is not allowed leaves none.
+fn swaps_settle_one_way(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "swap" {
+        return;
+    }
+    let is_nothing = |value: &Value| text(value).chars().all(|c| matches!(c, '0' | '.'));
+    for (index, line) in list(&answer["lines"]).iter().enumerate() {
+        let is_refused = line["verdict"] == "ineligible";
+        if is_refused != line.get("shortfall").is_none() || is_refused != line.get("surplus").is_none() {
+            broken.push(format!(
+                "lines.{index} has a difference to settle where there is no swap, or none where there is"
+            ));
+        }
+        if !is_refused && !is_nothing(&line["shortfall"]) && !is_nothing(&line["surplus"]) {
+            broken.push(format!("lines.{index} is both too dear and too cheap"));
+        }
+    }
+}
+
+/// Days from one day to another, by another calendar than the core's: the civil days of Howard Hinnant.
+fn days_between(from: &str, until: &str) -> i64 {
+    let number = |date: &str| {
+        let part = |range: std::ops::Range<usize>| date.get(range).and_then(|part| part.parse::<i64>().ok());
+        let (year, month, day) =
+            (part(0..4).unwrap_or_default(), part(5..7).unwrap_or_default(), part(8..10).unwrap_or_default());
+        let year = year - i64::from(month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+    };
+    number(until) - number(from)
+}
+
+/// The dates of a work order: each year follows on the one before it and the last one ends with the term, requests
+/// come two months before it, and nothing that was closed before it was asked for is in time.
+fn the_years_fill_the_term(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "calendar" {
+        return;
+    }
+    let dates = &answer["dates"];
+    let day = |name: &str| text(&dates[name]).to_owned();
+    let ahead = |name: &str| days_between(&day(name), &day("usable_until"));
+    if (ahead("safe_request_until"), ahead("borderline_request_on")) != (61, 60) {
+        broken.push("the last days for requests are not 61 and 60 days ahead of the end".to_owned());
+    }
+    let expected = match days_between(&day("borderline_request_on"), text(&answer["as_of"])) {
+        ..0 => "eligible",
+        0 => "refer",
+        _ => "ineligible",
+    };
+    if answer["verdict"] != expected {
+        broken.push(format!("requests are {expected} on that day"));
+    }
+    for (name, until) in [("flex_years", "flex_until"), ("plan_years", "plans_until")] {
+        let rows = list(&answer["figures"][name]);
+        for pair in rows.windows(2) {
+            if days_between(text(&pair[0][until]), text(&pair[1]["year_from"])) != 1 {
+                broken.push(format!("a year of {name} does not follow on the one before it"));
+            }
+        }
+        if rows.last().is_some_and(|last| last[until] != dates["usable_until"]) {
+            broken.push(format!("the last of {name} does not end with the term"));
+        }
+    }
+    if dates.get("monitors_ready_by").is_some()
+        && days_between(&day("onboarding_until"), &day("monitors_ready_by")) != 30
+    {
+        broken.push("the monitors are not due 30 days after the onboarding".to_owned());
+    }
+    for line in list(&answer["lines"]) {
+        let (early, late, ahead) = (&line["early_enough"], &line["late_enough"], line["days_before_closing"].as_i64());
+        let expected = match ahead {
+            Some(..0) => "ineligible",
+            Some(7) => "eligible",
+            _ => "refer",
+        };
+        if line["verdict"] != expected || (*early == true && *late == true) != (ahead == Some(7)) {
+            broken.push(format!("a request {ahead:?} days before closing is {expected}"));
+        }
+        // Ten days of work take at least two weekends, or one and the weekdays around it.
+        let is_later = |due: &Value| days_between(text(&line["counted_from"]), text(due)) >= 12;
+        if line.get("report_due_on").is_some_and(|due| !is_later(due)) {
+            broken.push("a report is due before ten business days are over".to_owned());
+        }
+    }
+}
+
+/// Units cover every day of the event for every solution, and none of them is for nothing.
+fn events_are_covered_to_the_day(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "event" {
+        return;
+    }
+    let figures = &answer["figures"];
+    let count = |name: &str| figures[name].as_i64().unwrap_or_default();
+    let (days, blocks) = (count("days"), count("units_per_solution"));
+    if days < 1 || blocks * 5 < days || (blocks - 1) * 5 >= days || count("units") % blocks != 0 {
+        broken.push(format!("{days} days are covered by {blocks} units"));
+    }
+    let step = list(&answer["steps"]).iter().find(|step| step["figure"] == "dates.settle_by");
+    if let Some(step) = step
+        && days_between(text(&step["result"]), text(&step["values"]["starts_on"])) != 42
+    {
+        broken.push("the notice is not of 42 days".to_owned());
+    }
+    let is_late = figures["arranged_in_time"] == false || figures["confirmed_in_time"] == false;
+    let agreed = list(&answer["reasons"]).iter().any(|reason| reason["code"] == "shorter_notice_agreed");
+    if answer["verdict"] == "eligible" && is_late && !agreed {
+        broken.push("an event settled too late is supported without anybody agreeing".to_owned());
+    }
+}
+
+/// Seat and language are those of an arbitration, a court is open besides one only where there are exceptions, and it is
+/// too late exactly where no days are left. Days compare as they read.
+fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "dispute" {
+        return;
+    }
+    let (figures, dates) = (&answer["figures"], &answer["dates"]);
+    let mut expect = |holds: bool, what: &str| {
+        if !holds {
+            broken.push(what.to_owned());
+        }
+    };
+    let has = |kind: &str, code: &str| list(&answer[kind]).iter().any(|note| note["code"] == code);
+    let route = text(&figures["route"]);
+    let is_arbitration = route.starts_with("arbitration");
+    expect((route == "none_named") == (figures["forum"] == "none_named"), "a way to a forum that is not named");
+    for name in ["seat", "language"] {
+        expect(
+            figures.get(name).is_some() == is_arbitration,
+            "an arbitration without seat and language, or the other way round",
+        );
+    }
+    expect(
+        !is_arbitration || figures.get("arbitrators").is_some() != has("reasons", "arbitrators_not_stated"),
+        "the number of arbitrators is neither stated nor not stated",
+    );
+    let may_go_to_court = has("warnings", "award_within_the_contract");
+    expect(
+        route != "arbitration_or_court" || may_go_to_court,
+        "a court is open besides arbitration without an exception",
+    );
+    expect(figures.get("court_limit").is_none() || may_go_to_court, "a limit without an exception");
+    expect(dates.get("chair_by").is_none() || may_go_to_court, "a chair where the parties name nobody");
+    let file_by = text(&dates["file_by"]);
+    let is_late = !file_by.is_empty() && text(&answer["as_of"]) > file_by;
+    expect(has("reasons", "claim_is_late") == is_late, "late, or not, by another day than the last");
+    expect(figures.get("days_left").is_some() == (!file_by.is_empty() && !is_late), "days left where there are none");
+    expect(has("reasons", "no_period_in_the_text") == file_by.is_empty(), "a last day without a period");
+    expect(!is_late || answer["verdict"] != "eligible", "late and still in time");
+    let limit_by_name =
+        ["DM", "DO"].map(|code| list(&answer["steps"]).iter().any(|step| step["values"]["country"] == code));
+    expect(
+        !limit_by_name.contains(&true) || answer["verdict"] == "refer",
+        "a country that may be another is not referred",
+    );
 }
 
 /// All services stand there; what is said of the one in full is what its line says, as far as that goes.

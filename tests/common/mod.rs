@@ -19,11 +19,19 @@ pub const CASES: &[(&str, &str)] = &[
     ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
     ("cancellation", include_str!("../cases/cancellation.json")),
     ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
+    ("multi_country", include_str!("../cases/multi_country.json")),
+    ("calendar", include_str!("../cases/calendar.json")),
+    ("event", include_str!("../cases/event.json")),
     ("programme", include_str!("../cases/programme.json")),
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
     ("compare", include_str!("../cases/compare.json")),
     ("addon", include_str!("../cases/addon.json")),
+    ("credits", include_str!("../cases/credits.json")),
+    ("swap", include_str!("../cases/swap.json")),
+    ("response", include_str!("../cases/response.json")),
+    ("dispute", include_str!("../cases/dispute.json")),
+    ("dispute_countries", include_str!("../cases/dispute_countries.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -34,9 +42,16 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_programme", include_str!("../cases/refusals_programme.json")),
     ("refusals_version", include_str!("../cases/refusals_version.json")),
     ("refusals_support", include_str!("../cases/refusals_support.json")),
+    ("refusals_multi_country", include_str!("../cases/refusals_multi_country.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
     ("refusals_addon", include_str!("../cases/refusals_addon.json")),
+    ("refusals_credits", include_str!("../cases/refusals_credits.json")),
+    ("refusals_swap", include_str!("../cases/refusals_swap.json")),
+    ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
+    ("refusals_event", include_str!("../cases/refusals_event.json")),
+    ("refusals_response", include_str!("../cases/refusals_response.json")),
+    ("refusals_dispute", include_str!("../cases/refusals_dispute.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -232,6 +232,51 @@ pub fn support() -> BoxedStrategy<Value> {
     drawn.boxed()
 }
 
+pub fn response() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let product = one_of(&[
+        "azure_component",
+        "azure_storsimple",
+        "azure_communication_services",
+        "us_gov_clouds",
+        "azure_stack",
+        "universal_print",
+        "other_product",
+    ]);
+    let asked = (date(), one_of(&["1", "A", "B", "C"]), product, local_time(), one_of(&["phone", "web", "portal"]));
+    let event = one_of(&["no_event", "about_the_event", "about_something_else"]);
+    // An event of up to a week that began up to a week before the case was opened, or after it.
+    let plans = (any::<bool>(), any::<bool>(), event, -8..2_i64, 0..7_i64, any::<bool>());
+    let closing = proptest::option::of(one_of(&["17:30", "23:59", "12:34"]));
+    let days =
+        proptest::option::of(one_of(&["monday_to_friday", "monday_to_saturday", "sunday_to_thursday", "every_day"]));
+    let holidays = proptest::option::of(proptest::collection::vec(0..5_i64, 0..4));
+    let hours = (proptest::option::of(one_of(&["08:00", "00:00"])), closing, days, holidays);
+    let drawn = (asked, plans, hours).prop_map(
+        |((as_of, severity, product, time, channel), (uer, rapid, event, from, length, says), hours)| {
+            let (opens, closes, working_days, holidays) = hours;
+            let later = |days: i64| {
+                let opened = clausewise::dates::Date::parse(&time[..10]);
+                let day =
+                    |day: clausewise::dates::Date| if days < 0 { day.minus_days(-days) } else { day.plus_days(days) };
+                let day = opened.and_then(day).map(|day| day.to_string());
+                day.map(|day| day.clamp("1990-01-01".to_owned(), "2100-12-31".to_owned()))
+            };
+            let is_about = event == "about_the_event";
+            let free: Option<Vec<Value>> = holidays
+                .map(|holidays: Vec<i64>| holidays.into_iter().map(|days| json!({ "holiday": later(days) })).collect());
+            let input = present(json!({ "severity": severity, "product": product, "local_time": time,
+                "channel": channel, "unified_enhanced_response": uer, "rapid_response": rapid, "event": event,
+                "event_from": if is_about { later(from) } else { None },
+                "event_until": if is_about { later(from + length) } else { None },
+                "aem_in_description": is_about.then_some(says), "opens_at": opens, "closes_at": closes,
+                "working_days": working_days, "holidays": free }));
+            json!({ "calculator": "response", "as_of": as_of, "input": input })
+        },
+    );
+    drawn.boxed()
+}
+
 pub fn notices() -> BoxedStrategy<Value> {
     request("notices", |_, _| {
         let label = proptest::option::of(proptest::sample::select(vec!["Db2", "採購單 1", "=1+1"]));
@@ -263,6 +308,115 @@ pub fn compare() -> BoxedStrategy<Value> {
                     "licence_growth_percent": licence, "rate_percent": rate, "tax_percent": tax }))
             })
             .boxed()
+    })
+}
+
+pub fn multi_country() -> BoxedStrategy<Value> {
+    let services = [
+        "problem_resolution_support",
+        "webcasts",
+        "success_management_services",
+        "workshops",
+        "proactive_credits",
+        "support_technology_advisor",
+        "designated_engineering",
+        "root_cause_analysis",
+        "reactive_support_management_addon",
+        "unified_enhanced_response",
+        "enhanced_designated_engineering",
+        "reactive_enhanced_designated_engineering",
+        "rapid_response",
+    ];
+    let service = proptest::sample::select(services.to_vec());
+    let line = (service, proptest::option::of(0..8_usize), proptest::option::of(any::<bool>()));
+    let names = Just(vec!["Taiwan", "Japan", "Singapore", "Vietnam", "台灣", "Hong Kong", "Île", "x"]).prop_shuffle();
+    let drawn = (date(), names, 1..4_usize, 0..4_usize, proptest::collection::vec(line, 1..8));
+    let request = drawn.prop_map(|(as_of, names, downstream, elsewhere, lines)| {
+        let located = |names: &[&str]| names.iter().map(|name| json!({ "location": name })).collect::<Vec<_>>();
+        let known = 1 + downstream + elsewhere;
+        let line = |(service, at, on_site): (&str, Option<usize>, Option<bool>)| {
+            present(json!({ "service": service, "bought_for": at.map(|at| names[at % known]), "on_site": on_site }))
+        };
+        let lines: Vec<Value> = lines.into_iter().map(line).collect();
+        json!({ "calculator": "multi_country", "as_of": as_of, "input": { "host": names[0],
+            "downstream": located(&names[1..=downstream]), "elsewhere": located(&names[1 + downstream..known]), "lines": lines } })
+    });
+    request.boxed()
+}
+
+/// Credits, a value of them or a rate: a decimal above zero, often near a half or a whole one.
+fn rate() -> impl Strategy<Value = String> {
+    let ends = ["", ".5", ".0", ".49999999", ".50000001", ".00000001", ".99999999", ".2", ".125"];
+    let near = (1..2_000_u32, proptest::sample::select(ends.to_vec())).prop_map(|(whole, end)| format!("{whole}{end}"));
+    let edges = proptest::sample::select(vec!["0.00000001", "0.5", "0.4", "31.12345", "1000000"]);
+    prop_oneof![6 => near, 1 => edges.prop_map(str::to_owned)]
+}
+
+fn conversion() -> BoxedStrategy<Value> {
+    let service = proptest::option::of(proptest::sample::select(vec!["Workshop", "訓練課程", "=1+1"]));
+    let line = (service, rate()).prop_map(|(service, value)| present(json!({ "service": service, "value": value })));
+    let input = (rate(), proptest::collection::vec(line, 1..8))
+        .prop_map(|(balance, lines)| json!({ "purpose": "convert", "balance": balance, "lines": lines }));
+    input.boxed()
+}
+
+fn exchange() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let country = || one_of(&["TW", "JP", "US", "CN"]);
+    // There is one host, so it is never on both sides.
+    let location = prop_oneof![
+        3 => one_of(&["host", "downstream", "not_listed"]).prop_map(|from| (from, "downstream")),
+        1 => one_of(&["downstream", "not_listed"]).prop_map(|from| (from, "host")),
+        1 => Just(("host", "not_listed")),
+    ];
+    let currencies = prop_oneof![
+        Just(("USD", "USD", None)),
+        one_of(&["31.5", "0.03125", "0.00000001", "1000"]).prop_map(|rate| ("USD", "TWD", Some(rate))),
+    ];
+    let excepted = proptest::collection::vec(country().prop_map(|country| json!({ "country": country })), 0..3);
+    let credits = prop_oneof![1 => (rate(), rate()), 2 => rate().prop_map(|out| ("1000000".to_owned(), out))];
+    let input =
+        (credits, location, (country(), country()), currencies, (rate(), rate()), proptest::option::of(excepted))
+            .prop_map(
+                |(
+                    (balance, out),
+                    (from, to),
+                    countries,
+                    (from_currency, to_currency, exchange_rate),
+                    rates,
+                    exceptions,
+                )| {
+                    present(
+                        json!({ "purpose": "exchange", "balance": balance, "credits_out": out, "from_location": from,
+                "from_country": countries.0, "from_currency": from_currency, "from_rate": rates.0, "to_location": to,
+                "to_country": countries.1, "to_currency": to_currency, "to_rate": rates.1,
+                "exchange_rate": exchange_rate, "exceptions": exceptions }),
+                    )
+                },
+            );
+    input.boxed()
+}
+
+pub fn credits() -> BoxedStrategy<Value> {
+    (date(), prop_oneof![conversion(), exchange()])
+        .prop_map(|(as_of, input)| json!({ "calculator": "credits", "as_of": as_of, "input": input }))
+        .boxed()
+}
+
+pub fn swap() -> BoxedStrategy<Value> {
+    request("swap", |digits, _| {
+        let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+        let wanted = one_of(&["workshops", "proactive_credits", "custom_proactive_services", "webcasts"]);
+        let answers = (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()));
+        let values = prop_oneof![4 => (money(digits), money(digits)), 1 => money(digits).prop_map(|value| (value.clone(), value))];
+        let line = (one_of(&["cash", "flex", "credits"]), values, wanted, answers).prop_map(
+            |(paid, (given, value), wanted, (available, agreed))| {
+                present(json!({ "paid_with": paid, "given_value": given, "service": wanted, "wanted_value": value,
+                    "available": available, "agreed": agreed }))
+            },
+        );
+        let input = proptest::collection::vec(line, 1..6).prop_map(|lines| json!({ "lines": lines }));
+        input.boxed()
     })
 }
 
@@ -344,6 +498,106 @@ pub fn addon() -> BoxedStrategy<Value> {
 }
 
 /// A proper request of any calculator.
+/// So many days after a day.
+fn later(date: &str, days: u64) -> String {
+    let day = clausewise::dates::Date::parse(date).and_then(|date| date.plus_days(i64::try_from(days).ok()?));
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// A day that leaves room for a term after it.
+fn first_day() -> impl Strategy<Value = String> {
+    let near = (2024..2029_i32, 1..13_u32, 1..29_u32).prop_map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"));
+    prop_oneof![6 => near, 1 => Just("2028-02-29".to_owned()), 1 => Just("1990-01-01".to_owned())]
+}
+
+pub fn calendar() -> BoxedStrategy<Value> {
+    let term = (first_day(), prop_oneof![4 => 0..1200_u64, 1 => 58..62_u64, 1 => Just(364_u64)]);
+    let cause = (any::<bool>(), date(), proptest::option::of(date()), proptest::option::of(date())).prop_map(
+        |(has_label, requested, mitigated, closed)| {
+            let label = has_label.then_some("案件 1");
+            present(
+                json!({ "label": label, "requested_on": requested, "mitigated_on": mitigated, "closed_on": closed }),
+            )
+        },
+    );
+    let plan = date().prop_map(|date| json!({ "plan_requested_on": date }));
+    let holiday = date().prop_map(|date| json!({ "holiday": date }));
+    let lists = (
+        proptest::option::of(proptest::collection::vec(cause, 0..4)),
+        proptest::option::of(proptest::collection::vec(plan, 0..5)),
+        proptest::option::of(proptest::collection::vec(holiday, 0..5)),
+    );
+    let bought = (any::<bool>(), 0..3_u32, 0..3_u32, proptest::option::of(1..10_u32));
+    let drawn = (date(), term, bought, 0..1200_u64, lists).prop_map(
+        |(as_of, (starts_on, length), (flex, response, direct, scenarios), added, (causes, plans, holidays))| {
+            let ends_on = later(&starts_on, length);
+            let response = ["not_bought", "from_the_start", "from_a_date"][response as usize];
+            let from = (response == "from_a_date").then(|| later(&starts_on, added.min(length)));
+            let direct = ["not_bought", "standard", "extended"][direct as usize];
+            let mut input = json!({ "starts_on": starts_on, "ends_on": ends_on, "flex_bought": flex,
+                "enhanced_response": response, "enhanced_response_from": from, "engineering_direct": direct });
+            if direct != "not_bought" {
+                input["root_causes"] = json!(causes);
+                input["improvement_plans"] = json!(plans);
+                input["holidays"] = json!(holidays);
+            }
+            if direct == "extended" {
+                input["monitoring_scenarios"] = json!(scenarios);
+            }
+            json!({ "calculator": "calendar", "as_of": as_of, "input": present(input) })
+        },
+    );
+    drawn.boxed()
+}
+
+pub fn event() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let kind = one_of(&["high_load", "new_feature", "new_solution", "migration", "other"]);
+    let cloud = one_of(&["public", "public", "government_or_sovereign"]);
+    let notice = proptest::option::of(one_of(&["not_asked", "agreed", "declined"]));
+    let settled = (proptest::option::of(date()), proptest::option::of(date()), notice);
+    let days = (first_day(), prop_oneof![4 => 0..12_u64, 1 => 0..400_u64]);
+    let drawn = ((date(), kind, cloud), count(), days, settled, proptest::option::of(any::<bool>())).prop_map(
+        |((as_of, kind, cloud), solutions, (starts_on, length), (arranged, confirmed, notice), restricted)| {
+            let ends_on = later(&starts_on, length);
+            let input = present(json!({ "event_kind": kind, "cloud": cloud, "solutions": solutions,
+                "starts_on": starts_on, "ends_on": ends_on, "arranged_on": arranged, "confirmed_on": confirmed,
+                "shorter_notice": notice, "restricted_staff": restricted }));
+            json!({ "calculator": "event", "as_of": as_of, "input": input })
+        },
+    );
+    drawn.boxed()
+}
+
+pub fn dispute() -> BoxedStrategy<Value> {
+    request("dispute", |digits, code| {
+        let has_limit = ["AE", "EH", "UA", "XK", "EE", "SN", "MA", "ZA", "PS", "CV"];
+        let others = [
+            "TW", "SE", "DM", "DO", "BR", "RS", "LT", "SK", "US", "CN", "PH", "ID", "VN", "FR", "AD", "CL", "MO", "HU",
+        ];
+        let country =
+            prop_oneof![proptest::sample::select([&has_limit[..], &others[..]].concat()), Just("IN"), Just("PL"),];
+        let nature = proptest::sample::select(vec!["receivable", "interim_relief", "ip_validity", "other"]);
+        let seller = proptest::option::of(proptest::sample::select(vec!["ibm", "partner"]));
+        let rate = proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "1.23456789"]);
+        let dates = (date(), date(), proptest::option::of(date()));
+        (country, nature, dates, money(digits), rate, seller)
+            .prop_map(move |(country, nature, (arose, due, second), amount, rate, seller)| {
+                let limited = has_limit.contains(&country);
+                let is_limited = limited && nature == "receivable";
+                present(json!({ "country": country, "nature": nature, "arose_on": arose,
+                    "due_on": (country == "PL" && nature == "receivable").then_some(due),
+                    "amount_owed": is_limited.then(|| amount.clone()),
+                    "usd_rate": (is_limited && code != "USD").then_some(rate),
+                    "amount_in_dispute": (country == "IN").then_some(amount),
+                    "inr_rate": (country == "IN").then_some(rate),
+                    "second_arbitrator_on": second.filter(|_| limited), "acquired_from": seller }))
+            })
+            .boxed()
+    })
+}
+
+/// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
         renewal(),
@@ -353,9 +607,16 @@ pub fn any_request() -> BoxedStrategy<Value> {
         programme(),
         version(),
         support(),
+        response(),
         notices(),
         compare(),
-        addon()
+        addon(),
+        multi_country(),
+        credits(),
+        swap(),
+        calendar(),
+        event(),
+        dispute()
     ]
     .boxed()
 }

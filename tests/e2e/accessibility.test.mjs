@@ -60,7 +60,10 @@ for (const page of PAGES) {
         for (const calculator of calculators) {
           await calculator.button('clear').click();
           const [name] = await calculator.all('input[type="text"][data-field^="input."]');
+          const [day] = await calculator.all('input[type="date"][data-field^="input."]');
           if (name) await name.sendKeys('x'.repeat(81), '\t');
+          // A form of dates and choices alone has nothing to write too much into.
+          else if (day) await calculator.enter(await day.getAttribute('data-field'), '1980-01-01');
           // Where nothing is typed at first, the page itself may bring what is wrong.
           else await site.driver.executeScript(`const [field] = arguments[0].shadowRoot.querySelectorAll('select[data-field^="input."]');
             arguments[0].request = { input: { [field.dataset.field.slice('input.'.length)]: 'nonsense' } };`, calculator.element);

@@ -9,8 +9,11 @@ const site = useSite();
 
 const loaded = () => site.driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/pkg/'))");
 
-test('the file is handed over as a download', async () => {
-  await site.open('notices.html');
+/** Each page's example with a day that its file must hold: of a line, of a row of a list, and of the whole. */
+const KEPT = { notices: '20270131', calendar: '20270930', event: '20261228' };
+
+for (const [page, day] of Object.entries(KEPT)) test(`the file of ${page} is handed over as a download`, async () => {
+  await site.open(`${page}.html`);
   const calculator = await Calculator.on(site.driver);
   await calculator.button('example').click();
   const button = await eventually(() => calculator.button('calendar'));
@@ -31,9 +34,9 @@ test('the file is handed over as a download', async () => {
     assert.ok(found.every(Boolean));
     return found;
   });
-  assert.equal(name, 'clausewise-notices-2026-11-21.ics');
+  assert.equal(name, `clausewise-${page}-2026-11-21.ics`);
   assert.equal(type, 'text/calendar;charset=utf-8');
-  assert.ok(file.startsWith('BEGIN:VCALENDAR\r\n') && file.includes('DTSTART;VALUE=DATE:20270131\r\nDTEND;VALUE=DATE:20270201\r\n'), file);
+  assert.ok(file.startsWith('BEGIN:VCALENDAR\r\n') && file.includes(`DTSTART;VALUE=DATE:${day}\r\nDTEND;VALUE=DATE:`), file);
   assert.ok((await loaded()).some((name) => name.endsWith('/icalendar.js')));
   await site.assertQuiet('calendar');
 });

@@ -75,9 +75,11 @@ test('choosing from the list shows that service in full', async () => {
   });
   // What only the other service asks for is not sent along, and the focus is on the new answer.
   assert.equal((await calculator.request()).input.product_spend_usd, undefined);
-  const focused = await site.driver.executeScript("return arguments[0].shadowRoot.activeElement?.dataset.figure ?? ''", calculator.element);
-  assert.equal(focused, 'figures.status');
-  assert.deepEqual(await calculator.all('[data-act="onward"]'), [], 'flex does not buy what is in the base');
+  await eventually(async () => {
+    const focused = await site.driver.executeScript("return arguments[0].shadowRoot.activeElement?.dataset.figure ?? ''", calculator.element);
+    assert.equal(focused, 'figures.status');
+    assert.deepEqual(await calculator.all('[data-act="onward"]'), [], 'flex does not buy what is in the base');
+  });
 });
 
 test('on to the flex planner, with the service filled in', async () => {

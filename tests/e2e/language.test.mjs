@@ -22,7 +22,8 @@ for (const name of Object.keys(REQUESTS)) {
     const { sent, headline } = REQUESTS[name];
     await eventually(async () => assert.deepEqual(await calculator.request(), sent));
     const values = async () => {
-      const paths = Object.keys(REQUESTS[name].typed);
+      // A country goes by its name in the language of the page; that it is the same one, the request says.
+      const paths = Object.keys(REQUESTS[name].typed).filter((path) => !path.endsWith('country'));
       return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await calculator.value(path)])));
     };
     const [typed, answer, chinese] = [await values(), await calculator.answer(), await calculator.working(headline)];

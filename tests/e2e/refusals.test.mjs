@@ -26,6 +26,8 @@ const TYPED = [
   { name: 'renewal', path: line('quantity'), value: '0', code: 'out_of_range' },
   { name: 'renewal', path: 'input.tax_percent', value: '101', code: 'out_of_range' },
   { name: 'renewal', path: 'input.tax_percent', value: '5.00001', code: 'too_many_decimals' },
+  { name: 'multi_country', path: 'input.elsewhere.0.location', value: ' taiwan', code: 'repeated' },
+  { name: 'multi_country', path: line('bought_for'), value: 'Korea', code: 'unknown_choice' },
 ];
 
 /** The parts of a sentence between the blanks that are filled in. */

@@ -169,6 +169,138 @@ export const REQUESTS = {
     clause: 'MS-UES-16',
     line: { path: 'lines.0.charge', shown: '500.00', clause: 'MS-UES-16' },
   },
+  multi_country: {
+    // Two services, one of them in the base package: one to buy. Staff in Vietnam may join it only if Microsoft agrees.
+    typed: {
+      as_of: '2026-11-21',
+      'input.host': 'Taiwan',
+      'input.downstream.0.location': 'Japan',
+      'input.lines.0.service': 'workshops',
+      'input.lines.0.bought_for': 'Japan',
+    },
+    then: async (calculator) => {
+      await calculator.button('add', 'input.elsewhere').click();
+      await calculator.enterAll({ 'input.elsewhere.0.location': 'Vietnam' });
+      await calculator.button('add', 'input.lines').click();
+      await calculator.enterAll({ 'input.lines.1.service': 'webcasts' });
+    },
+    sent: {
+      calculator: 'multi_country',
+      as_of: '2026-11-21',
+      input: {
+        host: 'Taiwan',
+        downstream: [{ location: 'Japan' }],
+        elsewhere: [{ location: 'Vietnam' }],
+        lines: [{ service: 'workshops', bought_for: 'Japan' }, { service: 'webcasts' }],
+      },
+    },
+    headline: 'figures.to_buy',
+    shown: '1',
+    clause: 'MS-UES-36',
+    line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
+  },
+
+  credits: {
+    // 12.2 is nearest to 12; at worst it would be 13.
+    typed: {
+      as_of: '2026-11-21',
+      'input.purpose': 'convert',
+      'input.balance': '1,100',
+      'input.lines.0.service': 'Workshop',
+      'input.lines.0.value': '12.2',
+    },
+    sent: {
+      calculator: 'credits',
+      as_of: '2026-11-21',
+      input: { purpose: 'convert', balance: '1100', lines: [{ service: 'Workshop', value: '12.2' }] },
+    },
+    headline: 'figures.balance_after',
+    shown: '1,088',
+    clause: 'MS-UES-07',
+    line: { path: 'lines.0.worst_case', shown: '13', clause: 'MS-UES-07' },
+  },
+  swap: {
+    // 1500 − 1000.
+    typed: {
+      ...common,
+      'input.lines.0.given_service': 'Workshop',
+      'input.lines.0.paid_with': 'flex',
+      'input.lines.0.given_value': '1,000',
+      'input.lines.0.service': 'hackathon',
+      'input.lines.0.wanted_value': '1500',
+      'input.lines.0.available': 'true',
+      'input.lines.0.agreed': 'true',
+    },
+    sent: {
+      calculator: 'swap',
+      ...common,
+      input: {
+        lines: [{
+          given_service: 'Workshop', paid_with: 'flex', given_value: '1000', service: 'hackathon', wanted_value: '1500', available: true, agreed: true,
+        }],
+      },
+    },
+    headline: 'figures.shortfall',
+    shown: '500.00',
+    clause: 'MS-UES-05',
+    line: { path: 'lines.0.surplus', shown: '0.00', clause: 'MS-UES-05' },
+  },
+  calendar: {
+    // 61 days before the 31st of December; the sixtieth day of a window that begins on the first of October.
+    typed: {
+      as_of: '2026-11-21',
+      'input.starts_on': '2026-10-01',
+      'input.ends_on': '2027-12-31',
+      'input.flex_bought': 'true',
+      'input.enhanced_response': 'not_bought',
+      'input.engineering_direct': 'standard',
+    },
+    then: async (calculator) => {
+      await calculator.button('add', 'input.root_causes').click();
+      // Ten days of work after Thursday the 12th end on Thursday the 26th.
+      await calculator.enterAll({
+        'input.root_causes.0.label': 'Storage outage',
+        'input.root_causes.0.requested_on': '2026-11-09',
+        'input.root_causes.0.mitigated_on': '2026-11-12',
+      });
+    },
+    sent: {
+      calculator: 'calendar',
+      as_of: '2026-11-21',
+      input: {
+        starts_on: '2026-10-01',
+        ends_on: '2027-12-31',
+        flex_bought: true,
+        enhanced_response: 'not_bought',
+        engineering_direct: 'standard',
+        root_causes: [{ label: 'Storage outage', requested_on: '2026-11-09', mitigated_on: '2026-11-12' }],
+      },
+    },
+    headline: 'dates.safe_request_until',
+    shown: '2027',
+    clause: 'MS-UES-18',
+    line: { path: 'lines.0.report_due_on', shown: '26', clause: 'MS-UES-71' },
+  },
+  event: {
+    // Two solutions for eleven days: three units each.
+    typed: {
+      as_of: '2026-11-21',
+      'input.event_kind': 'migration',
+      'input.cloud': 'public',
+      'input.solutions': '2',
+      'input.starts_on': '2027-03-01',
+      'input.ends_on': '2027-03-11',
+    },
+    sent: {
+      calculator: 'event',
+      as_of: '2026-11-21',
+      input: { event_kind: 'migration', cloud: 'public', solutions: 2, starts_on: '2027-03-01', ends_on: '2027-03-11' },
+    },
+    headline: 'figures.units',
+    shown: '6',
+    clause: 'MS-UES-60',
+    line: { path: 'dates.settle_by', shown: '2027', clause: 'MS-UES-61' },
+  },
   programme: {
     // A second site rules Express out, whatever the size.
     typed: {
@@ -230,6 +362,69 @@ export const REQUESTS = {
     shown: '10:30',
     clause: 'IBM-SS-23',
     line: { path: 'figures.number', shown: '0080-1611-434', clause: 'IBM-SS-29' },
+  },
+
+  response: {
+    // Severity B on a Friday at 16:30: an hour is left of that day, the other runs on Monday from 9:00.
+    typed: {
+      as_of: '2026-11-21',
+      'input.severity': 'B',
+      'input.product': 'azure_stack',
+      'input.local_time': '2026-11-20T16:30',
+      'input.channel': 'web',
+      'input.unified_enhanced_response': 'true',
+      'input.rapid_response': 'false',
+      'input.event': 'no_event',
+    },
+    sent: {
+      calculator: 'response',
+      as_of: '2026-11-21',
+      input: {
+        severity: 'B',
+        product: 'azure_stack',
+        local_time: '2026-11-20T16:30',
+        channel: 'web',
+        unified_enhanced_response: true,
+        rapid_response: false,
+        event: 'no_event',
+      },
+    },
+    headline: 'dates.respond_by',
+    shown: '10:00',
+    clause: 'MS-UES-86',
+    line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
+  },
+  dispute: {
+    // 500,000 × 32.5 is 16,250,000: one dollar more goes to arbitration. Two years from 15 June 2025.
+    typed: {
+      as_of: '2026-11-21',
+      currency: 'TWD',
+      minor_units: true,
+      'input.country': 'EG',
+      'input.nature': 'receivable',
+      'input.arose_on': '2025-06-15',
+      'input.amount_owed': '16,250,001',
+      'input.usd_rate': '32.5',
+      'input.acquired_from': 'partner',
+    },
+    sent: {
+      calculator: 'dispute',
+      as_of: '2026-11-21',
+      currency: 'TWD',
+      minor_units: 0,
+      input: {
+        country: 'EG',
+        nature: 'receivable',
+        arose_on: '2025-06-15',
+        amount_owed: '16250001',
+        usd_rate: '32.5',
+        acquired_from: 'partner',
+      },
+    },
+    headline: 'dates.file_by',
+    shown: '2027',
+    clause: 'ILAN-67',
+    line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
   },
 };
 

@@ -55,6 +55,8 @@ export function useSite(options) {
 
   /** Opens a page in a language and waits until its calculators are ready. */
   site.open = async (page, lang = 'en', ready = true) => {
+    // On a busy machine the page before may still stand there for a moment, as ready as ever.
+    await site.driver.executeScript('window.left = true');
     await site.driver.get(`${site.url}${page}?lang=${TAG[lang]}`);
     if (ready) await site.driver.wait(() => site.driver.executeScript(READY), 20_000, `${page}: a calculator is not ready`);
   };
@@ -65,7 +67,7 @@ export function useSite(options) {
   return site;
 }
 
-const READY = `return [...document.querySelectorAll('clausewise-quote')].every((each) => each.shadowRoot?.querySelector('form'))`;
+const READY = `return !window.left && [...document.querySelectorAll('clausewise-quote')].every((each) => each.shadowRoot?.querySelector('form'))`;
 
 /** Waits until a check no longer throws; the last complaint tells what is missing. */
 export async function eventually(check, patience = 10_000) {

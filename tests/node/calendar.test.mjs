@@ -145,11 +145,84 @@ test('what is over is not kept, and days that meet are one entry', () => {
   assert.ok(met[2][2].includes(words.en.name('covered_until', 'notices')) && met[2][2].includes(words.en.name('remind_on', 'notices')));
 });
 
+/** A work order with everything that has a date of its own. */
+const WORK_ORDER = {
+  calculator: 'calendar',
+  as_of: '2025-01-10',
+  input: {
+    starts_on: '2025-01-01', ends_on: '2026-12-31', flex_bought: true, enhanced_response: 'from_a_date', enhanced_response_from: '2025-02-01',
+    engineering_direct: 'extended', monitoring_scenarios: 3,
+    root_causes: [
+      { label: '儲存體中斷', requested_on: '2025-03-01', mitigated_on: '2025-03-05' },
+      { requested_on: '2025-03-07', mitigated_on: '2025-03-05' },
+      { requested_on: '2025-03-07' },
+    ],
+    improvement_plans: [{ plan_requested_on: '2025-03-01' }],
+  },
+};
+
+for (const lang of Object.keys(LANGUAGES)) {
+  test(`the dates of a work order, those in lists and lines too, in ${lang}`, () => {
+    const { space, colon } = words[lang];
+    const name = (key) => words[lang].name(key, 'calendar');
+    const both = (...names) => names.map(name).join(space ? '; ' : '、');
+    const item = (list, n) => words[lang].ui(`item_${list}`, { n });
+    const of = (what, whose) => `${what}${colon}${space}${whose}`;
+    assert.deepEqual(eventsOf(fileOf(WORK_ORDER, lang)).map(plain).map(([start, , title]) => [start, title]), [
+      ['2026-10-31', name('safe_request_until')],
+      ['2026-11-01', name('borderline_request_on')],
+      ['2025-04-01', name('enhanced_onboarding_until')],
+      ['2025-03-01', name('onboarding_until')],
+      ['2025-03-31', name('monitors_ready_by')],
+      ['2026-12-31', name('usable_until')],
+      ['2025-12-31', of(name('flex_until'), item('flex_years', '1'))],
+      ['2026-12-31', of(name('flex_until'), item('flex_years', '2'))],
+      ['2025-12-31', of(name('plans_until'), item('plan_years', '1'))],
+      ['2026-12-31', of(name('plans_until'), item('plan_years', '2'))],
+      ['2025-03-19', of(name('report_due_on'), '儲存體中斷')],
+      ['2025-03-21', of(name('report_due_on'), item('root_causes', '2'))],
+    ]);
+    // A name that nobody has words for would stand there as its key.
+    for (const event of eventsOf(fileOf(WORK_ORDER, lang))) {
+      const title = event.getFirstPropertyValue('summary');
+      assert.doesNotMatch(title, /_/);
+      assert.ok(title.length < 60, title);
+      assert.match(event.getFirstPropertyValue('description'), /MS-UES-(03|18|22|55|70|71|72|73)/);
+    }
+    // Onboarding that begins on the same day ends on the same day: one entry, both names.
+    const { enhanced_response_from: _, ...input } = WORK_ORDER.input;
+    const met = eventsOf(fileOf({ ...WORK_ORDER, input: { ...input, enhanced_response: 'from_the_start' } }, lang)).map(plain);
+    assert.ok(met.some(([start, , title]) => start === '2025-03-01' && title === both('enhanced_onboarding_until', 'onboarding_until')));
+  });
+
+  test(`the day to settle an event by, in ${lang}`, () => {
+    const input = { event_kind: 'migration', cloud: 'public', solutions: 1, starts_on: '2025-09-15', ends_on: '2025-09-15' };
+    const events = eventsOf(fileOf({ calculator: 'event', as_of: '2025-08-04', input }, lang)).map(plain);
+    assert.deepEqual(events, [['2025-08-04', '2025-08-05', words[lang].name('settle_by', 'event')]]);
+    assert.deepEqual(eventsOf(fileOf({ calculator: 'event', as_of: '2025-08-05', input }, lang)), []);
+  });
+}
+
+test('an entry added to a list leaves the other days the entries that they are', () => {
+  const ids = (request) => eventsOf(fileOf(request)).map((event) => event.getFirstPropertyValue('uid'));
+  const own = ids(WORK_ORDER);
+  const { input } = WORK_ORDER;
+  const more = {
+    ...input,
+    improvement_plans: [...input.improvement_plans, { plan_requested_on: '2025-04-01' }],
+    root_causes: [...input.root_causes, { requested_on: '2025-05-01', mitigated_on: '2025-05-01' }],
+    holidays: [{ holiday: '2025-12-25' }],
+  };
+  const added = ids({ ...WORK_ORDER, input: more });
+  assert.deepEqual(added.slice(0, -1), own);
+  assert.equal(new Set(added).size, own.length + 1);
+});
+
 test('any calculator that keeps days gives a file that can be read', () => {
   const keeps = new Set([...described.values()]
-    .filter(({ answer }) => [...answer.dates, ...answer.line].some(({ calendar }) => calendar))
+    .filter(({ answer }) => [...answer.dates, ...answer.line, ...answer.figures.flatMap(({ items = [] }) => items)].some(({ calendar }) => calendar))
     .map(({ calculator }) => calculator));
-  assert.ok(keeps.has('notices'));
+  for (const calculator of ['notices', 'calendar', 'event']) assert.ok(keeps.has(calculator), calculator);
   let read = 0;
   for (const request of generated(300, 11).filter(({ calculator }) => keeps.has(calculator))) {
     const answer = quote(request);

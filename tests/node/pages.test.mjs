@@ -28,7 +28,7 @@ const markup = (page) => read(`www/${page}`).replaceAll(/<!--[\s\S]*?-->/g, '');
 
 test('there are pages', () => {
   assert.ok(pages.includes('index.html'));
-  for (const calculator of ['renewal', 'reinstatement', 'compare', 'notices', 'programme', 'version', 'support', 'addon', 'flex', 'cancellation']) {
+  for (const calculator of ['renewal', 'reinstatement', 'compare', 'notices', 'programme', 'version', 'support', 'addon', 'flex', 'cancellation', 'multi_country', 'credits', 'swap', 'calendar', 'event', 'response']) {
     assert.ok(pages.some((page) => markup(page).includes(`calculator="${calculator}"`)), calculator);
   }
 });
@@ -97,7 +97,7 @@ for (const page of pages) {
 }
 
 test('the element and the package load nothing from elsewhere', () => {
-  for (const file of ['element.js', 'icalendar.js', 'clausewise.js']) {
+  for (const file of ['element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'clausewise.js']) {
     const script = read(`pkg/${file}`).replaceAll(/http:\/\/www\.w3\.org\/[\w/.#-]*/g, '');
     assert.doesNotMatch(script, /(import|fetch)\s*\(?\s*["'`](https?:)?\/\//);
     assert.doesNotMatch(script, /\beval\s*\(|new Function\b/);

@@ -1,7 +1,7 @@
 // What somebody who embeds the package may write, and what their compiler must tell them. Compiled, never run.
 
 import init, { calculators, initSync, quote, quoteCsv, terms } from '../../pkg/clausewise.js';
-import type { Answer, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
+import type { Answer, CalendarInput, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
 import { ClausewiseQuote } from '../../pkg/element.js';
 
 /** Compiles only where both types are the same. */
@@ -56,6 +56,14 @@ const licences = [{ quantity: 1, annual_price: '5.00', covered_until: '2026-12-3
 const advantage: RenewalInput = { programme: 'PA', anniversary: '2026-01-01', lines: licences };
 const express: RenewalInput = { programme: 'PAE', lines: licences };
 void [advantage, express];
+// Two choices, each with what belongs beside it.
+const term = { starts_on: '2026-01-01', ends_on: '2026-12-31', flex_bought: true };
+const monitored: CalendarInput = { ...term, enhanced_response: 'from_a_date', enhanced_response_from: '2026-02-01', engineering_direct: 'extended', monitoring_scenarios: 7 };
+// @ts-expect-error monitors come with the extended features
+const unmonitored: CalendarInput = { ...term, enhanced_response: 'not_bought', engineering_direct: 'standard', monitoring_scenarios: 7 };
+// @ts-expect-error from which date
+const undated: CalendarInput = { ...term, enhanced_response: 'from_a_date', engineering_direct: 'standard' };
+void [monitored, unmonitored, undated];
 // @ts-expect-error it needs one
 const without: RenewalInput = { programme: 'PA', lines: licences };
 // @ts-expect-error it has none

@@ -84,7 +84,7 @@ test('hints', () => {
 });
 
 test('choices', () => assertExactly('choices', [
-  ...described.flatMap((each) => [...fieldsOf(each), ...outputsOf(each)]).flatMap(({ name, choices = [] }) => choices.map((choice) => `${name}.${choice}`)),
+  ...described.flatMap((each) => [...fieldsOf(each), ...outputsOf(each)]).flatMap(({ name, kind, choices = [] }) => (kind === 'country' ? [] : choices).map((choice) => `${name}.${choice}`)),
   ...described.flatMap(({ answer }) => (answer.verdicts ?? []).map((verdict) => `verdict.${verdict}`)),
   ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),
 ]));

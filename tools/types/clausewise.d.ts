@@ -17,6 +17,10 @@ export type IsoMonth = string;
 export type LocalTime = string;
 /** A time of day such as `"16:30"`. */
 export type TimeOfDay = string;
+/** A country or territory by its two letters in ISO 3166-1, such as `"TW"`; `"XK"` is Kosovo. */
+export type CountryCode = string;
+/** An ISO 4217 code such as `"TWD"`. */
+export type CurrencyCode = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 
@@ -108,11 +112,24 @@ export type FieldKind =
   | 'rate'
   | 'date'
   | 'local_time'
+  | 'time'
   | 'count'
+  | 'time'
   | 'flag'
   | 'text'
+  | 'currency'
   | 'choice'
+  | 'country'
   | 'list';
+
+/** By another field beside it, or by the currency. */
+export interface ConditionDescription {
+  field: string;
+  in?: string[];
+  not_in?: string[];
+  /** What has to hold as well. */
+  and?: ConditionDescription;
+}
 
 /** What a calculator asks for. */
 export interface FieldDescription {
@@ -129,8 +146,10 @@ export interface FieldDescription {
   default?: string | number | { field: string };
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
+  /** Of a text: the texts, and lists of them, one of which it repeats. */
+  one_of?: string[];
   /** Elsewhere the field is refused as `not_applicable`. */
-  only_if?: { field: string; in?: string[]; not_in?: string[] };
+  only_if?: ConditionDescription;
   /** Of a list: the fields of each item. */
   items?: FieldDescription[];
 }
@@ -182,7 +201,7 @@ export interface Pack extends PackDocument {
   digest: string;
   document: { publisher: string; name: string; language: string };
   calculators: CalculatorName[];
-  clauses: Record<ClauseId, { section: string; checked: IsoDate }>;
+  clauses: Record<ClauseId, { section: string; checked: IsoDate; kind?: 'calculation' | 'eligibility' | 'lookup' | 'notice' }>;
   values: Record<string, Term>;
   services?: { key: string; table: number; mark: string; group: string }[];
 }

@@ -34,12 +34,16 @@ export class ClausewiseQuote extends LitElement {
     calculator: { type: String },
     currency: { type: String },
     asOf: { type: String, attribute: 'as-of' },
+    rules: { type: String },
     pages: { type: String },
   };
 
   declare calculator: string;
   declare currency: string;
   declare asOf: string;
+  /** The page on which all rules stand, to which citations lead. */
+  declare rules: string;
+  /** Where the others are, such as `{calculator}.html`; then answers lead on to them. */
   declare pages: string;
 
   private core: Core | undefined;
@@ -66,6 +70,7 @@ export class ClausewiseQuote extends LitElement {
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
+    this.rules = '';
     this.pages = '';
     // Set by a page before this class was there: a plain property that would hide the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
@@ -242,7 +247,9 @@ export class ClausewiseQuote extends LitElement {
       steps,
       pack: core.packs.get(answer.terms.pack),
       words,
-      format: formatFor(words.lang, answer.currency),
+      // Where no money is handled, a currency that came along has nothing to do with the numbers.
+      format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
+      rules: this.rules,
       open: this.open,
       toggle: (path) => { if (!this.open.delete(path)) this.open.add(path); this.requestUpdate(); },
       allOpen: this.allOpen,

@@ -1,6 +1,7 @@
 // Numbers, money and dates for people. Amounts go to Intl as the decimal strings that they are: Intl formats
 // strings exactly, so no amount ever becomes a float on its way to the screen.
 
+import { nameOf } from './country.js';
 import type { OutKind, OutValue } from './types.js';
 import type { Lang, Words } from './words.js';
 
@@ -71,6 +72,14 @@ export class Format {
       this.dates.set(`${style} time`, times);
     }
     return times.format(Date.parse(`${iso}Z`));
+  }
+
+  /** Fri 20 or 20 日 週五, for columns of days; where they are narrow, the day of the week alone. */
+  weekday(iso: string, alone: boolean): string {
+    const [, year, month, day] = ISO_DATE.exec(iso) ?? [];
+    if (year === undefined) return iso;
+    const name = new Intl.DateTimeFormat(this.locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    return alone ? name : this.lang === 'en' ? `${name} ${Number(day)}` : `${Number(day)} 日 ${name}`;
   }
 
   /** March 2026, or 2026年3月. */
@@ -163,6 +172,7 @@ export function show(
     return format.list(items.map((item) => show(name, item, words, format, kind, dates)));
   }
   if (kind === 'text') return value;
+  if (kind === 'country' || /(^|_)country$/.test(name)) return nameOf(value, words.lang);
   if (ISO_DATE.test(value)) return format.date(value, dates);
   if (LOCAL_TIME.test(value)) return format.localTime(value, dates);
   if (ISO_MONTH.test(value)) return format.month(value);

@@ -2,7 +2,8 @@
 // its own in the package, fetched when somebody asks for it: most visitors never do.
 
 import ical from 'ical-generator';
-import { isKept } from './kept.js';
+import { isKept, rowsOf } from './kept.js';
+import { listOf } from './listed.js';
 import type { Calculator, Out, OutValue, QuoteAnswer, QuoteRequest } from './types.js';
 import type { Words } from './words.js';
 
@@ -48,16 +49,20 @@ export function calendarFile(view: Keepable): string {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** The days that are kept and not over yet: of the whole first, then line by line. One day of one line is one event. */
-function keptDays({ calculator: { answer: described, fields }, request, answer, words }: Keepable): Kept[] {
+/**
+ * The days that are kept and not over yet: of the whole first, then of its lists row by row, then line by line. One day
+ * of one row is one event.
+ */
+function keptDays({ calculator, request, answer, words }: Keepable): Kept[] {
+  const { answer: described } = calculator;
   const clauses = new Map((answer.steps ?? []).map(({ figure, clause }) => [figure, clause]));
   const days: Kept[] = [];
-  const take = (outs: Out[], values: Record<string, OutValue>, path: string, label: string, seed: string): void => {
+  const take = (outs: Out[], values: Record<string, OutValue>, path: string, label: string, seed: unknown[]): void => {
     const own = new Map<string, Kept>();
     for (const out of outs) {
       const day = values[out.name];
       if (!isKept(out, day, answer.as_of)) continue;
-      const kept = own.get(day) ?? { names: [], day, label, seed, clauses: [] };
+      const kept = own.get(day) ?? { names: [], day, label, seed: JSON.stringify(seed), clauses: [] };
       const clause = clauses.get(`${path}.${out.name}`);
       if (clause !== undefined && !kept.clauses.includes(clause)) kept.clauses.push(clause);
       kept.names.push(out.name);
@@ -65,15 +70,21 @@ function keptDays({ calculator: { answer: described, fields }, request, answer, 
     }
     days.push(...own.values());
   };
-  const list = fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
-  const { [list]: entered, ...options } = request.input;
-  take(described.dates, answer.dates, 'dates', '', JSON.stringify(options));
+  const item = (list: string, index: number): string => words.ui(`item_${list}`, { n: String(index + 1) });
+  // An entry added to a list leaves the days of all others what they are.
+  const options = Object.fromEntries(Object.entries(request.input).filter(([, value]) => !Array.isArray(value)));
+  take(described.dates, answer.dates, 'dates', '', [options]);
+  for (const { name, items = [] } of described.figures) {
+    rowsOf(answer.figures[name]).forEach((row, index) =>
+      take(items, row, `figures.${name}.${index}`, item(name, index), [options, name, index]));
+  }
+  const list = listOf(calculator) || 'lines';
+  const entered = request.input[list];
   answer.lines.forEach((line, index) => {
     const given = Array.isArray(entered) ? (entered[index] ?? {}) : {};
     // What a visitor calls a line is its first text; without one it has its number.
     const text = described.line.find(({ name, kind }) => kind === 'text' && line[name])?.name;
-    const label = text === undefined ? words.ui(`item_${list}`, { n: String(index + 1) }) : String(line[text]);
-    take(described.line, line, `lines.${index}`, label, JSON.stringify([options, given]));
+    take(described.line, line, `lines.${index}`, text === undefined ? item(list, index) : String(line[text]), [options, given]);
   });
   return days;
 }

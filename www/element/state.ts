@@ -1,7 +1,8 @@
 // What has been typed, and the request that it makes. Values are kept as typed, by row, so that a row keeps its
 // own whatever is added or removed above it; a field that does not apply keeps its value and is not sent.
 
-import { countOf, isDate, isLocalTime, isTime, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
+import { countries } from './country.js';
+import { countOf, isDate, isLocalTime, isTime, tidyCode, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
 import type { Calculator, Condition, Field, InputValues, QuoteRequest } from './types.js';
 
 export interface Row {
@@ -81,6 +82,8 @@ export function tidy(field: Field, typed: string, currency: string): string {
     case 'date': return tidyDate(typed);
     case 'local_time': return tidyLocalTime(typed);
     case 'time': return tidyTime(typed);
+    case 'country': return countries()?.countryOf(typed, field.choices ?? []) ?? typed.trim();
+    case 'currency': return tidyCode(typed);
     default: return typed;
   }
 }
@@ -101,7 +104,8 @@ export function placeValue(row: Row, field: Field, value: string, currency: stri
 /** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
 export function applies(condition: Condition | undefined, row: Row, draft: Draft): boolean {
   if (!condition) return true;
-  const { field, in: within, not_in: without } = condition;
+  const { field, in: within, not_in: without, and } = condition;
+  if (!applies(and, row, draft)) return false;
   const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
   return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value)));
 }

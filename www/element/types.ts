@@ -67,9 +67,9 @@ export interface Fault {
 
 export interface Refusal { errors: Fault[] }
 
-export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag';
+export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country' | 'currency';
 
-export interface Condition { field: string; in?: string[]; not_in?: string[] }
+export interface Condition { field: string; in?: string[]; not_in?: string[]; and?: Condition }
 
 /** One input, as the core describes it. */
 export interface Field {
@@ -84,6 +84,8 @@ export interface Field {
   currency?: string;
   /** A count beside it that it may not exceed. */
   at_most?: string;
+  /** Texts of the form, and lists of them, one of which it repeats. */
+  one_of?: string[];
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
@@ -91,7 +93,7 @@ export interface Field {
   items?: Field[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
 
 /** One output, as the core describes it. */
 export interface Out {
@@ -124,7 +126,8 @@ export interface Pack {
   digest: string;
   document: { publisher: string; name: string; language: string };
   calculators: string[];
-  clauses: Record<string, { section: string; checked: string }>;
+  clauses: Record<string, { section: string; checked: string; kind?: string }>;
+  values?: Record<string, { kind: string; clause: string; dated: { value?: unknown; from?: string; checked: string }[] }>;
   services?: Service[];
 }
 

@@ -1,8 +1,8 @@
 //! Which channel answers at the time of the call, and by when.
 
-use super::usual_hours::UsualHours;
 use super::{Question, Request, Severity, Terms};
 use crate::answer::Verdict;
+use crate::calculators::working_hours::WorkingHours;
 use crate::dates::HOUR;
 use crate::money::{OrOverflow, Overflow};
 use crate::sheet::{Sheet, Working};
@@ -120,7 +120,7 @@ pub fn write_target(
     terms: &Terms,
     request: &Request,
     asked: Asked,
-    usual: &UsualHours,
+    usual: &WorkingHours,
     sheet: &mut Sheet,
 ) -> Result<(), Overflow> {
     if !asked.covered || !request.question.is_technical() {

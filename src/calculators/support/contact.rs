@@ -1,8 +1,8 @@
 //! The number to call and the site to open.
 
 use super::channel::Asked;
-use super::{Contradiction, Product, Question, Request, Terms, key};
-use crate::form::Entry;
+use super::{Contradiction, Product, Question, Request, Terms};
+use crate::form::{Entry, key};
 use crate::given::Given;
 use crate::sheet::{Sheet, Working};
 use std::sync::Arc;

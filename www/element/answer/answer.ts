@@ -15,7 +15,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
   const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
   // What is said of the one asked about, and first why, comes before everything that may be asked about.
   const catalogue = isCatalogue(view);
-  const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ kind }) => kind !== 'local_time'));
+  const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ name, kind }) => kind !== 'local_time' && name !== calculator.answer.headline));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
       ${onwardTemplate(view)}

@@ -16,7 +16,7 @@ const isTimed = ({ kind }: Out): boolean => kind === 'local_time';
 export function headlineTemplate(view: AnswerView): TemplateResult {
   const { calculator, answer, words } = view;
   const name = calculator.calculator;
-  const headline = calculator.answer.headline;
+  const headline = headlineOf(view);
   const at = headline in answer.dates ? 'dates' : 'figures';
   const tone = answer.verdict === undefined ? '' : toneOf(answer.verdict);
   const text = headlineText(view);
@@ -30,8 +30,18 @@ export function headlineTemplate(view: AnswerView): TemplateResult {
   </div>`;
 }
 
-export function headlineText({ calculator, answer, words, format }: AnswerView): string {
-  const { headline, figures, dates } = calculator.answer;
+/** The figure that people came for; of a question that has none of it, the first figure that there is. */
+function headlineOf({ calculator, answer }: AnswerView): string {
+  const { headline, figures } = calculator.answer;
+  const isThere = ({ name, kind }: Out): boolean => kind !== 'list' && answer.figures[name] !== undefined;
+  const own = figures.find(({ name }) => name === headline);
+  return own && !isThere(own) ? (figures.find(isThere)?.name ?? headline) : headline;
+}
+
+export function headlineText(view: AnswerView): string {
+  const { calculator, answer, words, format } = view;
+  const { figures, dates } = calculator.answer;
+  const headline = headlineOf(view);
   const value = answer.figures[headline] ?? answer.dates[headline];
   const out = [...figures, ...dates].find(({ name }) => name === headline);
   return value === undefined ? '' : show(headline, value, words, format, out?.kind);
@@ -42,7 +52,8 @@ export function spoken(view: AnswerView): string {
   const { calculator, answer, words } = view;
   const name = calculator.calculator;
   const verdict = answer.verdict === undefined ? '' : words.verdict(name, answer.verdict);
-  return words.ui('spoken', { name: words.name(calculator.answer.headline, name), value: headlineText(view), verdict });
+  const value = headlineText(view);
+  return value ? words.ui('spoken', { name: words.name(headlineOf(view), name), value, verdict }) : verdict;
 }
 
 /** Labels and figures one below the other: totals, dates. */

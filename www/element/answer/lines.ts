@@ -4,7 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import type { Calculator, Out, OutValue, OutValues } from '../types.js';
+import { listOf } from '../listed.js';
+import type { Out, OutValue, OutValues } from '../types.js';
 import { filterTemplate, fitting, isLong } from './filter.js';
 import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
@@ -24,8 +25,10 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
   const isSearched = isCatalogue(view);
   const places = isSearched ? fitting(view, outs, lines) : [...lines.keys()];
   const left = places.length - shown;
+  // What may be left out altogether goes by its name.
+  const isAside = calculator.fields.some(({ name, required }) => name === list && !required);
   return html`<section class="lines">
-    <h2>${list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
+    <h2>${isAside ? words.name(list, answer.calculator) : list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
     ${isSearched ? filterTemplate(view, outs, lines, places.length) : nothing}
     ${places.length ? table(view, outs, lines, 'lines', list, places.slice(0, shown)) : nothing}
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
@@ -41,22 +44,14 @@ export function listsTemplate(view: AnswerView): TemplateResult[] {
   const { answer, words, calculator } = view;
   return calculator.answer.figures.flatMap(({ name, kind, items = [] }) => {
     const rows = kind === 'list' ? itemsOf(answer.figures[name]) : [];
-    return rows.length ? html`<section class="lines lists">
+    return rows.length ? html`<section class="lines lists ${items.length > 4 ? 'wide' : ''}">
       <h2>${words.name(name, calculator.calculator)}</h2>
       ${table(view, items, rows, `figures.${name}`, items[0]?.kind === 'choice' ? '' : name)}
     </section>` : [];
   });
 }
 
-/**
- * What a line of the answer is called: by what was entered line by line, else by the years that are asked about.
- * Nothing where the lines are the document's own: those go by what stands first in them.
- */
-function listOf({ fields }: Calculator): string {
-  const listed = fields.find(({ kind, required }) => kind === 'list' && required) ?? fields.find(({ name }) => name === 'years');
-  return listed?.name ?? '';
-}
-
+/** Lines go by their number in the list that they are about, else by what stands first in them. */
 function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string, places: number[] = [...rows.keys()]): TemplateResult {
   const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
@@ -85,7 +80,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       ${opened.length ? html`<tr role="row" class="opened"><td role="cell" colspan=${span}>${opened.map(({ name, kind }) =>
         name === RULE ? cited(view, `${at}.${name}`, row[name]) : working(view, `${at}.${name}`, kind))}</td></tr>` : nothing}
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
-        table(view, out.items ?? [], items, `${at}.${out.name}`, out.name)}</td></tr>`)}`;
+        isEntered(view, out.name) ? table(view, out.items ?? [], items, `${at}.${out.name}`, out.name) : compact(view, out.items ?? [], items, `${at}.${out.name}`)}</td></tr>`)}`;
     })}</tbody>
   </table>${beyond.length ? table(view, beyond, rows, path, list, places) : nothing}`;
 }
@@ -100,6 +95,23 @@ function title(view: AnswerView, path: string, { name, kind }: Out, value: OutVa
   return html`<button type="button" class="choose" data-choose=${String(value)} aria-pressed=${isChosen ? 'true' : 'false'}
     title=${words.ui(isChosen ? 'chosen' : 'choose_this')} @click=${() => choose(name, String(value))}>${text}</button>`;
 }
+
+/** Few words for each row: one after the other, by what stands first in them. */
+function compact(view: AnswerView, [first, ...rest]: Out[], rows: OutValues[], path: string): TemplateResult {
+  const { words, format } = view;
+  const opened = rows.flatMap((row, index) => rest.flatMap(({ name, kind }) => {
+    const at = `${path}.${index}.${name}`;
+    return view.open.has(at) ? [name === RULE ? cited(view, at, row[name]) : working(view, at, kind)] : [];
+  }));
+  return html`<ul class="compact">${rows.map((row, index) => html`<li>
+    ${first ? html`<b>${show(first.name, row[first.name] ?? '', words, format, first.kind, 'short')}</b>` : nothing}
+    ${rest.map(({ name, kind }) => (row[name] === undefined ? nothing : cell(view, `${path}.${index}.${name}`, name, row[name], kind)))}
+  </li>`)}</ul>${opened}`;
+}
+
+/** Rows that nobody entered have no numbers to go by. */
+const isEntered = ({ calculator }: AnswerView, list: string): boolean =>
+  calculator.fields.some(({ items }) => items?.some(({ name }) => name === list));
 
 const itemsOf = (value: OutValue | undefined): OutValues[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'object') : [];

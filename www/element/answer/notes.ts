@@ -4,13 +4,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { listOf } from '../listed.js';
 import type { Note } from '../types.js';
 import { idOf, type AnswerView } from './view.js';
 import { clause } from './working.js';
 
 type Kind = 'warnings' | 'reasons' | 'assumptions';
 
-interface Said { code: string; text: string; clause: string | undefined; lines: Set<number>; inner: number[] }
+interface Said { code: string; text: string; clauses: Set<string>; lines: Set<number>; inner: number[] }
 
 const SHOWN = 30;
 
@@ -30,15 +31,17 @@ function section(view: AnswerView, kind: Kind): TemplateResult | typeof nothing 
 
 function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateResult {
   const { words, answer } = view;
-  const path = `${kind}.${note.code}.${index}`;
-  const open = view.open.has(path);
+  const cited = [...note.clauses].map((id) => {
+    const path = `${kind}.${note.code}.${index}.${id}`;
+    return { id, path, open: view.open.has(path) };
+  });
   const some = note.lines.size > 0 && (note.lines.size < answer.lines.length || note.inner.length > 0);
   return html`<li data-note=${note.code}>
     ${kind === 'warnings' ? icon('ask') : nothing}<div>
     <p>${note.text}${some ? html` <span class="where">${where(view, note)}</span>` : nothing}
-    ${note.clause ? html`<button type="button" class="cite" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
-      @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${note.clause}${icon('open')}</button>` : nothing}</p>
-    ${open && note.clause ? html`<div class="working" part="working" id=${idOf(path)}>${clause(view, note.clause)}</div>` : nothing}
+    ${cited.map(({ id, path, open }) => html`<button type="button" class="cite" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
+      @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${id}${icon('open')}</button>`)}</p>
+    ${cited.map(({ id, path, open }) => (open ? html`<div class="working" part="working" id=${idOf(path)}>${clause(view, id)}</div>` : nothing))}
     </div>
   </li>`;
 }
@@ -46,14 +49,23 @@ function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateR
 /** The lines that a note is about, and their allocations where it is about some of them; each leads there. */
 function where(view: AnswerView, { lines, inner }: Said): unknown {
   const { calculator, words } = view;
+  const own = listOf(calculator);
+  if (!own) return named(view, [...lines]);
   const listed = (key: string, all: number[], path: string): unknown => {
     const [before, after] = words.ui(`at_${key}`, { count: String(all.length) }).split('{lines}');
     return html`${before}${ranges(view, all, path)}${after}`;
   };
-  const outer = calculator.fields.find(({ kind }) => kind === 'list')?.name ?? 'lines';
   const nested = calculator.answer.line.find(({ kind }) => kind === 'list')?.name;
   const [first] = lines;
-  return [listed(outer, [...lines], 'lines'), nested && inner.length ? html` ${listed(nested, inner, `lines.${first}.${nested}`)}` : nothing];
+  return [listed(own, [...lines], 'lines'), nested && inner.length ? html` ${listed(nested, inner, `lines.${first}.${nested}`)}` : nothing];
+}
+
+/** Lines of the document's own have no number that anybody knows: they go by what stands first in them. */
+function named({ calculator, answer, words, format, lead }: AnswerView, lines: number[]): unknown {
+  const [first] = calculator.answer.line;
+  return lines.map((line, index) => html`${index ? words.comma : ''}<a href="#lines"
+    @click=${(event: Event) => { event.preventDefault(); lead(`lines.${line}`); }}>${
+      first ? show(first.name, answer.lines[line]?.[first.name] ?? '', words, format, first.kind, 'short') : format.count(line + 1)}</a>`);
 }
 
 function gather({ words, format }: AnswerView, notes: Note[], kind: Kind): Said[] {
@@ -63,7 +75,8 @@ function gather({ words, format }: AnswerView, notes: Note[], kind: Kind): Said[
     const text = words.sentence(kind, note.code, Object.fromEntries(values) as Record<string, string>);
     const inner = innerOf(note);
     const key = [note.code, text, ...inner].join(' ');
-    const known = said.get(key) ?? { code: note.code, text, clause: note.clause, lines: new Set<number>(), inner };
+    const known = said.get(key) ?? { code: note.code, text, clauses: new Set<string>(), lines: new Set<number>(), inner };
+    if (note.clause !== undefined) known.clauses.add(note.clause);
     if (note.line !== undefined) known.lines.add(note.line);
     said.set(key, known);
   }

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { sectionName } from '../section.js';
 import type { OutKind, OutValue, OutValues, Step } from '../types.js';
 import { retell, type Retold } from './formula.js';
 import { idOf, type AnswerView } from './view.js';
@@ -31,8 +32,9 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const result = valueText(view, name, step.result, kind, inLine ? 'short' : 'long');
   const named = retell(step.formula, words, label);
   const { text, because } = numbers(view, step, path);
-  // What is compared or only looked up equals nothing: it leads to the result.
-  const [is, sign] = (/[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|listed|not_given)/.test(step.formula)) ? [words.colon, '→'] : [' = ', '='];
+  // What is compared, only looked up or only rounded equals nothing: it leads to the result.
+  const isOnlyRounded = step.rounding !== 'none' && !/\W/.test(step.formula);
+  const [is, sign] = isOnlyRounded || /[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated|not_given)/.test(step.formula) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
@@ -61,11 +63,11 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
   };
   const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
   // Looked up, not reckoned: there are no numbers to put in.
-  if (over === 'distinct' || over === 'each' || /^(listed|not_given)\(/.test(step.formula)) return { text: '', because: '' };
-  // A name alone is the result itself, but where it is a word that the result follows from.
+  if (over === 'distinct' || over === 'each' || /^(as_stated|not_given)\(/.test(step.formula)) return { text: '', because: '' };
+  // A name alone is the result itself, but where that is rounded, or where it is a word that the result follows from.
   const value = step.values[step.formula];
   const isWord = typeof value === 'string' && words.hasChoice(step.formula, value);
-  if (!over) return retell(isWord || /\W/.test(step.formula) ? step.formula : '', words, say);
+  if (!over) return retell(isWord || step.rounding !== 'none' || /\W/.test(step.formula) ? step.formula : '', words, say);
   const all = termsOf(view, path, each).map((value) => valueText(view, each, value));
   const terms = all.length > SHOWN ? [...all.slice(0, SHOWN - 1), '…', ...all.slice(-1)] : all;
   return { text: over === 'sum' ? terms.join(' + ') : terms.length > 1 ? words.phrase('earliest_of', [terms.join(words.lang === 'en' ? '; ' : '、')]) : '', because: '' };
@@ -74,8 +76,8 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
 /** A value as it stands in a working; hours, days and months say what they are. */
 function valueText({ words, format }: AnswerView, name: string, value: OutValue, kind?: OutKind, dates: 'long' | 'short' = 'short'): string {
   const text = show(name, value, words, format, kind, dates);
-  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months)(?:_ahead)?$/.exec(name) ?? []) : [];
-  return unit ? words.ui(`picture.${unit}`, { count: text }) : text;
+  const [, unit] = typeof value === 'number' ? (/(?:^|_)(hours|days|months|limitation_years)(?:_ahead)?$/.exec(name) ?? []) : [];
+  return unit ? words.ui(`picture.${unit.replace('limitation_', '')}`, { count: text }) : text;
 }
 
 /**
@@ -111,11 +113,11 @@ export function clause(view: AnswerView, id: string): TemplateResult {
   const source = [
     document ? words.ui('document', { ...document }) : (pack?.document.name ?? answer.terms.pack),
     edition,
-    place ? words.ui('section', { section: place.section.replace(/Table|note/g, (word) => words.ui(`section_${word.toLowerCase()}`)) }) : '',
+    place ? words.ui('section', { section: sectionName(words, place.section) }) : '',
   ].filter((part) => part);
   return html`<div class="clause">
     <p>${words.sentence('clauses', id)}</p>
-    <p class="source">${source.join(' · ')} · <span class="rule">${id}</span>${
+    <p class="source">${source.join(' · ')} · ${view.rules ? html`<a class="rule" href="${view.rules}#${id}">${id}</a>` : html`<span class="rule">${id}</span>`}${
       place ? html` · ${words.ui('checked', { date: format.date(place.checked, 'short') })}` : nothing}</p>
   </div>`;
 }

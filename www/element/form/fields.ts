@@ -1,6 +1,8 @@
 // One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
 
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { countries, loadCountries } from '../country.js';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { FormView } from './view.js';
@@ -83,6 +85,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
       ${options(view, field, held)}
     </select>`;
   }
+  if (kind === 'country') return countryControl(view, spot, id, describedBy);
   // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
   const own = row.asText.has(name) ? undefined : CONTROLS[kind];
   const dated = own !== undefined;
@@ -91,17 +94,58 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const input = html`<input id=${id} data-field=${path} part="input" type=${own ?? 'text'} .value=${kept}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? (kind === 'date' ? '9999-12-31' : nothing)) : nothing}
-    placeholder=${typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
+    list=${field.one_of ? `${id}-list` : nothing}
+    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
     @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
     @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
+  if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
   const before = kind === 'money' ? format.sign(field.currency) : '';
   const after = kind === 'percent' ? '%' : '';
   if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
     after ? html`<span class="sign" aria-hidden="true">${after}</span>` : nothing}</span>`;
+}
+
+/** A text control with a list beside it. What is being typed stays as it is; a country chosen goes by its name. */
+function countryControl(view: FormView, { row, field, path }: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
+  const { editing, words } = view;
+  const { name } = field;
+  const codes = field.choices ?? [];
+  const held = row.values[name] ?? '';
+  const names = countries();
+  if (!names) void loadCountries().then(() => editing.settle());
+  const shown = !row.asText.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
+  const offer = (element?: Element): void => {
+    const list = element?.nextElementSibling;
+    if (!names || !element || !(list instanceof HTMLElement)) return;
+    names.offerCountries(element as HTMLInputElement, list, {
+      codes,
+      lang: words.lang,
+      none: words.ui('no_country'),
+      choose: (code) => {
+        row.asText.delete(name);
+        editing.type(row, field, path, code);
+        editing.leave(row, field);
+      },
+    });
+  };
+  return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" .value=${shown}
+      autocomplete="off" autocapitalize="none" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
+      aria-invalid=${view.faults.has(path) ? 'true' : nothing} aria-describedby=${describedBy} ${ref(offer)}
+      @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      @input=${(event: Event) => { row.asText.add(name); editing.type(row, field, path, (event.target as HTMLInputElement).value); }}
+      @blur=${() => { row.asText.delete(name); editing.leave(row, field); }}><ul
+      role="listbox" id="${id}-list" aria-label=${words.name(name, editing.calculator.calculator)} hidden></ul></span>`;
+}
+
+/** What was entered under some names of the form: to choose from instead of typing it again. */
+function named({ editing }: FormView, names: string[]): string[] {
+  const { values, lists } = editing.draft.input;
+  const all = names.flatMap((name) => [values[name] ?? '', ...(lists[name] ?? []).flatMap((row) => Object.values(row.values))]);
+  return [...new Set(all.filter((text) => text.trim()))];
 }
 
 /**

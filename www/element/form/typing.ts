@@ -56,6 +56,9 @@ export const tidyPercent = (typed: string): string => unpoint(narrow(typed).repl
 
 export const tidyCount = (typed: string): string => ungroup(narrow(typed));
 
+/** twd as TWD. */
+export const tidyCode = (typed: string): string => narrow(typed).toUpperCase();
+
 /** A count goes out as a number; what is no number goes out as the text that it is. */
 export const countOf = (typed: string): number | string => {
   const text = tidyCount(typed);

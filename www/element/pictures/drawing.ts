@@ -84,6 +84,12 @@ export function beside(fraction: number, y: number, text: string, kind = '', sho
   return [write('narrow', width(text) > NARROW_EM ? short : text, NARROW_EM), write('broad', text, BROAD_EM)];
 }
 
+/** Whether texts fit beside each other, each in a column of its own: on a phone, and where the picture is broad. */
+export function fitColumns(texts: string[]): { narrow: boolean; broad: boolean } {
+  const widest = Math.max(...texts.map(width)) + 0.6;
+  return { narrow: widest * texts.length <= NARROW_EM, broad: widest * texts.length <= BROAD_EM };
+}
+
 /** A bar from one fraction to another; never so thin that it vanishes, unless there is nothing of it. */
 export function bar(kind: string, from: number, to: number, y: number, height = BAR): Drawing {
   if (to <= from) return '';

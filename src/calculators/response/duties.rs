@@ -1,0 +1,39 @@
+//! What both sides have to do under the plans that apply.
+
+use super::Terms;
+use super::chart::{SIDES, duty_time};
+use super::plan::Judged;
+use crate::sheet::{Sheet, Working};
+
+/// Writes the duties of the plan that answers first, then what the other plans add to them.
+pub fn write(terms: &Terms, quickest: &Judged<'_>, judged: &[Judged<'_>], sheet: &mut Sheet) {
+    let mut written: Vec<&'static str> = Vec::new();
+    let others = judged.iter().filter(|each| each.applies() && each.plan.key != quickest.plan.key);
+    let applying: Vec<&Judged<'_>> = std::iter::once(quickest).chain(others).collect();
+    sheet.begin_list("duties");
+    for side in SIDES {
+        for each in &applying {
+            let Some(time) = &each.time else { continue };
+            for duty in if *side == "microsoft" { &time.microsoft } else { &time.customer } {
+                if written.contains(duty) {
+                    continue;
+                }
+                let clause = &each.plan.clause;
+                sheet.begin_line(written.len());
+                written.push(duty);
+                sheet.know("listed_plan", each.plan.key);
+                let working = Working::exact("follows_both(listed_plan, severity)", clause);
+                sheet.computed("side", *side, working);
+                sheet.computed("duty", *duty, working);
+                if let Some((hours, clock)) = duty_time(terms, duty) {
+                    sheet.know("listed_hours", hours);
+                    sheet.computed("within_hours", hours, Working::exact("listed_hours", clause));
+                    sheet.computed("counted_in", clock, working);
+                }
+                sheet.computed("plan", each.plan.key, Working::exact("listed_plan", clause));
+                sheet.end_line();
+            }
+        }
+    }
+    sheet.end_list();
+}

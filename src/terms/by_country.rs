@@ -1,0 +1,78 @@
+//! What differs from country to country: rows of values, each for the countries that it names.
+
+use crate::clause::ClauseId;
+use crate::country::Country;
+use crate::given::Given;
+use crate::intake;
+use crate::money::Percent;
+use crate::refusal::bounds;
+use std::sync::Arc;
+
+/// Rows for some countries, shared rather than copied. For every other what the term's own clause says holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByCountry(pub Arc<[CountryRow]>);
+
+/// What holds in some countries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountryRow {
+    /// In which.
+    pub countries: Vec<Country>,
+    /// The clause that says so.
+    pub clause: ClauseId,
+    /// The values, by name.
+    pub values: Given,
+}
+
+impl ByCountry {
+    /// The row of a country, where it has one.
+    pub fn of(&self, country: Country) -> Option<&CountryRow> {
+        self.all_of(country).next()
+    }
+
+    /// Every row of a country.
+    pub fn all_of(&self, country: Country) -> impl Iterator<Item = &CountryRow> {
+        self.0.iter().filter(move |row| row.countries.contains(&country))
+    }
+
+    /// Whether a row of a country has a value of a name.
+    pub fn has(&self, country: Country, name: &str) -> bool {
+        self.all_of(country).any(|row| row.values.get(name).is_some())
+    }
+
+    /// Whether no country has two rows.
+    pub fn is_one_for_each(&self) -> bool {
+        Country::all().all(|country| self.all_of(country).count() <= 1)
+    }
+}
+
+impl CountryRow {
+    /// A value that is a word.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.values.get(name).and_then(Given::text)
+    }
+
+    /// A value that is a whole number.
+    pub fn count(&self, name: &str) -> Option<i64> {
+        self.values.get(name).and_then(Given::whole)
+    }
+
+    /// A value that is a percentage.
+    pub fn percent(&self, name: &str) -> Option<Percent> {
+        let decimal = intake::plain_decimal(self.text(name)?, bounds::PERCENT_DECIMALS, bounds::PERCENT_MAX);
+        decimal.map(Percent)
+    }
+
+    /// Whether a value says yes.
+    pub fn is(&self, name: &str) -> bool {
+        self.values.get(name) == Some(&Given::Flag(true))
+    }
+
+    /// The words that a value lists.
+    pub fn keys(&self, name: &str) -> impl Iterator<Item = &str> {
+        let items = match self.values.get(name) {
+            Some(Given::List(items, _)) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().filter_map(Given::text)
+    }
+}

@@ -1,0 +1,141 @@
+// The names of countries, and the list to choose one from. A file of its own in the package, fetched where a form
+// asks for a country.
+
+import Combobox from '@github/combobox-nav';
+import named from '../words/countries.json';
+import type { Lang } from './words.js';
+
+/** Names as the documents print them, and others that people use; the first is the one shown. */
+const NAMED: Record<string, Record<Lang, string[]>> = named;
+const LOCALES: Record<Lang, string> = { en: 'en', 'zh-Hant': 'zh-TW' };
+const LANGS = Object.keys(LOCALES) as Lang[];
+
+const known = new Map(LANGS.map((lang) => [lang, new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'none' })]));
+
+/** What the documents do not name goes by the name that the browser has for it. */
+export const countryName = (code: string, lang: Lang): string => NAMED[code]?.[lang][0] ?? ownName(code, lang) ?? code;
+
+function ownName(code: string, lang: Lang): string | undefined {
+  try {
+    return known.get(lang)?.of(code);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Capitals, accents and the two ways to write Taiwan make no difference. */
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('臺', '台').replace(/[\s.,'’·．。，]+/g, ' ').trim();
+
+interface Entry { code: string; names: string[] }
+
+const entries = new Map<string, Entry>();
+
+/** Every name of every code, in both languages. */
+function all(codes: readonly string[]): Entry[] {
+  return codes.map((code) => {
+    let entry = entries.get(code);
+    if (!entry) {
+      const names = LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? '']);
+      entry = { code, names: [code, ...names].filter(Boolean).map(plain) };
+      entries.set(code, entry);
+    }
+    return entry;
+  });
+}
+
+/** The code that a text names beyond doubt: by the code itself, or by a name that only one country has. */
+export function countryOf(text: string, codes: readonly string[]): string | undefined {
+  const wanted = plain(text);
+  if (!wanted) return undefined;
+  const [only, ...others] = all(codes).filter(({ names }) => names.includes(wanted));
+  return others.length ? undefined : only?.code;
+}
+
+/** Codes whose names have the text in them: those that begin with it first, then by name. */
+export function findCountries(text: string, codes: readonly string[], lang: Lang): string[] {
+  const wanted = plain(text);
+  const rank = ({ names }: Entry): number =>
+    names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : names.some((name) => name.includes(` ${wanted}`)) ? 2 : 3;
+  const order = new Intl.Collator(LOCALES[lang]).compare;
+  return all(codes)
+    .filter(({ names }) => names.some((name) => name.includes(wanted)))
+    .map((entry) => ({ code: entry.code, name: countryName(entry.code, lang), rank: rank(entry) }))
+    .sort((a, b) => a.rank - b.rank || order(a.name, b.name))
+    .map(({ code }) => code);
+}
+
+export interface Chooser {
+  codes: readonly string[];
+  lang: Lang;
+  /** Said of an empty list. */
+  none: string;
+  choose(code: string): void;
+}
+
+const attached = new WeakMap<HTMLInputElement, { now: Chooser }>();
+
+/** Makes a text control with a list beside it one to choose a country in, by keyboard, pointer or touch. */
+export function offerCountries(input: HTMLInputElement, list: HTMLElement, chooser: Chooser): void {
+  const before = attached.get(input);
+  if (before) {
+    before.now = chooser;
+    return;
+  }
+  const state = { now: chooser };
+  attached.set(input, state);
+  const keys = new Combobox(input, list, { firstOptionSelectionMode: 'active', tabInsertsSuggestions: false });
+  let open = false;
+
+  const close = (): void => {
+    if (!open) return;
+    open = false;
+    keys.stop();
+    list.hidden = true;
+  };
+  const show = (text: string): void => {
+    const { codes, lang, none } = state.now;
+    const found = findCountries(text, codes, lang);
+    list.replaceChildren(...found.map((code) => {
+      const option = document.createElement('li');
+      option.role = 'option';
+      option.dataset['code'] = code;
+      option.textContent = countryName(code, lang);
+      const aside = document.createElement('small');
+      aside.textContent = code;
+      option.append(' ', aside);
+      return option;
+    }));
+    if (!found.length) {
+      const empty = document.createElement('li');
+      empty.role = 'option';
+      empty.ariaDisabled = 'true';
+      empty.textContent = none;
+      list.append(empty);
+    }
+    list.scrollTop = 0;
+    list.hidden = false;
+    // Begun anew with every letter: its own listener would take the mark off the first one again.
+    keys.stop();
+    keys.start();
+    open = true;
+  };
+  input.addEventListener('input', () => { if (input.value.trim()) show(input.value); else close(); });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && open) {
+      close();
+      event.stopPropagation();
+    } else if (event.key === 'ArrowDown' && !open) {
+      // With a country in it the whole list, with half a name what fits it.
+      show(countryOf(input.value, state.now.codes) ? '' : input.value);
+    }
+  });
+  // The list must not take the focus before the click has been dealt with.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('combobox-commit', (event) => {
+    const code = (event.target as HTMLElement).dataset['code'];
+    close();
+    if (code) state.now.choose(code);
+  });
+  input.addEventListener('blur', close);
+}

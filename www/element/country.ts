@@ -1,0 +1,21 @@
+// The way to the names of countries, which are fetched only where a form or an answer speaks of one.
+
+import type { Lang } from './words.js';
+
+type Countries = typeof import('./countries.js');
+
+let loaded: Countries | undefined;
+let loading: Promise<Countries> | undefined;
+
+/** The names, once they are there. */
+export const countries = (): Countries | undefined => loaded;
+
+/** Fetches them, once; a failed fetch may be tried again, and codes serve until then. */
+export function loadCountries(): Promise<Countries> {
+  loading ??= import('./countries.js').then((module) => (loaded = module));
+  loading.catch(() => { loading = undefined; });
+  return loading;
+}
+
+/** The name of a code; the code itself while there is no name. */
+export const nameOf = (code: string, lang: Lang): string => loaded?.countryName(code, lang) ?? code;
