@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { By, Key } from 'selenium-webdriver';
 import { Calculator } from './calculator.mjs';
-import { typeRequest } from './requests.mjs';
+import { REQUESTS, typeRequest } from './requests.mjs';
 import { LANGUAGES, eventually, useSite, words } from './site.mjs';
 
 const site = useSite();
@@ -17,7 +17,10 @@ async function opened(lang) {
   await site.open('addon.html', lang);
   const calculator = await Calculator.on(site.driver);
   await typeRequest(calculator, 'addon');
-  await eventually(async () => assert.ok((await rows(calculator)).length));
+  await eventually(async () => {
+    assert.deepEqual(await calculator.request(), REQUESTS.addon.sent);
+    assert.ok((await rows(calculator)).length);
+  });
   return calculator;
 }
 
@@ -67,7 +70,8 @@ test('choosing from the list shows that service in full', async () => {
   const calculator = await opened('en');
   await calculator.one('[data-filter="text"]').sendKeys('webcasts');
   await eventually(async () => assert.deepEqual(await chosen(calculator), ['webcasts']));
-  await calculator.one('[data-choose="webcasts"]').sendKeys(Key.ENTER);
+  // Drawn anew once the other language has come.
+  await eventually(() => calculator.one('[data-choose="webcasts"]').sendKeys(Key.ENTER));
   await eventually(async () => {
     assert.equal((await calculator.request()).input.service, 'webcasts');
     assert.equal((await calculator.answer()).figures.status, 'included');
