@@ -317,6 +317,62 @@ fn tables_of_support_hold_what_can_be_asked_for() {
     assert_eq!(asked(|values| values["hotline_closes"]["dated"][0]["value"] = json!("09:00")), hours);
 }
 
+fn rules(terms: &mut Value) -> &mut Value {
+    &mut terms["values"]["service_rules"]["dated"][0]["value"]
+}
+
+#[test]
+fn tables_of_services_speak_of_what_is_known() {
+    let asked = |spoil: fn(&mut Value)| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms);
+        let mut request = common::described("addon")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), format!("terms.{place}"))];
+    assert_eq!(asked(|_| ()), []);
+    assert_eq!(asked(|terms| rules(terms)[0]["for"] = json!(["coffee"])), found("values.service_rules"));
+    assert_eq!(asked(|terms| rules(terms)[5]["says"] = json!(["coffee"])), found("values.service_rules"));
+    assert_eq!(asked(|terms| rules(terms)[5]["if"] = json!("coffee")), found("values.service_rules"));
+    assert_eq!(asked(|terms| rules(terms)[5]["clause"] = json!("MS-UES-999")), found("values.service_rules"));
+    // Nobody could say what a service needs, speaks or comes by.
+    assert_eq!(asked(|terms| rules(terms)[0]["says"] = json!([])), found("values.service_rules"));
+    assert_eq!(asked(|terms| *rules(terms) = json!([])), found("values.service_rules"));
+    assert_eq!(
+        asked(|terms| terms["values"]["direct_features"]["dated"][0]["value"][0]["feature"] = json!("coffee")),
+        found("values.direct_features")
+    );
+    assert_eq!(
+        asked(|terms| terms["values"]["direct_features"]["dated"][0]["value"][0]["extended"] = json!("yes")),
+        found("values.direct_features")
+    );
+    assert_eq!(
+        asked(|terms| terms["values"]["enhanced_onboarding_days"]["dated"][0]["value"] = json!(0)),
+        found("values.enhanced_onboarding_days")
+    );
+}
+
+#[test]
+fn another_contracts_threshold_and_prerequisites_are_used() {
+    let mut terms = pack("ms-unified");
+    terms["values"]["extended_spend_usd"]["dated"][0]["value"] = json!("62000000.01");
+    let mut request = common::described("addon")["example"].clone();
+    request["terms"] = terms.clone();
+    assert_eq!(ask(&request)["figures"]["extended_features"], "not_included");
+    // Where only a service's own row asks for it, nothing else is barred without rapid response.
+    let rules = terms["values"]["service_rules"]["dated"][0]["value"].as_array_mut();
+    if let Some(rules) = rules {
+        rules.push(json!({ "for": ["hackathon"], "says": ["holds_rapid_response"], "clause": "MS-UES-74" }));
+    }
+    request["terms"] = terms;
+    request["input"] =
+        json!({ "service": "hackathon", "base_contract": "in_force", "azure": "none", "holds_rapid_response": false });
+    assert_eq!(ask(&request)["reasons"][0]["code"], "needs_rapid_response");
+    request["terms"] = json!("ms-unified");
+    assert_eq!(ask(&request)["verdict"], "eligible");
+}
+
 #[test]
 fn another_contracts_hours_target_and_numbers_are_used() {
     let mut terms = pack("ibm-ss");

@@ -16,7 +16,7 @@ const { refusals: sentences } = JSON.parse(readFileSync('www/words/en.json', 'ut
 const refusals = Object.keys(sentences).filter((code) => !code.includes('.'));
 
 const pascal = (name) => name.split('_').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-const singular = (name) => name.replace(/s$/, '');
+const singular = (name) => name.replace(/ies$/, 'y').replace(/s$/, '');
 const literals = (values) => (values.length ? values.map((value) => `'${value}'`).join(' | ') : 'never');
 /** More choices than these get a name. */
 const FEW = 6;

@@ -3,6 +3,7 @@
 //! A calculator is a pure function from terms and a request to a [`Sheet`]. Most answer line by
 //! line ([`ByLine`]) and so can price a portfolio row by row too; the others answer [`Whole`].
 
+mod addon;
 mod agreement;
 mod by_line;
 mod calendar;
@@ -38,25 +39,26 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack, is_same};
 
 /// Every calculator, in the order in which people come to need them.
-const EVERY: [Calculator; 18] = [
+const EVERY: [Calculator; 19] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
+    whole::<programme::Programme>(),
+    whole::<version::Version>(),
+    whole::<support::Support>(),
+    whole::<addon::Addon>(),
     whole::<flex::Flex>(),
-    by_line::calculator::<cancellation::Cancellation>(),
-    whole::<multi_country::MultiCountry>(),
     whole::<credits::Credits>(),
     by_line::calculator::<swap::Swap>(),
+    whole::<multi_country::MultiCountry>(),
     whole::<calendar::Calendar>(),
     whole::<event::Event>(),
     whole::<response::Response>(),
-    whole::<support::Support>(),
-    whole::<programme::Programme>(),
-    whole::<version::Version>(),
-    whole::<dispute::Dispute>(),
-    whole::<liability::Liability>(),
+    by_line::calculator::<cancellation::Cancellation>(),
     by_line::calculator::<use_check::UseCheck>(),
+    whole::<liability::Liability>(),
+    whole::<dispute::Dispute>(),
 ];
 
 /// The calculator that a page shows, where the core is built for that page alone; then it holds no other, nor its
@@ -151,6 +153,8 @@ pub enum OutputKind {
     Month,
     /// A day and a time.
     LocalTime,
+    /// A time of day.
+    Time,
     /// Yes or no.
     Flag,
     /// An entered text.

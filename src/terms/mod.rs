@@ -84,6 +84,8 @@ struct Term {
 pub struct Service {
     /// Its key.
     pub key: Arc<str>,
+    /// The number of the table that lists it.
+    pub table: i64,
     /// How it is sold.
     pub mark: Mark,
     /// The kind of service that the document counts it among.
@@ -101,6 +103,17 @@ pub enum Mark {
     Orderable,
     /// `+1`: may be ordered up to a number.
     OrderableUpToALimit,
+}
+
+impl Mark {
+    /// Its name in answers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mark::Included => "included",
+            Mark::Orderable => "orderable",
+            Mark::OrderableUpToALimit => "orderable_up_to_a_limit",
+        }
+    }
 }
 
 /// The value of a term.

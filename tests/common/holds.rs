@@ -18,6 +18,7 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     the_quickest_plan_answers(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
+    the_catalogue_is_whole(answer, &mut broken);
     locations_use_what_is_bought(answer, &mut broken);
     credits_are_where_they_should_be(answer, &mut broken);
     swaps_settle_one_way(answer, &mut broken);
@@ -713,5 +714,58 @@ fn uses_are_counted(answer: &Value, broken: &mut Vec<String>) {
         if line["excess"].as_u64().is_some_and(|excess| (excess > 0) != (line["verdict"] == "ineligible")) {
             broken.push("what goes beyond the entitlements is permitted, or the other way round".to_owned());
         }
+    }
+}
+
+/// All services stand there; what is said of the one in full is what its line says, as far as that goes.
+fn the_catalogue_is_whole(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "addon" {
+        return;
+    }
+    let lines = list(&answer["lines"]);
+    let keys: BTreeSet<&str> = lines.iter().map(|line| text(&line["service"])).collect();
+    if keys.len() != 40 || lines.len() != 40 {
+        broken.push(format!("{} lines for {} services", lines.len(), keys.len()));
+    }
+    let figures = &answer["figures"];
+    let same = ["status", "payable_with_flex", "in_your_language"];
+    if !lines.iter().any(|line| same.iter().all(|name| line[name] == figures[name])) {
+        broken.push("no line says what is said of the service in full".to_owned());
+    }
+    let verdict = match text(&figures["status"]) {
+        "barred" => "ineligible",
+        "refer" => "refer",
+        _ => "eligible",
+    };
+    if answer["verdict"] != verdict {
+        broken.push(format!("the verdict is {}, and the status {}", answer["verdict"], figures["status"]));
+    }
+    let outcomes = || list(&figures["prerequisites"]).iter().map(|row| text(&row["outcome"]));
+    let worst = if outcomes().any(|outcome| outcome == "not_met") {
+        "barred"
+    } else if outcomes().any(|outcome| outcome == "refer") {
+        "refer"
+    } else {
+        ""
+    };
+    let status = text(&figures["status"]);
+    if (if ["barred", "refer"].contains(&status) { status } else { "" }) != worst {
+        broken.push(format!("the status is {status}, and the worst of the prerequisites {worst}"));
+    }
+    for line in lines {
+        // What is in the base is paid with the base; what flex buys can be ordered.
+        let (status, payable) = (text(&line["status"]), text(&line["payable_with_flex"]));
+        if line["mark"] == "included" && payable == "allowed" {
+            broken.push(format!("flex buys {}, which is in the base", line["service"]));
+        }
+        if !["barred", "refer"].contains(&status) && status != text(&line["mark"]) {
+            broken.push(format!("{} is marked {} and said to be {status}", line["service"], line["mark"]));
+        }
+    }
+    if figures.get("closes_at").is_some() != (figures["hours"] == "local_working_hours") {
+        broken.push("hours of the clock without working hours, or the other way round".to_owned());
+    }
+    if figures.get("expenses").is_some_and(|_| figures["delivery"] == "remote_only") {
+        broken.push("somebody travels for what is remote only".to_owned());
     }
 }

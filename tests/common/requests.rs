@@ -420,6 +420,83 @@ pub fn swap() -> BoxedStrategy<Value> {
     })
 }
 
+pub fn addon() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let services = [
+        "proof_of_concept",
+        "on_demand_assessment",
+        "it_service_management",
+        "webcasts",
+        "workshops",
+        "proactive_credits",
+        "designated_engineering",
+        "problem_resolution_support",
+        "root_cause_analysis",
+        "success_management_services",
+        "enhanced_designated_engineering",
+        "unified_enhanced_response",
+        "rapid_response",
+        "azure_event_management",
+        "developer_support",
+        "github_engineering_direct",
+        "azure_engineering_direct",
+        "cybersecurity_incident_response",
+    ];
+    let base = (one_of(&["in_force", "with_this_order", "none"]), proptest::option::of(date()))
+        .prop_map(|(base, until)| (base, until.filter(|_| base != "none")));
+    let azure = one_of(&["public", "government", "sovereign", "none"]);
+    let wishes = (
+        proptest::option::of(one_of(&["only", "host", "downstream"])),
+        proptest::option::of(one_of(&["english", "chinese", "japanese", "other"])),
+        proptest::option::of(one_of(&["not_wanted", "wanted", "agreed", "agreed_and_prepaid"])),
+    );
+    let counts = proptest::option::of((count(), count()).prop_map(|(one, other)| (one.min(other), one.max(other))));
+    let times = proptest::option::of((local_time(), local_time()));
+    let spend = proptest::option::of(one_of(&["0.01", "59999999.99", "60000000", "60000000.01", "999999999999.99"]));
+    let own = (counts, times, spend, proptest::option::of(any::<bool>()), proptest::option::of(date()));
+    let drawn = (date(), one_of(&services), base, (azure, any::<bool>()), wishes, own).prop_map(
+        |(
+            as_of,
+            service,
+            (base, until),
+            (azure, rapid),
+            (location, language, visit),
+            (counts, times, spend, elects, start),
+        )| {
+            let mut input = json!({ "service": service, "base_contract": base, "base_until": until, "azure": azure,
+                "holds_rapid_response": rapid, "location": location, "language": language, "on_site": visit });
+            // Some fields are only for some services.
+            let mut put = |name: &str, value: Value| input[name] = value;
+            match (service, counts) {
+                ("workshops", Some((one, other))) => {
+                    put("enrolled", json!(other));
+                    put("minimum_enrolment", json!(one));
+                }
+                ("enhanced_designated_engineering", Some((used, bought))) => {
+                    put("hours_bought", json!(bought));
+                    put("hours_used", json!(used));
+                }
+                ("developer_support", Some((one, other))) => {
+                    put("quantity", json!(other));
+                    put("quantity_limit", json!(one));
+                }
+                ("root_cause_analysis", _) => {
+                    put("requested_at", json!(times.as_ref().map(|(one, _)| one)));
+                    put("closed_at", json!(times.as_ref().map(|(_, other)| other)));
+                }
+                ("azure_engineering_direct", _) => {
+                    put("product_spend_usd", json!(spend));
+                    put("elects_minimum_price", json!(elects));
+                }
+                ("unified_enhanced_response", _) => put("starts_on", json!(start)),
+                _ => {}
+            }
+            json!({ "calculator": "addon", "as_of": as_of, "input": present(input) })
+        },
+    );
+    drawn.boxed()
+}
+
 /// A proper request of any calculator.
 /// So many days after a day.
 fn later(date: &str, days: u64) -> String {
@@ -609,6 +686,7 @@ pub fn any_request() -> BoxedStrategy<Value> {
         response(),
         notices(),
         compare(),
+        addon(),
         multi_country(),
         credits(),
         swap(),

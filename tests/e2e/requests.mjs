@@ -97,6 +97,36 @@ export const REQUESTS = {
     clause: 'IBM-SS-D1',
     line: { path: 'lines.1.reinstatement_fee', shown: '6,000.00', clause: 'IBM-SS-09' },
   },
+  addon: {
+    // The threshold itself is enough.
+    typed: {
+      as_of: '2026-11-21',
+      'input.service': 'azure_engineering_direct',
+      'input.base_contract': 'in_force',
+      'input.base_until': '2028-06-30',
+      'input.azure': 'public',
+      'input.holds_rapid_response': 'true',
+      'input.language': 'chinese',
+      'input.product_spend_usd': '60,000,000.00',
+    },
+    sent: {
+      calculator: 'addon',
+      as_of: '2026-11-21',
+      input: {
+        service: 'azure_engineering_direct',
+        base_contract: 'in_force',
+        base_until: '2028-06-30',
+        azure: 'public',
+        holds_rapid_response: true,
+        language: 'chinese',
+        product_spend_usd: '60000000.00',
+      },
+    },
+    headline: 'figures.status',
+    shown: '',
+    clause: 'MS-UES-91',
+    line: { path: 'figures.extended_features', shown: '', clause: 'MS-UES-68' },
+  },
   flex: {
     // 300000 − 40000.
     typed: {
@@ -169,6 +199,7 @@ export const REQUESTS = {
     clause: 'MS-UES-36',
     line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
   },
+
   credits: {
     // 12.2 is nearest to 12; at worst it would be 13.
     typed: {

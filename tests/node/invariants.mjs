@@ -11,7 +11,7 @@ const packs = new Map(terms().map((pack) => [pack.id, pack]));
 const WORKED_OUT = new Set(['money', 'count', 'date', 'local_time', 'month', 'percent', 'ratio']);
 
 const PLAIN = { count: (value) => Number.isSafeInteger(value), flag: (value) => typeof value === 'boolean' };
-const FORM = { date: /^\d{4}-\d\d-\d\d$/, local_time: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/, month: /^\d{4}-\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
+const FORM = { date: /^\d{4}-\d\d-\d\d$/, local_time: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/, time: /^\d\d:\d\d$/, month: /^\d{4}-\d\d$/, percent: /^\d+(\.\d+)?$/, ratio: /^-?\d+(\.\d+)?$/, text: /^/, choice: /^[a-z][a-z0-9_]*$/i };
 
 export function assertInvariants(request, answer) {
   const { answer: outputs, codes, fields } = described.get(request.calculator);

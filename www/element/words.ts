@@ -185,3 +185,9 @@ function merged(parts: WordsFile[]): WordsFile {
   }
   return whole as unknown as WordsFile;
 }
+
+/** Both languages, or the one of them that could be had. */
+export async function loadBoth(calculator: string): Promise<Words[]> {
+  const loads = await Promise.allSettled([loadWordsOf('en', calculator), loadWordsOf('zh-Hant', calculator)]);
+  return loads.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
