@@ -17,6 +17,10 @@ export type IsoMonth = string;
 export type LocalTime = string;
 /** A time of day such as `"16:30"`. */
 export type TimeOfDay = string;
+/** A country or territory by its two letters in ISO 3166-1, such as `"TW"`; `"XK"` is Kosovo. */
+export type CountryCode = string;
+/** An ISO 4217 code such as `"TWD"`. */
+export type CurrencyCode = string;
 /** A rule id such as `"MS-UES-15"`; the words files restate it. */
 export type ClauseId = string;
 
@@ -108,11 +112,24 @@ export type FieldKind =
   | 'rate'
   | 'date'
   | 'local_time'
+  | 'time'
   | 'count'
+  | 'time'
   | 'flag'
   | 'text'
+  | 'currency'
   | 'choice'
+  | 'country'
   | 'list';
+
+/** By another field beside it, or by the currency. */
+export interface ConditionDescription {
+  field: string;
+  in?: string[];
+  not_in?: string[];
+  /** What has to hold as well. */
+  and?: ConditionDescription;
+}
 
 /** What a calculator asks for. */
 export interface FieldDescription {
@@ -129,8 +146,10 @@ export interface FieldDescription {
   default?: string | number | { field: string };
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
+  /** Of a text: the texts, and lists of them, one of which it repeats. */
+  one_of?: string[];
   /** Elsewhere the field is refused as `not_applicable`. */
-  only_if?: { field: string; in?: string[]; not_in?: string[] };
+  only_if?: ConditionDescription;
   /** Of a list: the fields of each item. */
   items?: FieldDescription[];
 }
@@ -182,7 +201,7 @@ export interface Pack extends PackDocument {
   digest: string;
   document: { publisher: string; name: string; language: string };
   calculators: CalculatorName[];
-  clauses: Record<ClauseId, { section: string; checked: IsoDate }>;
+  clauses: Record<ClauseId, { section: string; checked: IsoDate; kind?: 'calculation' | 'eligibility' | 'lookup' | 'notice' }>;
   values: Record<string, Term>;
   services?: { key: string; table: number; mark: string; group: string }[];
 }
@@ -234,9 +253,16 @@ export interface Requests {
   notices: NoticesRequest;
   flex: FlexRequest;
   cancellation: CancellationRequest;
+  multi_country: MultiCountryRequest;
+  credits: CreditsRequest;
+  swap: SwapRequest;
+  calendar: CalendarRequest;
+  event: EventRequest;
+  response: ResponseRequest;
   support: SupportRequest;
   programme: ProgrammeRequest;
   version: VersionRequest;
+  dispute: DisputeRequest;
 }
 
 export interface Answers {
@@ -246,12 +272,19 @@ export interface Answers {
   notices: NoticesAnswer;
   flex: FlexAnswer;
   cancellation: CancellationAnswer;
+  multi_country: MultiCountryAnswer;
+  credits: CreditsAnswer;
+  swap: SwapAnswer;
+  calendar: CalendarAnswer;
+  event: EventAnswer;
+  response: ResponseAnswer;
   support: SupportAnswer;
   programme: ProgrammeAnswer;
   version: VersionAnswer;
+  dispute: DisputeAnswer;
 }
 
-export type PortfolioName = 'renewal' | 'reinstatement' | 'notices' | 'cancellation';
+export type PortfolioName = 'renewal' | 'reinstatement' | 'notices' | 'cancellation' | 'swap';
 
 export type RefusalCode =
   | 'missing'
@@ -270,7 +303,9 @@ export type RefusalCode =
   | 'bad_terms'
   | 'duplicate_column'
   | 'not_utf8'
-  | 'not_a_version';
+  | 'not_a_version'
+  | 'unknown_country'
+  | 'repeated';
 
 // ---- renewal
 
@@ -294,9 +329,9 @@ export interface RenewalInputCommon {
   lines: RenewalInputLine[];
 }
 
-export type RenewalInput =
-  | (RenewalInputCommon & { programme: 'PA'; anniversary: IsoDate })
-  | (RenewalInputCommon & { programme: 'PAE'; anniversary?: never });
+export type RenewalInput = RenewalInputCommon & (
+  | { programme: 'PA'; anniversary: IsoDate }
+  | { programme: 'PAE'; anniversary?: never });
 
 export interface RenewalRequest extends RequestEnvelope {
   calculator: 'renewal';
@@ -537,9 +572,9 @@ export interface NoticesInputCommon {
   lines: NoticesInputLine[];
 }
 
-export type NoticesInput =
-  | (NoticesInputCommon & { programme: 'PA'; anniversary: IsoDate; quote_received_on?: IsoDate })
-  | (NoticesInputCommon & { programme: 'PAE'; anniversary?: never; quote_received_on?: never });
+export type NoticesInput = NoticesInputCommon & (
+  | { programme: 'PA'; anniversary: IsoDate; quote_received_on?: IsoDate }
+  | { programme: 'PAE'; anniversary?: never; quote_received_on?: never });
 
 export interface NoticesRequest extends RequestEnvelope {
   calculator: 'notices';
@@ -574,7 +609,7 @@ export interface NoticesLine {
   remind_on?: IsoDate;
 }
 
-export type NoticesFigure = `figures.${keyof NoticesFigures}` | `dates.${keyof NoticesDates}` | `lines.${number}.${keyof NoticesLine}` | `figures.notices_by_month.${number}.${keyof NoticesFigures['notices_by_month'][number]}`;
+export type NoticesFigure = `figures.${keyof NoticesFigures}` | `dates.${keyof NoticesDates}` | `lines.${number}.${keyof NoticesLine}` | `figures.notices_by_month.${number}.${keyof NonNullable<NoticesFigures['notices_by_month']>[number]}`;
 
 export type NoticesReason = 'bought_after_the_quoted_renewal' | 'bought_before_the_quote' | 'bought_before_the_window' | 'bought_in_the_last_month' | 'bought_on_the_day_of_the_quote' | 'quote_date_not_given';
 
@@ -788,6 +823,641 @@ export interface CancellationAnswer extends AnswerEnvelope {
   warnings: Note<CancellationWarning>[];
 }
 
+// ---- multi_country
+
+export interface MultiCountryInputDownstream {
+  /** at most 80 characters */
+  location: string;
+}
+
+export interface MultiCountryInputElsewhere {
+  /** at most 80 characters */
+  location: string;
+}
+
+export type MultiCountryService =
+  | 'proof_of_concept'
+  | 'architectural_services'
+  | 'onboarding_services'
+  | 'on_demand_assessment'
+  | 'assessment_program'
+  | 'offline_assessment'
+  | 'proactive_monitoring'
+  | 'proactive_operations_programs'
+  | 'rap_as_a_service'
+  | 'adoption_services'
+  | 'development_focused_services'
+  | 'it_service_management'
+  | 'security_services'
+  | 'on_demand_education'
+  | 'webcasts'
+  | 'hackathon'
+  | 'technical_update_briefings'
+  | 'chalk_talks'
+  | 'workshops'
+  | 'custom_proactive_services'
+  | 'support_technology_advisor'
+  | 'designated_engineering'
+  | 'proactive_credits'
+  | 'advisory_support'
+  | 'problem_resolution_support'
+  | 'reactive_support_management'
+  | 'root_cause_analysis'
+  | 'reactive_support_management_addon'
+  | 'success_management_services'
+  | 'enhanced_designated_engineering'
+  | 'reactive_enhanced_designated_engineering'
+  | 'unified_enhanced_response'
+  | 'rapid_response'
+  | 'azure_event_management'
+  | 'office365_engineering_direct'
+  | 'developer_support'
+  | 'github_engineering_direct'
+  | 'support_for_mission_critical'
+  | 'azure_engineering_direct'
+  | 'cybersecurity_incident_response';
+
+export interface MultiCountryInputLine {
+  service: MultiCountryService;
+  /** at most 80 characters; one of those in `host`, `downstream`, `elsewhere` */
+  bought_for?: string;
+  on_site?: boolean;
+}
+
+export interface MultiCountryInput {
+  /** at most 80 characters */
+  host: string;
+  /** 1 to 30 of them */
+  downstream: MultiCountryInputDownstream[];
+  /** 0 to 30 of them */
+  elsewhere?: MultiCountryInputElsewhere[];
+  /** 1 to 100 of them */
+  lines: MultiCountryInputLine[];
+}
+
+export interface MultiCountryRequest extends RequestEnvelope {
+  calculator: 'multi_country';
+  currency?: string;
+  input: MultiCountryInput;
+}
+
+export interface MultiCountryFigures {
+  to_buy: number;
+  named_at_signing: number;
+  locations: number;
+}
+
+export interface MultiCountryDates {
+}
+
+export interface MultiCountryLineUse {
+  location: string;
+  role: 'host' | 'downstream' | 'elsewhere';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  rule: string;
+}
+
+export interface MultiCountryLine {
+  service: string;
+  buy: 'in_base' | 'any_location' | 'one_location' | 'host_only';
+  bought_for?: string;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  rule: string;
+  use: MultiCountryLineUse[];
+}
+
+export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates.${keyof MultiCountryDates}` | `lines.${number}.${keyof MultiCountryLine}`;
+
+export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'enhanced_at_host_or_downstream' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations';
+
+export type MultiCountryAssumption = 'any_designated_location' | 'check_marks_alike' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out';
+
+export type MultiCountryWarning = 'availability_decides' | 'host_allocates' | 'host_allocates_hours' | 'invoices_may_be_split' | 'name_location_at_signing';
+
+export interface MultiCountryAnswer extends AnswerEnvelope {
+  calculator: 'multi_country';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: MultiCountryFigures;
+  dates: MultiCountryDates;
+  lines: MultiCountryLine[];
+  steps?: Step<MultiCountryFigure>[];
+  reasons: Note<MultiCountryReason>[];
+  assumptions: Note<MultiCountryAssumption>[];
+  warnings: Note<MultiCountryWarning>[];
+}
+
+// ---- credits
+
+export interface CreditsInputCommon {
+  /** more than 0, at most 1000000; at most 8 decimals */
+  balance: Rate;
+}
+
+export interface CreditsInputLine {
+  /** at most 80 characters */
+  service?: string;
+  /** more than 0, at most 1000000; at most 8 decimals */
+  value: Rate;
+}
+
+export interface CreditsInputException {
+  country: CountryCode;
+}
+
+export type CreditsInput = CreditsInputCommon & (
+  | { purpose: 'convert'; credits_out?: never; from_location?: never; from_country?: never; from_currency?: never; from_rate?: never; to_location?: never; to_country?: never; to_currency?: never; to_rate?: never; exchange_rate?: never; lines: CreditsInputLine[]; exceptions?: never }
+  | { purpose: 'exchange'; credits_out: Rate; from_location: 'host' | 'downstream' | 'not_listed'; from_country: CountryCode; from_currency: CurrencyCode; from_rate: Rate; to_location: 'host' | 'downstream' | 'not_listed'; to_country: CountryCode; to_currency: CurrencyCode; to_rate: Rate; exchange_rate?: Rate; lines?: never; exceptions?: CreditsInputException[] });
+
+export interface CreditsRequest extends RequestEnvelope {
+  calculator: 'credits';
+  currency?: string;
+  input: CreditsInput;
+}
+
+export interface CreditsFigures {
+  credits_in?: Ratio;
+  credits_unrounded?: Ratio;
+  balance_after: Ratio;
+  balance_worst_case?: Ratio;
+  deducted?: Ratio;
+  deducted_worst_case?: Ratio;
+  needed?: Ratio;
+  missing?: Ratio;
+}
+
+export interface CreditsDates {
+}
+
+export interface CreditsLine {
+  service?: string;
+  deducted?: Ratio;
+  needed?: Ratio;
+  worst_case?: Ratio;
+  missing?: Ratio;
+  balance_after: Ratio;
+  verdict: 'eligible' | 'ineligible';
+}
+
+export type CreditsFigure = `figures.${keyof CreditsFigures}` | `dates.${keyof CreditsDates}` | `lines.${number}.${keyof CreditsLine}`;
+
+export type CreditsReason = 'balance_too_low' | 'downstream_to_downstream' | 'from_excepted_country' | 'from_location_not_listed' | 'to_excepted_country' | 'to_location_not_listed';
+
+export type CreditsAssumption = 'any_listed_pair' | 'balance_not_below_zero' | 'exceptions_are_yours' | 'half_a_credit_up' | 'nearest_whole_credit' | 'rates_are_yours' | 'received_rounded_up' | 'uncovered_left_out' | 'values_are_yours';
+
+export type CreditsWarning = 'change_in_writing' | 'exchange_tax' | 'no_exceptions_entered' | 'worst_case_not_covered';
+
+export interface CreditsAnswer extends AnswerEnvelope {
+  calculator: 'credits';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: CreditsFigures;
+  dates: CreditsDates;
+  lines: CreditsLine[];
+  steps?: Step<CreditsFigure>[];
+  reasons: Note<CreditsReason>[];
+  assumptions: Note<CreditsAssumption>[];
+  warnings: Note<CreditsWarning>[];
+}
+
+// ---- swap
+
+export type SwapService =
+  | 'proof_of_concept'
+  | 'architectural_services'
+  | 'onboarding_services'
+  | 'on_demand_assessment'
+  | 'assessment_program'
+  | 'offline_assessment'
+  | 'proactive_monitoring'
+  | 'proactive_operations_programs'
+  | 'rap_as_a_service'
+  | 'adoption_services'
+  | 'development_focused_services'
+  | 'it_service_management'
+  | 'security_services'
+  | 'on_demand_education'
+  | 'webcasts'
+  | 'hackathon'
+  | 'technical_update_briefings'
+  | 'chalk_talks'
+  | 'workshops'
+  | 'custom_proactive_services'
+  | 'support_technology_advisor'
+  | 'designated_engineering'
+  | 'proactive_credits'
+  | 'advisory_support'
+  | 'problem_resolution_support'
+  | 'reactive_support_management'
+  | 'root_cause_analysis'
+  | 'reactive_support_management_addon'
+  | 'success_management_services'
+  | 'enhanced_designated_engineering'
+  | 'reactive_enhanced_designated_engineering'
+  | 'unified_enhanced_response'
+  | 'rapid_response'
+  | 'azure_event_management'
+  | 'office365_engineering_direct'
+  | 'developer_support'
+  | 'github_engineering_direct'
+  | 'support_for_mission_critical'
+  | 'azure_engineering_direct'
+  | 'cybersecurity_incident_response';
+
+export interface SwapInputLine {
+  /** at most 80 characters */
+  given_service?: string;
+  paid_with: 'cash' | 'flex' | 'credits';
+  /** more than 0, at most 999999999999.99 */
+  given_value: Money;
+  service: SwapService;
+  /** more than 0, at most 999999999999.99 */
+  wanted_value: Money;
+  available?: boolean;
+  agreed?: boolean;
+}
+
+export interface SwapInput {
+  /** 1 to 1000 of them */
+  lines: SwapInputLine[];
+}
+
+export interface SwapRequest extends RequestEnvelope {
+  calculator: 'swap';
+  currency: string;
+  input: SwapInput;
+}
+
+export interface SwapFigures {
+  shortfall: Money;
+  surplus: Money;
+}
+
+export interface SwapDates {
+}
+
+export interface SwapLine {
+  given_service?: string;
+  shortfall?: Money;
+  surplus?: Money;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+}
+
+export type SwapFigure = `figures.${keyof SwapFigures}` | `dates.${keyof SwapDates}` | `lines.${number}.${keyof SwapLine}`;
+
+export type SwapReason = 'agreement_not_asked' | 'availability_not_asked' | 'staff_do_not_agree' | 'wanted_not_available';
+
+export type SwapAssumption = 'shortfall_is_paid' | 'surplus_not_paid_back';
+
+export type SwapWarning = 'change_in_writing' | 'flex_cap_may_apply';
+
+export interface SwapAnswer extends AnswerEnvelope {
+  calculator: 'swap';
+  currency: string;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: SwapFigures;
+  dates: SwapDates;
+  lines: SwapLine[];
+  steps?: Step<SwapFigure>[];
+  reasons: Note<SwapReason>[];
+  assumptions: Note<SwapAssumption>[];
+  warnings: Note<SwapWarning>[];
+}
+
+// ---- calendar
+
+export interface CalendarInputCommon {
+  /** 1990-01-01 to 2100-12-31 */
+  starts_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  ends_on: IsoDate;
+  flex_bought: boolean;
+}
+
+export interface CalendarInputRootCause {
+  /** at most 80 characters */
+  label?: string;
+  /** 1990-01-01 to 2100-12-31 */
+  requested_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  mitigated_on?: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  closed_on?: IsoDate;
+}
+
+export interface CalendarInputImprovementPlan {
+  /** 1990-01-01 to 2100-12-31 */
+  plan_requested_on: IsoDate;
+}
+
+export interface CalendarInputHoliday {
+  /** 1990-01-01 to 2100-12-31 */
+  holiday: IsoDate;
+  /** at most 80 characters */
+  occasion?: string;
+}
+
+export interface CalendarInputRootCause {
+  /** at most 80 characters */
+  label?: string;
+  /** 1990-01-01 to 2100-12-31 */
+  requested_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  mitigated_on?: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  closed_on?: IsoDate;
+}
+
+export interface CalendarInputImprovementPlan {
+  /** 1990-01-01 to 2100-12-31 */
+  plan_requested_on: IsoDate;
+}
+
+export interface CalendarInputHoliday {
+  /** 1990-01-01 to 2100-12-31 */
+  holiday: IsoDate;
+  /** at most 80 characters */
+  occasion?: string;
+}
+
+export type CalendarInput = CalendarInputCommon & (
+  | { enhanced_response: 'not_bought'; enhanced_response_from?: never }
+  | { enhanced_response: 'from_the_start'; enhanced_response_from?: never }
+  | { enhanced_response: 'from_a_date'; enhanced_response_from: IsoDate }) & (
+  | { engineering_direct: 'not_bought'; monitoring_scenarios?: never; root_causes?: never; improvement_plans?: never; holidays?: never }
+  | { engineering_direct: 'standard'; monitoring_scenarios?: never; root_causes?: CalendarInputRootCause[]; improvement_plans?: CalendarInputImprovementPlan[]; holidays?: CalendarInputHoliday[] }
+  | { engineering_direct: 'extended'; monitoring_scenarios?: number; root_causes?: CalendarInputRootCause[]; improvement_plans?: CalendarInputImprovementPlan[]; holidays?: CalendarInputHoliday[] });
+
+export interface CalendarRequest extends RequestEnvelope {
+  calculator: 'calendar';
+  currency?: string;
+  input: CalendarInput;
+}
+
+export interface CalendarFiguresFlexYear {
+  year_from: IsoDate;
+  flex_until: IsoDate;
+}
+
+export interface CalendarFiguresPlanYear {
+  year_from: IsoDate;
+  plans_until: IsoDate;
+  plans_used: number;
+  plans_left: number;
+}
+
+export interface CalendarFigures {
+  plans_left?: number;
+  scenarios_left?: number;
+  flex_years?: CalendarFiguresFlexYear[];
+  plan_years?: CalendarFiguresPlanYear[];
+}
+
+export interface CalendarDates {
+  safe_request_until: IsoDate;
+  borderline_request_on: IsoDate;
+  enhanced_onboarding_until?: IsoDate;
+  onboarding_until?: IsoDate;
+  monitors_ready_by?: IsoDate;
+  usable_until: IsoDate;
+}
+
+export interface CalendarLine {
+  label?: string;
+  counted_from?: IsoDate;
+  report_due_on?: IsoDate;
+  days_before_closing?: number;
+  early_enough?: boolean;
+  late_enough?: boolean;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+}
+
+export type CalendarFigure = `figures.${keyof CalendarFigures}` | `dates.${keyof CalendarDates}` | `lines.${number}.${keyof CalendarLine}` | `figures.flex_years.${number}.${keyof NonNullable<CalendarFigures['flex_years']>[number]}` | `figures.plan_years.${number}.${keyof NonNullable<CalendarFigures['plan_years']>[number]}`;
+
+export type CalendarReason = 'after_the_request_days' | 'after_the_term' | 'closing_day_not_given' | 'only_days_before_holds' | 'only_within_days_holds' | 'on_the_borderline_day' | 'requested_after_closing' | 'requested_on_the_closing_day';
+
+export type CalendarAssumption = 'borderline_day_read_as_in_time' | 'business_days_monday_to_friday' | 'enhanced_onboarding_from_its_start' | 'first_day_is_day_one' | 'flex_years_from_the_start' | 'plan_years_from_the_start' | 'short_year_counts';
+
+export type CalendarWarning = 'ask_when_opening_the_case' | 'borderline_before_the_start' | 'enhanced_onboarding_by_the_letter' | 'enhanced_onboarding_over' | 'enhanced_onboarding_today' | 'last_safe_day' | 'monitors_due_today' | 'monitors_overdue' | 'more_plans_than_allowed' | 'more_scenarios_than_covered' | 'not_mitigated' | 'onboarding_over' | 'onboarding_today' | 'outside_the_term' | 'past_the_end' | 'plans_outside_the_term' | 'report_due_today' | 'report_overdue' | 'term_not_begun' | 'unused_lapses';
+
+export interface CalendarAnswer extends AnswerEnvelope {
+  calculator: 'calendar';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: CalendarFigures;
+  dates: CalendarDates;
+  lines: CalendarLine[];
+  steps?: Step<CalendarFigure>[];
+  reasons: Note<CalendarReason>[];
+  assumptions: Note<CalendarAssumption>[];
+  warnings: Note<CalendarWarning>[];
+}
+
+// ---- event
+
+export interface EventInput {
+  event_kind: 'high_load' | 'new_feature' | 'new_solution' | 'migration' | 'other';
+  cloud: 'public' | 'government_or_sovereign';
+  /** 1 to 1000000 */
+  solutions: number;
+  /** 1990-01-01 to 2100-12-31 */
+  starts_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  ends_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  arranged_on?: IsoDate;
+  /** 1990-01-01 to 2100-12-31 */
+  confirmed_on?: IsoDate;
+  /** default not_asked */
+  shorter_notice?: 'not_asked' | 'agreed' | 'declined';
+  restricted_staff?: boolean;
+}
+
+export interface EventRequest extends RequestEnvelope {
+  calculator: 'event';
+  currency?: string;
+  input: EventInput;
+}
+
+export interface EventFigures {
+  units: number;
+  days: number;
+  units_per_solution: number;
+  arranged_in_time: boolean;
+  confirmed_in_time: boolean;
+  file_through: 'azure_portal';
+  case_mark: string;
+}
+
+export interface EventDates {
+  settle_by: IsoDate;
+}
+
+export interface EventLine {
+}
+
+export type EventFigure = `figures.${keyof EventFigures}` | `dates.${keyof EventDates}` | `lines.${number}.${keyof EventLine}`;
+
+export type EventReason = 'arranged_too_late' | 'confirmed_too_late' | 'event_cloud_not_covered' | 'event_kind_not_listed' | 'no_time_to_arrange' | 'no_time_to_confirm' | 'shorter_notice_agreed' | 'shorter_notice_declined' | 'shorter_notice_not_asked' | 'staff_cannot_be_restricted';
+
+export type EventAssumption = 'both_days_keep_the_notice' | 'first_and_last_day_count' | 'one_unit_a_solution';
+
+export type EventWarning = 'assessment_may_be_cut' | 'cancelled_without_resources' | 'event_in_english_only' | 'event_is_over' | 'last_day_to_settle' | 'scope_set_beforehand' | 'still_to_arrange' | 'still_to_confirm';
+
+export interface EventAnswer extends AnswerEnvelope {
+  calculator: 'event';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: EventFigures;
+  dates: EventDates;
+  lines: EventLine[];
+  steps?: Step<EventFigure>[];
+  reasons: Note<EventReason>[];
+  assumptions: Note<EventAssumption>[];
+  warnings: Note<EventWarning>[];
+}
+
+// ---- response
+
+export type ResponseProduct =
+  | 'azure_component'
+  | 'azure_storsimple'
+  | 'github_ae'
+  | 'azure_communication_services'
+  | 'billing_and_subscription_management'
+  | 'us_gov_clouds'
+  | 'a40'
+  | 'azure_media_services'
+  | 'azure_stack'
+  | 'm365_test_base'
+  | 'microsoft_mesh'
+  | 'universal_print'
+  | 'other_product';
+
+export interface ResponseInputHoliday {
+  /** 1990-01-01 to 2100-12-31 */
+  holiday: IsoDate;
+  /** at most 80 characters */
+  occasion?: string;
+}
+
+export interface ResponseInputCommon {
+  severity: '1' | 'A' | 'B' | 'C';
+  product: ResponseProduct;
+  /** 1990-01-01T00:00 to 2100-12-31T23:59 */
+  local_time: LocalTime;
+  channel: 'phone' | 'web' | 'portal';
+  unified_enhanced_response: boolean;
+  rapid_response: boolean;
+  /** default 09:00 */
+  opens_at?: TimeOfDay;
+  /** default 17:30 */
+  closes_at?: TimeOfDay;
+  /** default monday_to_friday */
+  working_days?: 'monday_to_friday' | 'monday_to_saturday' | 'sunday_to_thursday' | 'every_day';
+  /** 0 to 1000 of them */
+  holidays?: ResponseInputHoliday[];
+}
+
+export type ResponseInput = ResponseInputCommon & (
+  | { event: 'no_event'; event_from?: never; event_until?: never; aem_in_description?: never }
+  | { event: 'about_the_event'; event_from: IsoDate; event_until: IsoDate; aem_in_description: boolean }
+  | { event: 'about_something_else'; event_from?: never; event_until?: never; aem_in_description?: never });
+
+export interface ResponseRequest extends RequestEnvelope {
+  calculator: 'response';
+  currency?: string;
+  input: ResponseInput;
+}
+
+export interface ResponseFiguresCountedDay {
+  counted_from: LocalTime;
+  counted_until: LocalTime;
+  counted_minutes: number;
+}
+
+export type ResponseDuty =
+  | 'critical_situation_resource'
+  | 'critical_situation_oversight'
+  | 'senior_incident_manager'
+  | 'experienced_specialists'
+  | 'engineers_who_know_the_solution'
+  | 'escalate_at_response'
+  | 'escalate_to_product_group'
+  | 'escalate_to_cloud_operations'
+  | 'resolve_around_the_clock'
+  | 'resolve_in_business_hours'
+  | 'notify_own_executives'
+  | 'summary_after_the_event'
+  | 'notify_your_executives'
+  | 'resources_around_the_clock'
+  | 'rapid_access'
+  | 'matching_resources'
+  | 'change_control_response'
+  | 'correct_case_contact'
+  | 'reply';
+
+export interface ResponseFiguresDutie {
+  side: 'microsoft' | 'customer';
+  duty: ResponseDuty;
+  within_hours?: number;
+  counted_in?: 'around_the_clock' | 'business_hours';
+  plan: 'base' | 'uer' | 'rapid_response' | 'aem';
+}
+
+export interface ResponseFigures {
+  plan: 'base' | 'uer' | 'rapid_response' | 'aem';
+  target_minutes: number;
+  clock: 'around_the_clock' | 'business_hours';
+  resolution: 'around_the_clock' | 'business_hours';
+  situation: 'system_down' | 'core_process_lost' | 'system_degraded' | 'moderate_impact' | 'minor_impact';
+  in_business_hours?: boolean;
+  counted_days?: ResponseFiguresCountedDay[];
+  duties: ResponseFiguresDutie[];
+}
+
+export interface ResponseDates {
+  respond_by: LocalTime;
+  attention_by: LocalTime;
+  critical_resource_by?: LocalTime;
+  clock_starts?: LocalTime;
+}
+
+export type ResponseWhyNot =
+  | 'not_held'
+  | 'no_time_for_severity'
+  | 'component_left_out'
+  | 'azure_components_only'
+  | 'not_about_the_event'
+  | 'outside_the_event'
+  | 'portal_only'
+  | 'aem_not_in_description'
+  | 'times_replaced';
+
+export interface ResponseLine {
+  plan: 'base' | 'uer' | 'rapid_response' | 'aem';
+  held: boolean;
+  applies: boolean;
+  target_minutes?: number;
+  respond_by?: LocalTime;
+  why_not?: ResponseWhyNot;
+}
+
+export type ResponseFigure = `figures.${keyof ResponseFigures}` | `dates.${keyof ResponseDates}` | `lines.${number}.${keyof ResponseLine}` | `figures.counted_days.${number}.${keyof NonNullable<ResponseFigures['counted_days']>[number]}` | `figures.duties.${number}.${keyof NonNullable<ResponseFigures['duties']>[number]}`;
+
+export type ResponseReason = 'aem_not_in_description' | 'azure_components_only' | 'component_left_out' | 'no_time_for_severity' | 'not_about_the_event' | 'outside_the_event' | 'portal_only' | 'times_replaced';
+
+export type ResponseAssumption = 'business_hours_are_yours' | 'business_hours_as_stated' | 'closing_time_is_closed' | 'counted_from_opening' | 'event_days_count_whole' | 'left_out_takes_other_time' | 'one_cell_for_1_and_a' | 'one_list_leaves_it_out' | 'portal_is_on_the_web' | 'response_counts_business_hours' | 'severity_a_note_is_downgrade' | 'shortest_of_several' | 'two_components_in_one';
+
+export type ResponseWarning = 'aem_english_only' | 'around_the_clock_may_end' | 'expected_not_guaranteed' | 'not_covered_by_aed' | 'rapid_response_languages' | 'severity_may_be_lowered';
+
+export interface ResponseAnswer extends AnswerEnvelope {
+  calculator: 'response';
+  figures: ResponseFigures;
+  dates: ResponseDates;
+  lines: ResponseLine[];
+  steps?: Step<ResponseFigure>[];
+  reasons: Note<ResponseReason>[];
+  assumptions: Note<ResponseAssumption>[];
+  warnings: Note<ResponseWarning>[];
+}
+
 // ---- support
 
 export type SupportProduct =
@@ -826,10 +1496,10 @@ export interface SupportInputCommon {
   primary_contacts?: number;
 }
 
-export type SupportInput =
-  | (SupportInputCommon & { coverage: 'covered'; covered_until?: never })
-  | (SupportInputCommon & { coverage: 'until_a_date'; covered_until: IsoDate })
-  | (SupportInputCommon & { coverage: 'not_covered'; covered_until?: never });
+export type SupportInput = SupportInputCommon & (
+  | { coverage: 'covered'; covered_until?: never }
+  | { coverage: 'until_a_date'; covered_until: IsoDate }
+  | { coverage: 'not_covered'; covered_until?: never });
 
 export interface SupportRequest extends RequestEnvelope {
   calculator: 'support';
@@ -1066,4 +1736,144 @@ export interface VersionAnswer extends AnswerEnvelope {
   reasons: Note<VersionReason>[];
   assumptions: Note<VersionAssumption>[];
   warnings: Note<VersionWarning>[];
+}
+
+// ---- dispute
+
+export interface DisputeInputCommon {
+  country: CountryCode;
+  /** 1990-01-01 to 2100-12-31 */
+  arose_on: IsoDate;
+  /** more than 0, at most 999999999999.99 */
+  amount_in_dispute?: Money;
+  /** more than 0, at most 1000000; at most 8 decimals */
+  inr_rate?: Rate;
+  acquired_from?: 'ibm' | 'partner';
+  /** 1990-01-01 to 2100-12-31 */
+  second_arbitrator_on?: IsoDate;
+}
+
+export type DisputeInput = DisputeInputCommon & (
+  | { nature: 'receivable'; due_on?: IsoDate; amount_owed?: Money; usd_rate?: Rate }
+  | { nature: 'interim_relief'; due_on?: never; amount_owed?: never; usd_rate?: never }
+  | { nature: 'ip_validity'; due_on?: never; amount_owed?: never; usd_rate?: never }
+  | { nature: 'other'; due_on?: never; amount_owed?: never; usd_rate?: never });
+
+export interface DisputeRequest extends RequestEnvelope {
+  calculator: 'dispute';
+  currency: string;
+  input: DisputeInput;
+}
+
+export type DisputeForum =
+  | 'austrian_chamber_vienna'
+  | 'fai_helsinki'
+  | 'lcia_london'
+  | 'icc_paris'
+  | 'afsa_johannesburg'
+  | 'siac_singapore'
+  | 'india_1996_act'
+  | 'bani_jakarta'
+  | 'cietac_beijing'
+  | 'vietnam_centre'
+  | 'buenos_aires_commercial_courts'
+  | 'santiago_courts'
+  | 'colombian_judges'
+  | 'quito_civil_judges'
+  | 'caracas_courts'
+  | 'lima_courts'
+  | 'montevideo_courts'
+  | 'sao_paulo_courts'
+  | 'mexico_city_courts'
+  | 'seoul_central_district_court'
+  | 'paris_commercial_court'
+  | 'vienna_inner_city_court'
+  | 'nicosia_court'
+  | 'stuttgart_court'
+  | 'athens_court'
+  | 'tel_aviv_court'
+  | 'milan_court'
+  | 'lisbon_court'
+  | 'madrid_court'
+  | 'zurich_commercial_court'
+  | 'istanbul_courts'
+  | 'none_named';
+
+export type DisputeSeat =
+  | 'vienna'
+  | 'helsinki'
+  | 'london'
+  | 'paris'
+  | 'johannesburg'
+  | 'singapore'
+  | 'bangalore'
+  | 'jakarta'
+  | 'beijing'
+  | 'vietnam';
+
+export type DisputeLaw =
+  | 'new_york'
+  | 'ontario_and_canada'
+  | 'argentina'
+  | 'chile'
+  | 'colombia'
+  | 'ecuador'
+  | 'venezuela'
+  | 'peru'
+  | 'uruguay'
+  | 'australian_state'
+  | 'hong_kong'
+  | 'korea'
+  | 'taiwan'
+  | 'india'
+  | 'austria'
+  | 'finland'
+  | 'france'
+  | 'england'
+  | 'switzerland'
+  | 'south_africa'
+  | 'law_of_the_transaction';
+
+export interface DisputeFigures {
+  forum: DisputeForum;
+  route: 'court' | 'arbitration' | 'arbitration_or_court' | 'arbitration_on_request' | 'none_named';
+  court_limit?: Money;
+  seat?: DisputeSeat;
+  language?: 'english' | 'french' | 'not_stated';
+  arbitrators?: number;
+  one_arbitrator_limit?: Money;
+  law: DisputeLaw;
+  rights_hold_in: 'country_alone' | 'country_or_agreed_use';
+  limitation_years?: number;
+  days_left?: number;
+  responsible_company?: 'ibm_company_that_sold' | 'ibm_company_of_country';
+}
+
+export interface DisputeDates {
+  file_by?: IsoDate;
+  chair_by?: IsoDate;
+}
+
+export interface DisputeLine {
+}
+
+export type DisputeFigure = `figures.${keyof DisputeFigures}` | `dates.${keyof DisputeDates}` | `lines.${number}.${keyof DisputeLine}`;
+
+export type DisputeReason = 'arbitrators_not_stated' | 'award_is_final' | 'claim_is_late' | 'country_not_named' | 'either_party_may_arbitrate' | 'exclusive_court' | 'interim_relief_in_court' | 'ip_validity_in_court' | 'law_may_set_another_period' | 'law_without_a_forum' | 'neither_law_nor_forum_named' | 'no_exception_for_this_claim' | 'no_exception_named' | 'no_period_in_the_text' | 'receivable_above_the_limit' | 'receivable_within_the_limit' | 'sale_convention_excluded' | 'vacancy_keeps_the_stage';
+
+export type DisputeAssumption = 'all_disputes_of_this_contract' | 'arbitration_counts_as_action' | 'arbitration_without_a_law' | 'bare_name_read_as_law' | 'chair_days_from_the_second' | 'court_without_a_law' | 'inr_rate_is_yours' | 'institution_printed_otherwise' | 'last_day_still_in_time' | 'law_and_arbitration_apart' | 'leap_day_on_the_28th' | 'limit_for_each_claim' | 'limit_itself_included' | 'listed_in_parts' | 'macau_under_hong_kong_law' | 'name_may_mean_two_countries' | 'negation_missing' | 'one_territory_under_two_names' | 'paragraph_lettered_otherwise' | 'period_from_the_cause' | 'prejudice_misprinted' | 'saint_lucia_under_another_name' | 'section_eight_read_as_seven' | 'spelled_two_ways' | 'territory_sentence_counted_otherwise' | 'usd_rate_is_yours' | 'years_word_printed_otherwise';
+
+export type DisputeWarning = 'address_change_ahead' | 'agreement_in_english' | 'assignment_restricted' | 'award_within_the_contract' | 'claims_against_parent_open' | 'consumer_law_preserved' | 'country_of_acquisition_decides' | 'cure_first' | 'czech_code_excluded' | 'czech_terms_acknowledged' | 'dutch_rights_waived' | 'english_version_prevails' | 'financial_terms_considered' | 'force_majeure' | 'force_majeure_listed' | 'force_majeure_replaced' | 'french_code_excluded' | 'hungarian_terms_acknowledged' | 'japanese_export_law' | 'last_day_to_file' | 'no_claims_against_parent' | 'not_arisen_yet' | 'notices_in_writing' | 'privacy_requests_to_madrid' | 'romanian_unusual_terms' | 'settle_first' | 'sole_remedy' | 'termination_without_court' | 'transaction_document_decides';
+
+export interface DisputeAnswer extends AnswerEnvelope {
+  calculator: 'dispute';
+  currency: string;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: DisputeFigures;
+  dates: DisputeDates;
+  lines: DisputeLine[];
+  steps?: Step<DisputeFigure>[];
+  reasons: Note<DisputeReason>[];
+  assumptions: Note<DisputeAssumption>[];
+  warnings: Note<DisputeWarning>[];
 }

@@ -1,6 +1,6 @@
 //! The calculators described: enough to draw a form, label an answer and type both.
 
-use crate::calculators::{ALL, About, Calculator, Output, OutputKind, lines_field};
+use crate::calculators::{About, Calculator, Output, OutputKind, all, lines_field};
 use crate::country::Country;
 use crate::dates::Date;
 use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Every calculator with its fields, its outputs, its codes and an example.
 pub fn calculators() -> Vec<Given> {
-    ALL.iter().filter_map(describe).collect()
+    all().filter_map(describe).collect()
 }
 
 /// An object under construction.
@@ -69,7 +69,7 @@ fn describe(calculator: &Calculator) -> Option<Given> {
         .with("calculator", text(about.name))
         .with("pack", text(about.pack))
         .with("money", Given::Flag(about.money))
-        .with("portfolio", Given::Flag(calculator.rows.is_some()))
+        .with("portfolio", Given::Flag(calculator.line_fields.is_some()))
         .with("rules", texts(about.rules))
         .with("fields", list(fields))
         .with("answer", outputs_of(about, &pack, last))
@@ -87,6 +87,11 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(&bounds::MONEY_MAX.to_string())),
+        Kind::Dollars => object
+            .with("currency", text("USD"))
+            .with("above", text("0"))
+            .with("max", text(&bounds::MONEY_MAX.to_string()))
+            .with("max_decimals", number(bounds::DOLLAR_DECIMALS)),
         Kind::Percent => object
             .with("min", text("0"))
             .with("max", text(&bounds::PERCENT_MAX.to_string()))
@@ -118,7 +123,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
 
 fn kind_name(kind: Kind) -> &'static str {
     match kind {
-        Kind::Money => "money",
+        Kind::Money | Kind::Dollars => "money",
         Kind::Percent => "percent",
         Kind::Rate => "rate",
         Kind::Date => "date",
@@ -153,6 +158,7 @@ fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
             return chained.unwrap_or(Given::Null);
         }
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
+        Condition::ServiceIs(keys) => Object::default().with("field", text("service")).with("in", texts(keys)),
         Condition::CurrencyIsNot(code) => {
             Object::default().with("field", text("currency")).with("not_in", texts(&[code]))
         }
@@ -192,6 +198,7 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         OutputKind::Date => ("date", None, None),
         OutputKind::Month => ("month", None, None),
         OutputKind::LocalTime => ("local_time", None, None),
+        OutputKind::Time => ("time", None, None),
         OutputKind::Flag => ("flag", None, None),
         OutputKind::Text => ("text", None, None),
         OutputKind::Country => ("country", None, None),

@@ -38,6 +38,8 @@ pub struct Field {
 pub enum Kind {
     /// An amount in the request's currency.
     Money,
+    /// An amount in US dollars, whatever the request's currency.
+    Dollars,
     /// A percentage.
     Percent,
     /// An exchange rate.
@@ -85,6 +87,8 @@ pub enum Condition {
     In(&'static str, &'static [&'static str], &'static [&'static str]),
     /// Only if the request's currency is another.
     CurrencyIsNot(&'static str),
+    /// Only if the `service` beside it is one of these; not if it is another of the catalogue.
+    ServiceIs(&'static [&'static str]),
     /// Only if the country in the field has, in the rows of this term, a value of this name.
     InRows(&'static str, &'static str, &'static str),
     /// Only if all of these hold.

@@ -160,7 +160,7 @@ fn read_text<'a>(request: &'a Given, name: &str, expected: &'static str) -> Resu
 fn read_calculator(request: &Given) -> Result<&'static Calculator, Problem> {
     let name = read_text(request, "calculator", "the name of a calculator")?;
     calculators::named(name).ok_or_else(|| {
-        let choices = calculators::ALL.iter().map(|calculator| calculator.about.name.to_owned()).collect();
+        let choices = calculators::all().map(|calculator| calculator.about.name.to_owned()).collect();
         Problem::UnknownCalculator { got: shown(name), choices }
     })
 }

@@ -14,6 +14,8 @@ pub mod bounds {
     pub const MONEY_MAX: Decimal = Decimal::from_parts(0x107A_3FFF, 0x5AF3, 0, false, 2);
     /// The most decimals that any currency's amounts may have.
     pub const MONEY_DECIMALS: u32 = 4;
+    /// Decimals of an amount in US dollars.
+    pub const DOLLAR_DECIMALS: u32 = 2;
     /// The most that a percentage may be.
     pub const PERCENT_MAX: Decimal = Decimal::ONE_HUNDRED;
     /// Decimals of a percentage.

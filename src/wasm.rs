@@ -3,6 +3,7 @@
 //! Whatever a JavaScript value may be (a cycle, a getter that throws, a proxy, a list of four
 //! thousand million holes), reading it ends, and ends in a [`Given`].
 
+use crate::calculators::ONLY;
 use crate::given::{Given, LONGEST_LIST};
 use crate::refusal::{Fault, Problem, Refusal};
 use js_sys::{Array, ArrayBuffer, JSON, JsString, Reflect};
@@ -39,6 +40,10 @@ pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
         let problem = Problem::WrongType { kind: "bytes", expected: "a Uint8Array", got: odd(&bytes).to_owned() };
         return encode(&Refusal { errors: vec![Fault::at("", problem)] });
     };
+    if ONLY.is_some() {
+        let problem = Problem::NotApplicable { reason: "this build holds one calculator for a page".to_owned() };
+        return encode(&Refusal { errors: vec![Fault::at("", problem)] });
+    }
     match decode(&options).and_then(|options| crate::quote_csv(&options, &bytes.to_vec())) {
         Ok(csv) => js_sys::Uint8Array::from(csv.as_slice()).into(),
         Err(refusal) => encode(&refusal),

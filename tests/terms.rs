@@ -317,6 +317,62 @@ fn tables_of_support_hold_what_can_be_asked_for() {
     assert_eq!(asked(|values| values["hotline_closes"]["dated"][0]["value"] = json!("09:00")), hours);
 }
 
+fn rules(terms: &mut Value) -> &mut Value {
+    &mut terms["values"]["service_rules"]["dated"][0]["value"]
+}
+
+#[test]
+fn tables_of_services_speak_of_what_is_known() {
+    let asked = |spoil: fn(&mut Value)| {
+        let mut terms = pack("ms-unified");
+        spoil(&mut terms);
+        let mut request = common::described("addon")["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let found = |place: &str| vec![("bad_terms".to_owned(), format!("terms.{place}"))];
+    assert_eq!(asked(|_| ()), []);
+    assert_eq!(asked(|terms| rules(terms)[0]["for"] = json!(["coffee"])), found("values.service_rules"));
+    assert_eq!(asked(|terms| rules(terms)[5]["says"] = json!(["coffee"])), found("values.service_rules"));
+    assert_eq!(asked(|terms| rules(terms)[5]["if"] = json!("coffee")), found("values.service_rules"));
+    assert_eq!(asked(|terms| rules(terms)[5]["clause"] = json!("MS-UES-999")), found("values.service_rules"));
+    // Nobody could say what a service needs, speaks or comes by.
+    assert_eq!(asked(|terms| rules(terms)[0]["says"] = json!([])), found("values.service_rules"));
+    assert_eq!(asked(|terms| *rules(terms) = json!([])), found("values.service_rules"));
+    assert_eq!(
+        asked(|terms| terms["values"]["direct_features"]["dated"][0]["value"][0]["feature"] = json!("coffee")),
+        found("values.direct_features")
+    );
+    assert_eq!(
+        asked(|terms| terms["values"]["direct_features"]["dated"][0]["value"][0]["extended"] = json!("yes")),
+        found("values.direct_features")
+    );
+    assert_eq!(
+        asked(|terms| terms["values"]["enhanced_onboarding_days"]["dated"][0]["value"] = json!(0)),
+        found("values.enhanced_onboarding_days")
+    );
+}
+
+#[test]
+fn another_contracts_threshold_and_prerequisites_are_used() {
+    let mut terms = pack("ms-unified");
+    terms["values"]["extended_spend_usd"]["dated"][0]["value"] = json!("62000000.01");
+    let mut request = common::described("addon")["example"].clone();
+    request["terms"] = terms.clone();
+    assert_eq!(ask(&request)["figures"]["extended_features"], "not_included");
+    // Where only a service's own row asks for it, nothing else is barred without rapid response.
+    let rules = terms["values"]["service_rules"]["dated"][0]["value"].as_array_mut();
+    if let Some(rules) = rules {
+        rules.push(json!({ "for": ["hackathon"], "says": ["holds_rapid_response"], "clause": "MS-UES-74" }));
+    }
+    request["terms"] = terms;
+    request["input"] =
+        json!({ "service": "hackathon", "base_contract": "in_force", "azure": "none", "holds_rapid_response": false });
+    assert_eq!(ask(&request)["reasons"][0]["code"], "needs_rapid_response");
+    request["terms"] = json!("ms-unified");
+    assert_eq!(ask(&request)["verdict"], "eligible");
+}
+
 #[test]
 fn another_contracts_hours_target_and_numbers_are_used() {
     let mut terms = pack("ibm-ss");
@@ -642,4 +698,66 @@ fn another_contracts_forum_limit_and_period_are_used() {
     assert_eq!(faults(&ask(&request)), fields.map(|(code, field)| (code.to_owned(), field.to_owned())));
     let reason = ask(&request)["errors"][0]["values"]["reason"].clone();
     assert_eq!(reason, "only where dispute_forum has receivables_usd for country");
+}
+
+#[test]
+fn each_country_has_the_cap_that_the_licence_prints() {
+    let printed: Value = serde_json::from_str(include_str!("transcribed/ilan_countries.json")).unwrap_or_default();
+    let pack = pack("ibm-ilan");
+    let listed = |term: &str, country: &Value| {
+        let rows = pack["values"][term]["dated"][0]["value"].as_array().cloned().unwrap_or_default();
+        rows.iter().any(|row| row["countries"].as_array().is_some_and(|codes| codes.contains(country)))
+    };
+    for row in printed.as_array().into_iter().flatten() {
+        let cap = match (listed("cap_floor", &row["iso"]), listed("paid_percent", &row["iso"])) {
+            (true, false) => "EUR500K",
+            (false, true) => "125%",
+            (false, false) => "BASE",
+            (true, true) => "two",
+        };
+        assert_eq!(row["cap"], cap, "{}", row["en"]);
+    }
+}
+
+#[test]
+fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
+    let liability = json!({ "calculator": "liability", "as_of": "2026-11-21", "currency": "USD",
+        "input": { "country": "TW", "payment": "free" } });
+    let uses = json!({ "calculator": "use_check", "as_of": "2026-11-21",
+        "input": { "country": "TW", "lines": [ { "intended_use": "export" } ] } });
+    let fault = |request: &Value, term: &str, pointer: &str, value: Value| {
+        let mut terms = pack("ibm-ilan");
+        let dated = &mut terms["values"][term]["dated"][0]["value"];
+        *dated.pointer_mut(pointer).unwrap_or_else(|| panic!("{term}{pointer}")) = value;
+        let mut request = request.clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    for (term, pointer, value) in [
+        ("recurring_months", "", json!(0)),
+        ("cap_floor", "/0/eur", json!(0)),
+        ("cap_floor", "/0/eur", json!("500000")),
+        ("paid_percent", "/0/percent", json!(null)),
+        ("excluded_damages", "/0", json!("everything")),
+        ("damages_by_country", "/0/damages/0", json!("everything")),
+        ("damages_by_country", "/1/countries", json!(["BE"])),
+        ("damages_by_country", "/4/reason", json!("because")),
+        ("uncapped_grounds", "/0", json!("bad_luck")),
+        ("uncapped_by_country", "/1/grounds/0", json!("bad_luck")),
+        ("not_answered_for", "/2", json!("bad_luck")),
+        ("consumer_remedies", "/0/remedies/4", json!("apology")),
+        ("liability_notes", "/0/reason", json!("because")),
+    ] {
+        let found = fault(&liability, term, pointer, value);
+        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
+    }
+    for (term, pointer, value) in [
+        ("intended_uses", "/0/verdict", json!("perhaps")),
+        ("intended_uses", "/1/reason", json!("because")),
+        ("intended_uses", "/2/intended_use", json!("current_use")),
+        ("intended_uses", "/3/clause", json!("ILAN-99")),
+    ] {
+        let found = fault(&uses, term, pointer, value);
+        assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
+    }
 }

@@ -1,4 +1,4 @@
-// Bundles the element into one file, Lit and all: `node tools/bundle.mjs FOLDER`.
+// Bundles the element, Lit and all: `node tools/bundle.mjs FOLDER`.
 
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
@@ -55,21 +55,34 @@ const simplified = {
 const folder = argv[2] ?? 'pkg';
 
 const { metafile } = await build({
-  // Calendar and countries are files of their own: the element fetches them when somebody wants one.
-  entryPoints: { element: 'www/element/index.ts', icalendar: 'www/element/icalendar.ts', countries: 'www/element/countries.ts', tables: 'www/element/tables.ts', search: 'www/element/search.ts' },
+  // Each a file that a page or the element asks for by its name. What several need becomes a file of its own, and so
+  // does every picture: they lie beside these, because words and the core are found from where a script lies.
+  entryPoints: ['element', 'icalendar', 'countries', 'tables', 'search'].map((name) => ({ in: `www/element/${name === 'element' ? 'index' : name}.ts`, out: name })),
   outdir: folder,
   bundle: true,
+  splitting: true,
+  chunkNames: 'part-[name]-[hash]',
   minify: true,
   format: 'esm',
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',
   banner: { js: '/*! Others\' work in this file, and its licences: element.licences.txt */' },
-  external: ['./clausewise.js', './icalendar.js', './countries.js', './tables.js'],
+  external: ['./clausewise.js'],
   logLevel: 'warning',
   metafile: true,
   plugins: [styles, indentation, pure, simplified],
 });
+
+// Which files each of these brings along, and which script draws which calculator's picture.
+const fileOf = (path) => path.split('/').at(-1);
+const outputs = Object.entries(metafile.outputs);
+const pictures = (await readFile('www/element/pictures/index.ts', 'utf8')).matchAll(/^ {2}(\w+): async \(\) => \(await import\('\.\/(\w+)\.js'\)\)/gm);
+const madeFrom = (source) => fileOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]);
+await writeFile(`${folder}/scripts.json`, `${JSON.stringify({
+  brings: Object.fromEntries(outputs.map(([path, { imports }]) => [fileOf(path), imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path }) => fileOf(path))])),
+  pictures: Object.fromEntries([...pictures].map(([, calculator, name]) => [calculator, madeFrom(`www/element/pictures/${name}.ts`)])),
+})}\n`);
 
 // Most packages tell their licence in a file alone, where no bundler looks for it.
 const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);

@@ -1,27 +1,21 @@
-// Prints how large the files of a built package are, as they lie there and as they travel.
+// Prints what a built package weighs: the first load of each calculator as it travels, and what it is made of.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
+import { coreIn } from './core.mjs';
+import { firstLoad } from './load.mjs';
 
 const folder = argv[2] ?? 'pkg';
 
-const FIRST_LOAD = ['clausewise.js', 'clausewise_bg.wasm', 'element.js', 'words/zh-Hant.json'];
+const packed = new Map();
+const weigh = (name) => packed.get(name) ?? packed.set(name, brotliCompressSync(readFileSync(join(folder, name))).length).get(name);
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-
-const files = readdirSync(folder, { recursive: true })
-  .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /\.(js|wasm|json)$/.test(name) && name !== 'package.json')
-  .sort();
-
-let first = 0;
-console.log(`${' '.repeat(24)}${'raw'.padStart(10)}${'brotli'.padStart(10)}`);
-for (const name of files) {
-  const bytes = readFileSync(join(folder, name));
-  const packed = brotliCompressSync(bytes).length;
-  if (FIRST_LOAD.includes(name)) first += packed;
-  console.log(`${name.padEnd(24)}${kilobytes(bytes.length)}${kilobytes(packed)}`);
+console.log(`${'brotli, kB'.padEnd(18)}${['all', 'wasm', 'scripts', 'words'].map((name) => name.padStart(8)).join('')}`);
+for (const described of (await coreIn(folder)).calculators()) {
+  const files = firstLoad(folder, described, 'zh-Hant');
+  const sum = (belongs) => kilobytes(files.filter(belongs).reduce((total, name) => total + weigh(name), 0));
+  console.log(`${described.calculator.padEnd(18)}${sum(() => true)}${sum((name) => name.endsWith('.wasm'))}${sum((name) => name.endsWith('.js'))}${sum((name) => name.startsWith('words/'))}`);
 }
-console.log(`${'a first load'.padEnd(24)}${' '.repeat(10)}${kilobytes(first)}`);

@@ -16,7 +16,7 @@ const { refusals: sentences } = JSON.parse(readFileSync('www/words/en.json', 'ut
 const refusals = Object.keys(sentences).filter((code) => !code.includes('.'));
 
 const pascal = (name) => name.split('_').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-const singular = (name) => name.replace(/s$/, '');
+const singular = (name) => name.replace(/ies$/, 'y').replace(/s$/, '');
 const literals = (values) => (values.length ? values.map((value) => `'${value}'`).join(' | ') : 'never');
 /** More choices than these get a name. */
 const FEW = 6;
@@ -96,9 +96,12 @@ function input(types, name, fields) {
   return types.alias(name, base + decided.join(''));
 }
 
+/** A union of forty would help nobody: what depends on such a choice is simply optional. */
+const MOST_VARIANTS = 12;
+
 /** The choice beside a field that says whether the field applies at all. */
 const deciderOf = ({ only_if: condition }, fields) =>
-  condition?.in && fields.find(({ name, kind }) => name === condition.field && kind === 'choice');
+  condition?.in && fields.find(({ name, kind, choices }) => name === condition.field && kind === 'choice' && choices.length <= MOST_VARIANTS);
 
 /** What belongs there with one choice, and what must not. */
 function variant(types, name, decider, choice, dependent) {
@@ -169,7 +172,7 @@ function calculatorTypes({ calculator, money, fields, answer, codes }) {
   types.interface(`${owner}Answer`, [
     `calculator: '${calculator}';`,
     ...(money ? ['currency: string;'] : []),
-    ...(answer.verdicts?.length ? [`verdict: ${literals(answer.verdicts)};`] : []),
+    ...(answer.verdicts?.length ? [`verdict${answer.verdicts.includes('eligible') ? '' : '?'}: ${literals(answer.verdicts)};`] : []),
     `figures: ${figures};`,
     `dates: ${dates};`,
     `lines: ${line}[];`,

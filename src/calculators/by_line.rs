@@ -56,7 +56,7 @@ pub(super) const fn calculator<C: ByLine>() -> Calculator {
         line_fields: Some(C::Line::FIELDS),
         needs: C::Terms::NEEDS,
         run: run::<C>,
-        rows: Some(rows::<C>),
+        rows: if super::ONLY.is_none() { Some(rows::<C>) } else { None },
     }
 }
 

@@ -16,6 +16,7 @@ use crate::terms::{Dollars, Keys, Pack, Rule, Service, terms};
 use std::sync::Arc;
 use year::Outcome;
 
+pub mod treatment;
 mod year;
 
 pub struct Flex;

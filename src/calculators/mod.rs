@@ -3,6 +3,7 @@
 //! A calculator is a pure function from terms and a request to a [`Sheet`]. Most answer line by
 //! line ([`ByLine`]) and so can price a portfolio row by row too; the others answer [`Whole`].
 
+mod addon;
 mod agreement;
 mod by_line;
 mod calendar;
@@ -12,6 +13,7 @@ mod credits;
 mod dispute;
 mod event;
 mod flex;
+mod liability;
 mod licence;
 mod multi_country;
 mod notices;
@@ -21,6 +23,7 @@ mod renewal;
 mod response;
 mod support;
 mod swap;
+mod use_check;
 mod version;
 mod working_hours;
 
@@ -33,27 +36,61 @@ use crate::given::Given;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::refusal::{Fault, Problem};
 use crate::sheet::{Known, Sheet, Working};
-use crate::terms::{FromPack, Need, Pack};
+use crate::terms::{FromPack, Need, Pack, is_same};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 16] = [
+const EVERY: [Calculator; 19] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
     by_line::calculator::<notices::Notices>(),
+    whole::<programme::Programme>(),
+    whole::<version::Version>(),
+    whole::<support::Support>(),
+    whole::<addon::Addon>(),
     whole::<flex::Flex>(),
-    by_line::calculator::<cancellation::Cancellation>(),
-    whole::<multi_country::MultiCountry>(),
     whole::<credits::Credits>(),
     by_line::calculator::<swap::Swap>(),
+    whole::<multi_country::MultiCountry>(),
     whole::<calendar::Calendar>(),
     whole::<event::Event>(),
     whole::<response::Response>(),
-    whole::<support::Support>(),
-    whole::<programme::Programme>(),
-    whole::<version::Version>(),
+    by_line::calculator::<cancellation::Cancellation>(),
+    by_line::calculator::<use_check::UseCheck>(),
+    whole::<liability::Liability>(),
     whole::<dispute::Dispute>(),
 ];
+
+/// The calculator that a page shows, where the core is built for that page alone; then it holds no other, nor its
+/// pack, nor portfolios. A visitor who asks one question does not download the answers to all.
+pub const ONLY: Option<&str> = option_env!("CLAUSEWISE_ONLY");
+
+static HELD: [Option<Calculator>; EVERY.len()] = held(EVERY);
+
+/// The calculators that this build holds.
+pub fn all() -> impl Iterator<Item = &'static Calculator> {
+    HELD.iter().flatten()
+}
+
+#[allow(clippy::indexing_slicing, reason = "below both lengths, and looked at by the compiler")]
+const fn held<const N: usize>(every: [Calculator; N]) -> [Option<Calculator>; N] {
+    let mut held = [None; N];
+    let mut at = 0;
+    while at < N {
+        if is_held(every[at].about.name) {
+            held[at] = Some(every[at]);
+        }
+        at += 1;
+    }
+    held
+}
+
+const fn is_held(name: &str) -> bool {
+    match ONLY {
+        None => true,
+        Some(only) => is_same(only, name),
+    }
+}
 
 /// What a calculator says of itself.
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +153,8 @@ pub enum OutputKind {
     Month,
     /// A day and a time.
     LocalTime,
+    /// A time of day.
+    Time,
     /// Yes or no.
     Flag,
     /// An entered text.
@@ -152,6 +191,7 @@ impl Output {
 }
 
 /// A calculator as the rest of the house sees it.
+#[derive(Clone, Copy)]
 pub struct Calculator {
     /// What it says of itself.
     pub about: &'static About,
@@ -172,12 +212,17 @@ pub type ReadRows = fn(&Given, &mut Reading<'_>) -> Option<Box<dyn RowPricer>>;
 
 /// A calculator by its name.
 pub fn named(name: &str) -> Option<&'static Calculator> {
-    ALL.iter().find(|calculator| calculator.about.name == name)
+    all().find(|calculator| calculator.about.name == name)
 }
 
 /// What the calculator of a name takes out of a pack.
 pub fn needs(name: &str) -> Option<&'static [Need]> {
-    named(name).map(|calculator| calculator.needs)
+    match (named(name), ONLY) {
+        (Some(calculator), _) => Some(calculator.needs),
+        // What the others need, a build without them cannot tell.
+        (None, Some(_)) => Some(&[]),
+        (None, None) => None,
+    }
 }
 
 /// A figure's name and its formula.

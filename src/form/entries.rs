@@ -8,7 +8,7 @@ use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
 use crate::money::{Currency, Money, Percent, Rate};
 use crate::refusal::{Problem, bounds, shown};
-use crate::terms::Service;
+use crate::terms::{Dollars, Service};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -66,6 +66,19 @@ impl Entry for Money {
 
     fn figure(&self) -> Option<Figure> {
         Some((*self).into())
+    }
+}
+
+impl Entry for Dollars {
+    const FIELD: Field = Field::required(Kind::Dollars);
+
+    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Dollars> {
+        let limits = intake::money_bounds(Some(bounds::DOLLAR_DECIMALS));
+        noted(read_decimal(cell, &limits), path, reading).map(Dollars)
+    }
+
+    fn figure(&self) -> Option<Figure> {
+        Some(self.0.into())
     }
 }
 

@@ -134,6 +134,10 @@ fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> O
             let text = source.get(other)?.text("", "").ok()?;
             (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
         }
+        Condition::ServiceIs(keys) => {
+            let text = source.get("service")?.text("", "").ok()?;
+            reading.pack?.service(text).map(|service| keys.contains(&&*service.key))
+        }
         Condition::InRows(other, term, column) => {
             let country = Country::of_code(source.get(other)?.text("", "").ok()?)?;
             Some(reading.rows(term)?.has(country, column))
@@ -155,6 +159,7 @@ fn unmet(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> Str
     match condition {
         Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
         Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
+        Condition::ServiceIs(keys) => format!("only where service is {}", keys.join(" or ")),
         Condition::InRows(other, term, column) => format!("only where {term} has {column} for {other}"),
         Condition::All(conditions) => {
             let unmet_one = conditions.iter().find(|one| applies(**one, source, reading) == Some(false));

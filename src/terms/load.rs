@@ -245,7 +245,8 @@ impl Check {
             let Some(members) = self.object(given, &place, names) else { continue };
             let at: Members<'_> = (members, &place);
             self.date(at, "checked");
-            if find(members, "table").and_then(Given::whole).is_none() {
+            let table = find(members, "table").and_then(Given::whole);
+            if table.is_none() {
                 self.bad(&format!("{place}.table"), "expected the number of the table");
             }
             let mark = match self.text(at, "mark").as_deref() {
@@ -259,11 +260,11 @@ impl Check {
                 None => None,
             };
             let (key, group, clause) = (self.text(at, "key"), self.text(at, "group"), self.clause(at, clauses));
-            if let (Some(key), Some(mark), Some(group), Some(clause)) = (key, mark, group, clause) {
+            if let (Some(key), Some(table), Some(mark), Some(group), Some(clause)) = (key, table, mark, group, clause) {
                 if services.iter().any(|service| *service.key == key) {
                     self.bad(&format!("{place}.key"), "stands there twice");
                 }
-                services.push(Service { key: key.into(), mark, group: group.into(), clause });
+                services.push(Service { key: key.into(), table, mark, group: group.into(), clause });
             }
         }
         services

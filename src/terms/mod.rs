@@ -21,12 +21,36 @@ use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
 
-/// The documents that come with the crate.
+/// The documents that come with the crate; of those that a build for one page leaves out the text is empty.
 pub(crate) const BUILT_IN: [(&str, &str); 3] = [
-    ("ibm-ss", include_str!("ibm-ss.json")),
-    ("ms-unified", include_str!("ms-unified.json")),
-    ("ibm-ilan", include_str!("ibm-ilan.json")),
+    ("ibm-ss", held("ibm-ss", include_str!("ibm-ss.json"))),
+    ("ms-unified", held("ms-unified", include_str!("ms-unified.json"))),
+    ("ibm-ilan", held("ibm-ilan", include_str!("ibm-ilan.json"))),
 ];
+
+const fn held(id: &str, text: &'static str) -> &'static str {
+    match option_env!("CLAUSEWISE_ONLY_PACK") {
+        None => text,
+        Some(only) => {
+            if is_same(only, id) {
+                text
+            } else {
+                ""
+            }
+        }
+    }
+}
+
+/// Whether two texts are the same, for the compiler to find out.
+#[allow(clippy::indexing_slicing, reason = "below both lengths, and looked at by the compiler")]
+pub(crate) const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
 
 /// Everything that one document says, checked.
 #[derive(Debug, Clone)]
@@ -60,6 +84,8 @@ struct Term {
 pub struct Service {
     /// Its key.
     pub key: Arc<str>,
+    /// The number of the table that lists it.
+    pub table: i64,
     /// How it is sold.
     pub mark: Mark,
     /// The kind of service that the document counts it among.
@@ -77,6 +103,17 @@ pub enum Mark {
     Orderable,
     /// `+1`: may be ordered up to a number.
     OrderableUpToALimit,
+}
+
+impl Mark {
+    /// Its name in answers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mark::Included => "included",
+            Mark::Orderable => "orderable",
+            Mark::OrderableUpToALimit => "orderable_up_to_a_limit",
+        }
+    }
 }
 
 /// The value of a term.

@@ -18,12 +18,15 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     the_quickest_plan_answers(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
+    the_catalogue_is_whole(answer, &mut broken);
     locations_use_what_is_bought(answer, &mut broken);
     credits_are_where_they_should_be(answer, &mut broken);
     swaps_settle_one_way(answer, &mut broken);
     the_years_fill_the_term(answer, &mut broken);
     events_are_covered_to_the_day(answer, &mut broken);
     disputes_are_consistent(answer, &mut broken);
+    the_cap_is_the_highest_limb(answer, &mut broken);
+    uses_are_counted(answer, &mut broken);
     broken
 }
 
@@ -127,10 +130,10 @@ fn outputs_are_described(answer: &Value, described: &Value, broken: &mut Vec<Str
     for line in list(&answer["lines"]) {
         check("lines", line, &described["answer"]["line"]);
     }
-    // Where nobody asks to be allowed anything there is none.
+    // Where nobody asks to be allowed anything there is none, unless the text leaves something to the vendor.
     let verdicts = list(&described["answer"]["verdicts"]);
-    let is_described =
-        if verdicts.is_empty() { answer["verdict"].is_null() } else { verdicts.contains(&answer["verdict"]) };
+    let may_be_absent = !verdicts.iter().any(|verdict| verdict == "eligible");
+    let is_described = verdicts.contains(&answer["verdict"]) || may_be_absent && answer["verdict"].is_null();
     if !is_described {
         broken.push(format!("the verdict {} is not described", answer["verdict"]));
     }
@@ -647,4 +650,122 @@ fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
         !limit_by_name.contains(&true) || answer["verdict"] == "refer",
         "a country that may be another is not referred",
     );
+}
+
+/// The cap is one of its limbs and none is higher; what is recoverable and what is not make up the claim, and
+/// nothing is recoverable of what is excluded. Units compare exactly as they are written.
+fn the_cap_is_the_highest_limb(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "liability" {
+        return;
+    }
+    let figures = &answer["figures"];
+    let units = |name: &str| text(&figures[name]).replace('.', "").parse::<i128>().ok();
+    let limbs: Vec<i128> = ["dollar_limb", "euro_limb", "paid_limb"].into_iter().filter_map(units).collect();
+    let cap = units("cap");
+    if limbs.iter().copied().max() != cap {
+        broken.push("the cap is not the highest limb".to_owned());
+    }
+    let highest = limbs.iter().filter(|limb| Some(**limb) == cap).count();
+    if (highest > 1) != (figures["decided_by"] == "equal") {
+        broken.push("the limb that decides is not the one that is highest".to_owned());
+    }
+    if units("paid_limb") < units("paid_counted") {
+        broken.push("less counts than was paid".to_owned());
+    }
+    let recoverable = units("recoverable");
+    let is_right = match text(&figures["extent"]) {
+        "up_to_the_cap" => recoverable.is_none() || recoverable <= cap,
+        "without_a_cap" => units("not_recoverable").unwrap_or_default() == 0,
+        "remedies" => recoverable.is_none(),
+        _ => recoverable.unwrap_or_default() == 0,
+    };
+    if !is_right || units("not_recoverable").is_some_and(|rest| rest < 0) {
+        broken.push(format!("{} is recoverable of what is {}", figures["recoverable"], figures["extent"]));
+    }
+    if list(&answer["lines"]).len() != 20 || answer["lines"][0]["excluded"] != false {
+        broken.push("there are twenty kinds of damage, and direct damage is excluded nowhere".to_owned());
+    }
+}
+
+/// Each use is permitted, barred or open; the three add up, and the verdict follows from them.
+fn uses_are_counted(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "use_check" {
+        return;
+    }
+    let such = |verdict: &str| list(&answer["lines"]).iter().filter(|line| line["verdict"] == verdict).count();
+    let figures = &answer["figures"];
+    let (barred, open) = (such("ineligible"), such("refer"));
+    for (name, count) in [("barred", barred), ("on_conditions", open), ("permitted", such("eligible"))] {
+        if figures[name] != count {
+            broken.push(format!("{name} is not the number of such uses"));
+        }
+    }
+    let is_ambiguous =
+        list(&answer["assumptions"]).iter().any(|assumption| assumption["code"] == "name_may_mean_two_countries");
+    let expected = match (is_ambiguous, barred, open) {
+        (false, 1.., _) => "ineligible",
+        (true, ..) | (_, _, 1..) => "refer",
+        _ => "eligible",
+    };
+    if answer["verdict"] != expected {
+        broken.push(format!("the verdict is {} instead of {expected}", answer["verdict"]));
+    }
+    for line in list(&answer["lines"]) {
+        if line["excess"].as_u64().is_some_and(|excess| (excess > 0) != (line["verdict"] == "ineligible")) {
+            broken.push("what goes beyond the entitlements is permitted, or the other way round".to_owned());
+        }
+    }
+}
+
+/// All services stand there; what is said of the one in full is what its line says, as far as that goes.
+fn the_catalogue_is_whole(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "addon" {
+        return;
+    }
+    let lines = list(&answer["lines"]);
+    let keys: BTreeSet<&str> = lines.iter().map(|line| text(&line["service"])).collect();
+    if keys.len() != 40 || lines.len() != 40 {
+        broken.push(format!("{} lines for {} services", lines.len(), keys.len()));
+    }
+    let figures = &answer["figures"];
+    let same = ["status", "payable_with_flex", "in_your_language"];
+    if !lines.iter().any(|line| same.iter().all(|name| line[name] == figures[name])) {
+        broken.push("no line says what is said of the service in full".to_owned());
+    }
+    let verdict = match text(&figures["status"]) {
+        "barred" => "ineligible",
+        "refer" => "refer",
+        _ => "eligible",
+    };
+    if answer["verdict"] != verdict {
+        broken.push(format!("the verdict is {}, and the status {}", answer["verdict"], figures["status"]));
+    }
+    let outcomes = || list(&figures["prerequisites"]).iter().map(|row| text(&row["outcome"]));
+    let worst = if outcomes().any(|outcome| outcome == "not_met") {
+        "barred"
+    } else if outcomes().any(|outcome| outcome == "refer") {
+        "refer"
+    } else {
+        ""
+    };
+    let status = text(&figures["status"]);
+    if (if ["barred", "refer"].contains(&status) { status } else { "" }) != worst {
+        broken.push(format!("the status is {status}, and the worst of the prerequisites {worst}"));
+    }
+    for line in lines {
+        // What is in the base is paid with the base; what flex buys can be ordered.
+        let (status, payable) = (text(&line["status"]), text(&line["payable_with_flex"]));
+        if line["mark"] == "included" && payable == "allowed" {
+            broken.push(format!("flex buys {}, which is in the base", line["service"]));
+        }
+        if !["barred", "refer"].contains(&status) && status != text(&line["mark"]) {
+            broken.push(format!("{} is marked {} and said to be {status}", line["service"], line["mark"]));
+        }
+    }
+    if figures.get("closes_at").is_some() != (figures["hours"] == "local_working_hours") {
+        broken.push("hours of the clock without working hours, or the other way round".to_owned());
+    }
+    if figures.get("expenses").is_some_and(|_| figures["delivery"] == "remote_only") {
+        broken.push("somebody travels for what is remote only".to_owned());
+    }
 }

@@ -420,6 +420,83 @@ pub fn swap() -> BoxedStrategy<Value> {
     })
 }
 
+pub fn addon() -> BoxedStrategy<Value> {
+    let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
+    let services = [
+        "proof_of_concept",
+        "on_demand_assessment",
+        "it_service_management",
+        "webcasts",
+        "workshops",
+        "proactive_credits",
+        "designated_engineering",
+        "problem_resolution_support",
+        "root_cause_analysis",
+        "success_management_services",
+        "enhanced_designated_engineering",
+        "unified_enhanced_response",
+        "rapid_response",
+        "azure_event_management",
+        "developer_support",
+        "github_engineering_direct",
+        "azure_engineering_direct",
+        "cybersecurity_incident_response",
+    ];
+    let base = (one_of(&["in_force", "with_this_order", "none"]), proptest::option::of(date()))
+        .prop_map(|(base, until)| (base, until.filter(|_| base != "none")));
+    let azure = one_of(&["public", "government", "sovereign", "none"]);
+    let wishes = (
+        proptest::option::of(one_of(&["only", "host", "downstream"])),
+        proptest::option::of(one_of(&["english", "chinese", "japanese", "other"])),
+        proptest::option::of(one_of(&["not_wanted", "wanted", "agreed", "agreed_and_prepaid"])),
+    );
+    let counts = proptest::option::of((count(), count()).prop_map(|(one, other)| (one.min(other), one.max(other))));
+    let times = proptest::option::of((local_time(), local_time()));
+    let spend = proptest::option::of(one_of(&["0.01", "59999999.99", "60000000", "60000000.01", "999999999999.99"]));
+    let own = (counts, times, spend, proptest::option::of(any::<bool>()), proptest::option::of(date()));
+    let drawn = (date(), one_of(&services), base, (azure, any::<bool>()), wishes, own).prop_map(
+        |(
+            as_of,
+            service,
+            (base, until),
+            (azure, rapid),
+            (location, language, visit),
+            (counts, times, spend, elects, start),
+        )| {
+            let mut input = json!({ "service": service, "base_contract": base, "base_until": until, "azure": azure,
+                "holds_rapid_response": rapid, "location": location, "language": language, "on_site": visit });
+            // Some fields are only for some services.
+            let mut put = |name: &str, value: Value| input[name] = value;
+            match (service, counts) {
+                ("workshops", Some((one, other))) => {
+                    put("enrolled", json!(other));
+                    put("minimum_enrolment", json!(one));
+                }
+                ("enhanced_designated_engineering", Some((used, bought))) => {
+                    put("hours_bought", json!(bought));
+                    put("hours_used", json!(used));
+                }
+                ("developer_support", Some((one, other))) => {
+                    put("quantity", json!(other));
+                    put("quantity_limit", json!(one));
+                }
+                ("root_cause_analysis", _) => {
+                    put("requested_at", json!(times.as_ref().map(|(one, _)| one)));
+                    put("closed_at", json!(times.as_ref().map(|(_, other)| other)));
+                }
+                ("azure_engineering_direct", _) => {
+                    put("product_spend_usd", json!(spend));
+                    put("elects_minimum_price", json!(elects));
+                }
+                ("unified_enhanced_response", _) => put("starts_on", json!(start)),
+                _ => {}
+            }
+            json!({ "calculator": "addon", "as_of": as_of, "input": present(input) })
+        },
+    );
+    drawn.boxed()
+}
+
 /// A proper request of any calculator.
 /// So many days after a day.
 fn later(date: &str, days: u64) -> String {
@@ -520,6 +597,82 @@ pub fn dispute() -> BoxedStrategy<Value> {
     })
 }
 
+/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.
+fn country() -> impl Strategy<Value = &'static str> {
+    let own = vec![
+        "BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES", "IE", "GB", "NL", "RU", "PH", "AU", "SK", "PE", "TW", "HK",
+    ];
+    let others = vec!["MO", "MX", "US", "JP", "DM", "DO", "LC", "BQ", "VG", "PS", "XK", "SE", "AQ"];
+    prop_oneof![2 => proptest::sample::select(own), 1 => proptest::sample::select(others)]
+}
+
+const EURO_FLOOR: [&str; 8] = ["BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES"];
+
+pub fn liability() -> BoxedStrategy<Value> {
+    request("liability", |digits, code| {
+        let damages =
+            vec!["direct", "data", "moral", "profits", "reputation", "other_consequential", "waived_benefits"];
+        let grounds = vec![
+            "ordinary",
+            "intent",
+            "guarantee",
+            "mandatory_law",
+            "consumer_guarantee",
+            "consumer_title_guarantee",
+            "not_from_ibm",
+        ];
+        let kinds = (
+            proptest::option::of(proptest::sample::select(damages)),
+            proptest::option::of(proptest::sample::select(grounds)),
+            proptest::option::of(money(digits)),
+        );
+        let paid = prop_oneof![
+            Just(("free", None, None)),
+            money(digits).prop_map(|once| ("once", Some(once), None)),
+            (money(digits), count()).prop_map(|recurring| ("recurring", None, Some(recurring))),
+            (money(digits), (money(digits), count())).prop_map(|(once, recurring)| (
+                "both",
+                Some(once),
+                Some(recurring)
+            )),
+        ];
+        let rate = || proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "0.92345678"]);
+        (country(), paid, rate(), rate(), kinds)
+            .prop_map(move |(country, (payment, once, recurring), usd, eur, (damage, ground, claimed))| {
+                let usd_rate = (code != "USD").then_some(usd);
+                let eur_rate = (EURO_FLOOR.contains(&country) && code != "EUR").then_some(eur);
+                let (charge, months) = recurring.unzip();
+                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": charge,
+                    "months_paid": months, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
+                    "claimed": claimed }))
+            })
+            .boxed()
+    })
+}
+
+pub fn use_check() -> BoxedStrategy<Value> {
+    request("use_check", |_, _| {
+        let permission = || {
+            let keys = vec!["nothing", "unsure", "mandatory_law", "transaction_document", "ibm"];
+            proptest::option::of(proptest::sample::select(keys))
+        };
+        let counted = (any::<bool>(), 0..12_u32, 0..12_u32).prop_map(|(is_planned, entitled, copies)| {
+            let intended = if is_planned { "planned_use" } else { "current_use" };
+            json!({ "intended_use": intended, "entitled": entitled, "copies": copies })
+        });
+        let abroad = (country(), permission()).prop_map(|(used_in, permitted_by)| {
+            present(json!({ "intended_use": "use_abroad", "used_in": used_in, "permitted_by": permitted_by }))
+        });
+        let barred = vec!["rent_or_lease", "host_for_others", "reverse_engineer", "sublicense", "transfer"];
+        let barred = (proptest::sample::select(barred), permission())
+            .prop_map(|(intended, by)| present(json!({ "intended_use": intended, "permitted_by": by })));
+        let fixed = vec!["unpaid_use", "install_update", "export", "high_risk", "persons_informed", "supporting_alone"];
+        let fixed = proptest::sample::select(fixed).prop_map(|intended| json!({ "intended_use": intended }));
+        let lines = proptest::collection::vec(prop_oneof![counted, abroad, barred, fixed], 1..8);
+        (country(), lines).prop_map(|(country, lines)| json!({ "country": country, "lines": lines })).boxed()
+    })
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -533,12 +686,15 @@ pub fn any_request() -> BoxedStrategy<Value> {
         response(),
         notices(),
         compare(),
+        addon(),
         multi_country(),
         credits(),
         swap(),
         calendar(),
         event(),
-        dispute()
+        dispute(),
+        liability(),
+        use_check()
     ]
     .boxed()
 }

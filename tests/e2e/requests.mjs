@@ -97,6 +97,36 @@ export const REQUESTS = {
     clause: 'IBM-SS-D1',
     line: { path: 'lines.1.reinstatement_fee', shown: '6,000.00', clause: 'IBM-SS-09' },
   },
+  addon: {
+    // The threshold itself is enough.
+    typed: {
+      as_of: '2026-11-21',
+      'input.service': 'azure_engineering_direct',
+      'input.base_contract': 'in_force',
+      'input.base_until': '2028-06-30',
+      'input.azure': 'public',
+      'input.holds_rapid_response': 'true',
+      'input.language': 'chinese',
+      'input.product_spend_usd': '60,000,000.00',
+    },
+    sent: {
+      calculator: 'addon',
+      as_of: '2026-11-21',
+      input: {
+        service: 'azure_engineering_direct',
+        base_contract: 'in_force',
+        base_until: '2028-06-30',
+        azure: 'public',
+        holds_rapid_response: true,
+        language: 'chinese',
+        product_spend_usd: '60000000.00',
+      },
+    },
+    headline: 'figures.status',
+    shown: '',
+    clause: 'MS-UES-91',
+    line: { path: 'figures.extended_features', shown: '', clause: 'MS-UES-68' },
+  },
   flex: {
     // 300000 − 40000.
     typed: {
@@ -168,6 +198,8 @@ export const REQUESTS = {
     shown: '1',
     clause: 'MS-UES-36',
     line: { path: 'figures.locations', shown: '2', clause: 'MS-UES-35' },
+  },
+
   credits: {
     // 12.2 is nearest to 12; at worst it would be 13.
     typed: {
@@ -212,6 +244,7 @@ export const REQUESTS = {
     shown: '500.00',
     clause: 'MS-UES-05',
     line: { path: 'lines.0.surplus', shown: '0.00', clause: 'MS-UES-05' },
+  },
   calendar: {
     // 61 days before the 31st of December; the sixtieth day of a window that begins on the first of October.
     typed: {
@@ -331,6 +364,46 @@ export const REQUESTS = {
     line: { path: 'figures.number', shown: '0080-1611-434', clause: 'IBM-SS-29' },
   },
 
+  liability: {
+    // Twelve of the thirty months count: 24,000, more than 10,000.
+    typed: {
+      ...common,
+      'input.country': 'TW',
+      'input.payment': 'recurring',
+      'input.monthly_charge': '2,000',
+      'input.months_paid': '30',
+      'input.claimed': '25000',
+    },
+    sent: {
+      calculator: 'liability',
+      ...common,
+      input: { country: 'TW', payment: 'recurring', monthly_charge: '2000', months_paid: 30, claimed: '25000' },
+    },
+    headline: 'figures.cap',
+    shown: '24,000.00',
+    clause: 'ILAN-19',
+    line: { path: 'figures.not_recoverable', shown: '1,000.00', clause: 'ILAN-19' },
+  },
+  use_check: {
+    // Twelve more are in use than were acquired.
+    typed: {
+      as_of: '2026-11-21',
+      'input.country': 'TW',
+      'input.lines.0.intended_use': 'current_use',
+      'input.lines.0.entitled': '50',
+      'input.lines.0.copies': '62',
+    },
+    sent: {
+      calculator: 'use_check',
+      as_of: '2026-11-21',
+      input: { country: 'TW', lines: [{ intended_use: 'current_use', entitled: 50, copies: 62 }] },
+    },
+    headline: 'figures.barred',
+    shown: '1',
+    clause: 'ILAN-03',
+    line: { path: 'lines.0.excess', shown: '12', clause: 'ILAN-03' },
+  },
+
   response: {
     // Severity B on a Friday at 16:30: an hour is left of that day, the other runs on Monday from 9:00.
     typed: {
@@ -360,6 +433,7 @@ export const REQUESTS = {
     shown: '10:00',
     clause: 'MS-UES-86',
     line: { path: 'lines.0.target_minutes', shown: '120', clause: 'MS-UES-79' },
+  },
   dispute: {
     // 500,000 × 32.5 is 16,250,000: one dollar more goes to arbitration. Two years from 15 June 2025.
     typed: {

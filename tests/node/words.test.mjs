@@ -84,6 +84,9 @@ test('hints', () => {
 });
 
 test('choices', () => assertExactly('choices', [
+  // And what a calculator calls by a word of its own.
+  ...described.flatMap(({ calculator, answer }) => answer.line.flatMap(({ name, choices = [] }) => choices.map((choice) => `${calculator}.${name}.${choice}`)))
+    .filter((key) => keys('en', 'choices').includes(key)),
   ...described.flatMap((each) => [...fieldsOf(each), ...outputsOf(each)]).flatMap(({ name, kind, choices = [] }) => (kind === 'country' ? [] : choices).map((choice) => `${name}.${choice}`)),
   ...described.flatMap(({ answer }) => (answer.verdicts ?? []).map((verdict) => `verdict.${verdict}`)),
   ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),

@@ -21,6 +21,8 @@ export class ClausewiseQuote extends HTMLElement {
   asOf: string;
   /** The address of a page with every rule, to which citations lead as `#ID`; attribute `rules`. */
   rules: string;
+  /** Where the page has the others, such as `{calculator}.html`; attribute `pages`. Then answers lead on to them, filled in. */
+  pages: string;
   /** The request as it stands in the form. Setting one fills the form, in place of what was entered. */
   get request(): Request;
   set request(request: Partial<Request>);

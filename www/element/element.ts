@@ -3,7 +3,9 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
+import { EVERYTHING } from './answer/filter.js';
 import { headlineTemplate, spoken } from './answer/headline.js';
+import { broughtBy } from './answer/onward.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
 import { loadCore, type Core } from './core.js';
@@ -16,10 +18,11 @@ import { today } from './form/typing.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
+import { loadPicture } from './pictures/index.js';
 import { buildRequest, isBlank } from './state.js';
 import { styles } from './styles/index.js';
 import type { AnswerDetail, QuoteAnswer, QuoteRequest } from './types.js';
-import { loadWords, type Words } from './words.js';
+import { loadBoth, loadShared, loadWords, loadWordsOf, type Lang, type Words } from './words.js';
 
 const LINES_AT_FIRST = 20;
 const LINES_MORE = 100;
@@ -33,6 +36,7 @@ export class ClausewiseQuote extends LitElement {
     currency: { type: String },
     asOf: { type: String, attribute: 'as-of' },
     rules: { type: String },
+    pages: { type: String },
   };
 
   declare calculator: string;
@@ -40,9 +44,13 @@ export class ClausewiseQuote extends LitElement {
   declare asOf: string;
   /** The page on which all rules stand, to which citations lead. */
   declare rules: string;
+  /** Where the others are, such as `{calculator}.html`; then answers lead on to them. */
+  declare pages: string;
 
   private core: Core | undefined;
   private words: Words | undefined;
+  /** The language and the calculator whose words were asked for. */
+  private spoken = '';
   private failed = false;
   private editing: Editing | undefined;
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
@@ -53,6 +61,9 @@ export class ClausewiseQuote extends LitElement {
   private open = new Set<string>();
   private allOpen = false;
   private shown = LINES_AT_FIRST;
+  private filter = EVERYTHING;
+  /** Both languages, once somebody searches: what is looked for may be called by either. */
+  private searched: Words[] = [];
   private said = '';
   private saying: ReturnType<typeof setTimeout> | undefined;
   private unwatch: (() => void) | undefined;
@@ -64,6 +75,7 @@ export class ClausewiseQuote extends LitElement {
     this.currency = '';
     this.asOf = '';
     this.rules = '';
+    this.pages = '';
     // Set by a page before this class was there: a plain property that would hide the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
     if (early) {
@@ -94,6 +106,8 @@ export class ClausewiseQuote extends LitElement {
     this.unwatch = watchLang(this, () => void this.speak());
     if (this.shadowRoot) this.unhand = handOnPastes(this.shadowRoot);
     void this.speak();
+    // Only where the page says that such links lead about among its own.
+    if (this.pages) this.pending ??= broughtBy(location.hash, this.calculator);
     loadCore().then((core) => { this.core = core; this.requestUpdate(); }, (reason: unknown) => this.fail(reason));
   }
 
@@ -104,19 +118,34 @@ export class ClausewiseQuote extends LitElement {
     clearTimeout(this.saying);
   }
 
-  /** Loads the language around the element; what is typed stays. */
+  /** Loads the language around the element, as far as its calculator speaks it; what is typed stays. */
   private async speak(): Promise<void> {
-    const lang = nearestLang(this);
-    if (this.words?.lang === lang) return;
+    const [lang, name] = [nearestLang(this), this.calculator];
+    const wanted = `${lang} ${name}`;
+    if (this.spoken === wanted) return;
+    this.spoken = wanted;
     try {
-      const words = await loadWords(lang);
-      if (nearestLang(this) !== lang) return;
+      // Of a calculator that there is not, nothing can be said but that.
+      const words = await loadWordsOf(lang, name).catch(() => loadShared(lang));
+      if (this.spoken !== wanted) return;
+      words.missing = () => void this.speakFully(lang);
       this.words = words;
       this.requestUpdate();
     } catch (reason) {
+      this.spoken = '';
       // Another language than the page's is better than none.
       if (!this.words) this.fail(reason);
     }
+  }
+
+  /** Every word of the language, once: a pack of somebody else's may cite what this calculator never does. */
+  private async speakFully(lang: Lang): Promise<void> {
+    if (this.spoken === lang) return;
+    this.spoken = lang;
+    const words = await loadWords(lang).catch(() => undefined);
+    if (!words || this.spoken !== lang) return;
+    this.words = words;
+    this.requestUpdate();
   }
 
   private fail(reason: unknown): void {
@@ -126,6 +155,7 @@ export class ClausewiseQuote extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.isConnected && changed.has('calculator')) void this.speak();
     if (!this.core || !this.words) return;
     this.choose(this.core, changed);
     if (!this.editing) return;
@@ -145,6 +175,7 @@ export class ClausewiseQuote extends LitElement {
     if (this.editing?.calculator.calculator !== this.calculator) {
       this.open.clear();
       this.shown = LINES_AT_FIRST;
+      this.filter = EVERYTHING;
       this.editing = this.kept.get(this.calculator);
       if (!calculator) return;
       if (!this.editing) {
@@ -152,6 +183,7 @@ export class ClausewiseQuote extends LitElement {
         const currency = calculator.money ? this.currency || (this.words?.lang === 'en' ? 'USD' : 'TWD') : '';
         this.editing = new Editing(calculator, this.asOf || today(), currency, (focus) => this.changed(focus));
         this.kept.set(this.calculator, this.editing);
+        loadPicture(this.calculator).then(() => this.requestUpdate(), (reason: unknown) => console.error('clausewise-quote:', reason));
       }
     } else if (this.hasUpdated) {
       if (changed.has('asOf') && this.asOf) this.editing.setDay(this.asOf);
@@ -206,10 +238,25 @@ export class ClausewiseQuote extends LitElement {
 
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
-    const loaded = await Promise.allSettled([loadWords('en'), loadWords('zh-Hant')]);
-    const languages = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const languages = await loadBoth(this.calculator);
     const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
     editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
+  }
+
+  /** Loads what the list can be searched in; where one cannot be had, the page's own has to do. */
+  private async learn(): Promise<void> {
+    if (this.searched.length) return;
+    this.searched = await loadBoth(this.calculator);
+    this.requestUpdate();
+  }
+
+  /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */
+  private choosing(editing: Editing, name: string, key: string): void {
+    const field = editing.calculator.fields.find((each) => each.name === name);
+    if (!field) return;
+    editing.type(editing.draft.input, field, `input.${name}`, key);
+    editing.leave(editing.draft.input, field);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.headline .large button, [data-fault] a, .answer a')?.focus());
   }
 
   private answerView(): AnswerView | undefined {
@@ -236,7 +283,12 @@ export class ClausewiseQuote extends LitElement {
       },
       shown: this.shown,
       more: () => { this.shown += LINES_MORE; this.requestUpdate(); },
-      lead: (path) => { this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
+      filter: this.filter,
+      narrow: (filter) => { this.filter = filter; void this.learn(); this.requestUpdate(); },
+      languages: this.searched.length ? this.searched : [words],
+      choose: (name, key) => this.choosing(editing, name, key),
+      pages: this.pages,
+      lead: (path) => { this.filter = EVERYTHING; this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
     };
   }
 

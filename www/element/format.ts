@@ -89,11 +89,11 @@ export class Format {
     return this.months.format(Date.parse(`${iso}-01`));
   }
 
-  /** The sign before an amount of the currency, for a control that holds only the digits. */
-  get sign(): string {
-    if (!this.currency) return '';
-    const part = this.number('0', this.currency).formatToParts(0).find(({ type }) => type === 'currency');
-    return this.signOf(this.currency, part?.value ?? '');
+  /** The sign before an amount, for a control that holds only the digits. */
+  sign(currency = this.currency): string {
+    if (!currency) return '';
+    const part = this.number('0', currency).formatToParts(0).find(({ type }) => type === 'currency');
+    return this.signOf(currency, part?.value ?? '');
   }
 
   /** In Taiwan Intl writes a bare "$", which beside US dollars says too little; and so do those beside others. */

@@ -75,7 +75,7 @@ export function setValue(row: Row, name: string, value: string, half = false): v
 
 export function tidy(field: Field, typed: string, currency: string): string {
   switch (field.kind) {
-    case 'money': return tidyMoney(typed, currency);
+    case 'money': return tidyMoney(typed, field.currency ?? currency);
     case 'percent': return tidyPercent(typed);
     case 'rate': return tidyRate(typed);
     case 'count': return tidyCount(typed);

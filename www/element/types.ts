@@ -80,6 +80,8 @@ export interface Field {
   max?: number | string;
   above?: string;
   max_decimals?: number;
+  /** The currency of an amount that is in another than the request's. */
+  currency?: string;
   /** A count beside it that it may not exceed. */
   at_most?: string;
   /** Texts of the form, and lists of them, one of which it repeats. */
@@ -91,7 +93,7 @@ export interface Field {
   items?: Field[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
 
 /** One output, as the core describes it. */
 export interface Out {

@@ -47,6 +47,9 @@ export class Words {
   readonly comma: string;
   readonly colon: string;
 
+  /** Called when a word is not there: a part of the words may not hold what a pack of somebody else's speaks of. */
+  missing: () => void = () => {};
+
   constructor(readonly lang: Lang, private readonly file: WordsFile) {
     [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
   }
@@ -59,7 +62,7 @@ export class Words {
 
   /** The label of a field, an output or a value; a calculator may have its own. */
   name(name: string, calculator = ''): string {
-    return this.file.names?.[`${calculator}.${name}`] ?? this.file.names?.[name] ?? name;
+    return this.file.names?.[`${calculator}.${name}`] ?? this.file.names?.[name] ?? this.lack(name);
   }
 
   /** The label of a line's output, which may share its name with an input and mean something else. */
@@ -71,8 +74,10 @@ export class Words {
     return this.file.hints?.[`${calculator}.${name}`] ?? this.file.hints?.[name];
   }
 
-  choice(field: string, choice: string): string {
-    return this.file.choices?.[`${field}.${choice}`] ?? choice;
+  /** What one of several keys is called; a calculator may have its own word for it. */
+  choice(field: string, choice: string, calculator = ''): string {
+    const choices = this.file.choices;
+    return choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choice;
   }
 
   /** Whether `choice` of `field` has a word: a plain text of the visitor's has none. */
@@ -89,7 +94,7 @@ export class Words {
   }
 
   sentence(section: Section, key: string, values?: Fillings): string {
-    return fill(this.file[section]?.[key] ?? key, values);
+    return fill(this.file[section]?.[key] ?? this.lack(key), values);
   }
 
   /** Why something was refused; a kind of value may have its own sentence. */
@@ -131,6 +136,11 @@ export class Words {
     return this.file.keywords?.[calculator] ?? '';
   }
 
+  private lack(key: string): string {
+    this.missing();
+    return key;
+  }
+
   document(pack: string): { name: string; publisher: string; edition?: string } | undefined {
     return this.file.documents?.[pack];
   }
@@ -139,18 +149,45 @@ export class Words {
 /** Chinese of any region reads the Traditional Chinese of Taiwan; everybody else reads English. */
 export const langOf = (tag: string): Lang => (/^zh\b/i.test(tag) ? 'zh-Hant' : 'en');
 
-const loaded = new Map<Lang, Promise<Words>>();
+const fetched = new Map<string, Promise<WordsFile>>();
 
-/** Fetches a language once per page; a failed fetch may be tried again. */
-export function loadWords(lang: Lang): Promise<Words> {
-  let words = loaded.get(lang);
-  if (!words) {
-    words = fetch(new URL(`words/${lang}.json`, import.meta.url)).then(async (response) => {
-      if (!response.ok) throw new Error(`words/${lang}.json: ${response.status}`);
-      return new Words(lang, (await response.json()) as WordsFile);
+/** A file of words, fetched once per page; a failed fetch may be tried again. */
+function fetchWords(name: string): Promise<WordsFile> {
+  let file = fetched.get(name);
+  if (!file) {
+    file = fetch(new URL(`words/${name}.json`, import.meta.url)).then(async (response) => {
+      if (!response.ok) throw new Error(`words/${name}.json: ${response.status}`);
+      return (await response.json()) as WordsFile;
     });
-    words.catch(() => loaded.delete(lang));
-    loaded.set(lang, words);
+    file.catch(() => fetched.delete(name));
+    fetched.set(name, file);
   }
-  return words;
+  return file;
+}
+
+/** Every word of a language. */
+export const loadWords = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(lang));
+
+/** What all calculators have in common. */
+export const loadShared = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(`${lang}/shared`));
+
+/** What one calculator needs: what all have in common, and its own. */
+export async function loadWordsOf(lang: Lang, calculator: string): Promise<Words> {
+  const parts = await Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords));
+  return new Words(lang, merged(parts));
+}
+
+/** Sections that several files have become one. */
+function merged(parts: WordsFile[]): WordsFile {
+  const whole: Record<string, unknown> = {};
+  for (const [section, entries] of parts.flatMap((part) => Object.entries(part))) {
+    whole[section] = typeof entries === 'object' ? { ...(whole[section] as object | undefined), ...entries } : entries;
+  }
+  return whole as unknown as WordsFile;
+}
+
+/** Both languages, or the one of them that could be had. */
+export async function loadBoth(calculator: string): Promise<Words[]> {
+  const loads = await Promise.allSettled([loadWordsOf('en', calculator), loadWordsOf('zh-Hant', calculator)]);
+  return loads.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }

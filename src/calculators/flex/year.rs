@@ -1,12 +1,12 @@
 //! One year of a flex allowance.
 
+use super::treatment::Treatment;
 use super::{Allocation, Request, Terms, Year};
 use crate::answer::Row;
 use crate::calculators::Case;
 use crate::clause::ClauseId;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Rounding};
 use crate::sheet::{Sheet, Working};
-use crate::terms::Mark;
 
 /// What of a year the totals and the verdict need.
 pub(super) struct Outcome {
@@ -22,41 +22,6 @@ pub(super) struct Outcome {
     pub has_referred: bool,
 }
 
-/// Whether flex may buy a service, and if not, why.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Treatment {
-    Allowed,
-    /// Managing the services is expressly not to be paid with flex.
-    Management,
-    /// Flex buys what is added to the base; this is in it already.
-    InBase,
-    /// Not among what flex is said to buy, nor excluded: the vendor has to say.
-    NotListed,
-}
-
-impl Treatment {
-    fn of(allocation: &Allocation, terms: &Terms) -> Treatment {
-        let service = &allocation.service;
-        if terms.management_groups.value().contains(&service.group) {
-            Treatment::Management
-        } else if service.mark == Mark::Included {
-            Treatment::InBase
-        } else if terms.flex_buys.value().contains(&service.group) {
-            Treatment::Allowed
-        } else {
-            Treatment::NotListed
-        }
-    }
-
-    fn verdict(self) -> &'static str {
-        match self {
-            Treatment::Allowed => "allowed",
-            Treatment::Management | Treatment::InBase => "barred",
-            Treatment::NotListed => "refer",
-        }
-    }
-}
-
 /// Works out one year and writes its line.
 pub(super) fn write(
     case: &Case,
@@ -67,8 +32,10 @@ pub(super) fn write(
     sheet: &mut Sheet,
 ) -> Result<Outcome, Overflow> {
     const FIELD: &str = "years";
-    let treatments: Vec<Treatment> =
-        year.allocations.iter().map(|allocation| Treatment::of(allocation, terms)).collect();
+    let treatment = |allocation: &Allocation| {
+        Treatment::of(&allocation.service, terms.flex_buys.value(), terms.management_groups.value())
+    };
+    let treatments: Vec<Treatment> = year.allocations.iter().map(treatment).collect();
     let allowed = || {
         year.allocations
             .iter()
@@ -116,12 +83,12 @@ pub(super) fn write(
     sheet.computed("forfeited", forfeited, Working::exact(formula, at_signing));
 
     sheet.echo("allocations", rows(year, &treatments, is_credit));
-    for (treatment, code, clause) in [
-        (Treatment::Management, "success_management_not_payable", terms.management_groups.clause()),
-        (Treatment::InBase, "included_in_base", buys),
-        (Treatment::NotListed, "not_listed_for_flex", buys),
+    for (treatment, clause) in [
+        (Treatment::Management, terms.management_groups.clause()),
+        (Treatment::InBase, buys),
+        (Treatment::NotListed, buys),
     ] {
-        write_reason(&treatments, treatment, code, clause, sheet);
+        write_reason(&treatments, treatment, clause, sheet);
     }
     if over_cap.is_positive() {
         sheet.reason("over_credit_cap", cap);
@@ -174,16 +141,12 @@ fn rows(year: &Year, treatments: &[Treatment], is_credit: impl Fn(&&Allocation) 
 }
 
 /// One reason for all of the year's allocations that it concerns.
-fn write_reason(
-    treatments: &[Treatment],
-    treatment: Treatment,
-    code: &'static str,
-    clause: &ClauseId,
-    sheet: &mut Sheet,
-) {
+fn write_reason(treatments: &[Treatment], treatment: Treatment, clause: &ClauseId, sheet: &mut Sheet) {
     let concerned = treatments.iter().enumerate().filter(|(_, of)| **of == treatment);
     let concerned: Vec<i64> = concerned.filter_map(|(index, _)| i64::try_from(index).ok()).collect();
-    if !concerned.is_empty() {
+    if let Some(code) = treatment.reason()
+        && !concerned.is_empty()
+    {
         sheet.reason_for_allocations(code, concerned, clause);
     }
 }

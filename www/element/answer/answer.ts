@@ -4,17 +4,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
 import { pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
-import { linesTemplate, listsTemplate } from './lines.js';
+import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
+import { onwardTemplate } from './onward.js';
 import type { AnswerView } from './view.js';
 
 /** Everything below the headline. */
 export function detailTemplate(view: AnswerView): TemplateResult {
   const { calculator, words, format, request, answer, pack, allOpen, toggleAll } = view;
   const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
+  // What is said of the one asked about, and first why, comes before everything that may be asked about.
+  const catalogue = isCatalogue(view);
   const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ name, kind }) => kind !== 'local_time' && name !== calculator.answer.headline));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
+      ${onwardTemplate(view)}
+      ${catalogue ? html`<button type="button" part="button" class="quiet" data-act="list" @click=${toList}>${words.ui('to_list')}</button>` : nothing}
       <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${
         words.ui(allOpen ? 'working_none' : 'working_all')}</button>
       ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
@@ -22,13 +27,17 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
-    ${linesTemplate(view)}
+    ${catalogue ? notesTemplate(view, ['reasons']) : linesTemplate(view)}
     ${listsTemplate(view)}
     ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}
-    ${notesTemplate(view)}
+    ${catalogue ? html`${notesTemplate(view, ['warnings', 'assumptions'])}${linesTemplate(view)}` : notesTemplate(view)}
     <p class="basis">${basis(view)}</p>
   </div>`;
 }
+
+/** The list stands last; whoever wants to search it need not scroll past everything. */
+const toList = ({ currentTarget }: Event): void =>
+  ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>('[data-filter]')?.focus();
 
 /** The day asked about, and the very terms that answered, for whoever wants to ask again. */
 function basis({ words, format, answer }: AnswerView): string {

@@ -6,44 +6,53 @@ import { show } from '../format.js';
 import { icon } from '../icons.js';
 import { listOf } from '../listed.js';
 import type { Out, OutValue, OutValues } from '../types.js';
+import { filterTemplate, fitting, isLong } from './filter.js';
 import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { clause, figure, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
-const breadth = (columns: number): string => (columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
+const breadth = (columns: number): string => (columns <= 2 ? 'two' : columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
 
 /** As many columns as a page has room for; what is beyond them follows in a table of its own. */
 const WIDEST = 10;
 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator, shown } = view;
-  if (!answer.lines.length) return nothing;
+  const { lines } = answer;
+  if (!lines.length) return nothing;
   const list = listOf(calculator);
-  const left = answer.lines.length - shown;
+  const outs = calculator.answer.line;
+  const isSearched = isCatalogue(view);
+  const places = isSearched ? fitting(view, outs, lines) : [...lines.keys()];
+  const left = places.length - shown;
   // What may be left out altogether goes by its name.
   const isAside = calculator.fields.some(({ name, required }) => name === list && !required);
   return html`<section class="lines">
     <h2>${isAside ? words.name(list, answer.calculator) : list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
-    ${table(view, calculator.answer.line, answer.lines.slice(0, shown), 'lines', list)}
+    ${isSearched ? filterTemplate(view, outs, lines, places.length) : nothing}
+    ${places.length ? table(view, outs, lines, 'lines', list, places.slice(0, shown)) : nothing}
     ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
       words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
   </section>`;
 }
 
-/** Lists of the whole, such as the notices month by month. */
+/** Whether the lines are a long list of the document's own: a visitor knows his own lines, these are searched. */
+export const isCatalogue = ({ answer, calculator }: AnswerView): boolean => !listOf(calculator) && isLong(answer.lines);
+
+/** Lists of the whole, such as the notices month by month; of things that have names of their own, those stand first. */
 export function listsTemplate(view: AnswerView): TemplateResult[] {
   const { answer, words, calculator } = view;
   return calculator.answer.figures.flatMap(({ name, kind, items = [] }) => {
     const rows = kind === 'list' ? itemsOf(answer.figures[name]) : [];
     return rows.length ? html`<section class="lines lists ${items.length > 4 ? 'wide' : ''}">
       <h2>${words.name(name, calculator.calculator)}</h2>
-      ${table(view, items, rows, `figures.${name}`, name)}
+      ${table(view, items, rows, `figures.${name}`, items[0]?.kind === 'choice' ? '' : name)}
     </section>` : [];
   });
 }
 
 /** Lines go by their number in the list that they are about, else by what stands first in them. */
-function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string): TemplateResult {
+function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, list: string, places: number[] = [...rows.keys()]): TemplateResult {
   const { words, format, answer } = view;
   const label = (name: string): string => words.lineName(name, answer.calculator);
   const present = outs.filter(({ name, kind }) => kind !== 'list' && rows.some((row) => row[name] !== undefined));
@@ -56,12 +65,13 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       <th role="columnheader" scope="col">${heading ? label(heading.name) : html`<span class="said">${words.ui(`list_${list}`)}</span>`}</th>
       ${columns.map(({ name, kind }) => html`<th role="columnheader" scope="col" class=${kind}>${label(name)}</th>`)}
     </tr></thead>
-    <tbody role="rowgroup">${rows.map((row, index) => {
+    <tbody role="rowgroup">${places.map((index) => {
+      const row = rows[index] ?? {};
       const at = `${path}.${index}`;
-      const opened = columns.filter(({ name }) => view.open.has(`${at}.${name}`));
+      const opened = [...(heading ? [heading] : []), ...columns].filter(({ name }) => view.open.has(`${at}.${name}`));
       const inner = nested.map((out) => ({ out, items: itemsOf(row[out.name]) })).filter(({ items }) => items.length);
       return html`<tr role="row" part="line">
-        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? show(heading.name, row[heading.name] ?? '', words, format, heading.kind, 'short')
+        <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? title(view, `${at}.${heading.name}`, heading, row[heading.name] ?? '')
           : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
         ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
           row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
@@ -72,7 +82,18 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
         isEntered(view, out.name) ? table(view, out.items ?? [], items, `${at}.${out.name}`, out.name) : compact(view, out.items ?? [], items, `${at}.${out.name}`)}</td></tr>`)}`;
     })}</tbody>
-  </table>${beyond.length ? table(view, beyond, rows, path, list) : nothing}`;
+  </table>${beyond.length ? table(view, beyond, rows, path, list, places) : nothing}`;
+}
+
+/** What a line goes by, and where that comes from; where it is a choice of the form, it can be made here. */
+function title(view: AnswerView, path: string, { name, kind }: Out, value: OutValue): TemplateResult {
+  const { calculator, words, format, request, choose, steps } = view;
+  const text = show(name, value, words, format, kind, 'short');
+  if (steps.has(path)) return figure(view, path, text);
+  if (!calculator.fields.some((field) => field.name === name && field.kind === 'choice')) return html`${text}`;
+  const isChosen = request.input[name] === value;
+  return html`<button type="button" class="choose" data-choose=${String(value)} aria-pressed=${isChosen ? 'true' : 'false'}
+    title=${words.ui(isChosen ? 'chosen' : 'choose_this')} @click=${() => choose(name, String(value))}>${text}</button>`;
 }
 
 /** Few words for each row: one after the other, by what stands first in them. */
@@ -99,7 +120,7 @@ function cell(view: AnswerView, path: string, name: string, value: OutValue, kin
   const { words, format } = view;
   if (name === 'verdict' && typeof value === 'string') {
     const tone = toneOf(value);
-    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value)}</span>`;
+    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value, view.answer.calculator)}</span>`;
   }
   if (name === RULE) {
     const open = view.open.has(path);

@@ -15,8 +15,8 @@ interface Said { code: string; text: string; clauses: Set<string>; lines: Set<nu
 
 const SHOWN = 30;
 
-export const notesTemplate = (view: AnswerView): TemplateResult =>
-  html`${(['warnings', 'reasons', 'assumptions'] as const).map((kind) => section(view, kind))}`;
+export const notesTemplate = (view: AnswerView, kinds: Kind[] = ['warnings', 'reasons', 'assumptions']): TemplateResult =>
+  html`${kinds.map((kind) => section(view, kind))}`;
 
 function section(view: AnswerView, kind: Kind): TemplateResult | typeof nothing {
   const { words, format, answer } = view;

@@ -1,6 +1,7 @@
 // What the templates of the answer draw from.
 
 import type { Format } from '../format.js';
+import type { Filter } from './filter.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Step } from '../types.js';
 import type { Words } from '../words.js';
 
@@ -23,6 +24,14 @@ export interface AnswerView {
   /** How many lines are drawn, and a way to more of them. */
   shown: number;
   more(): void;
+  /** What the list of lines is narrowed down to, and the languages in which it can be searched. */
+  filter: Filter;
+  narrow(filter: Filter): void;
+  languages: Words[];
+  /** Puts a line's own key into the form, where it is one of the form's choices. */
+  choose(name: string, key: string): void;
+  /** Where the page's site has the other calculators, if it says so. */
+  pages: string;
   /** Shows the row at a path of the answer, and puts the focus there. */
   lead(path: string): void;
 }

@@ -34,7 +34,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const { text, because } = numbers(view, step, path);
   // What is compared, only looked up or only rounded equals nothing: it leads to the result.
   const isOnlyRounded = step.rounding !== 'none' && !/\W/.test(step.formula);
-  const [is, sign] = isOnlyRounded || /[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated)/.test(step.formula) ? [words.colon, '→'] : [' = ', '='];
+  const [is, sign] = isOnlyRounded || /[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated|not_given)/.test(step.formula) ? [words.colon, '→'] : [' = ', '='];
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
@@ -44,7 +44,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   </div>`;
 }
 
-const OVER_LINES = /^(sum|earliest|first_change)\(/;
+const OVER_LINES = /^(sum|earliest|entries_of|first_change)\(/;
 
 const isEntered = ({ calculator }: AnswerView, name: string): boolean =>
   calculator.fields.some((field) => field.name === name || field.items?.some((item) => item.name === name));
@@ -61,8 +61,9 @@ function numbers(view: AnswerView, step: Step, path: string): Retold {
     const value = step.values[token];
     return value === undefined ? words.name(token, answer.calculator) : valueText(view, token, value);
   };
-  const [, over, each = ''] = /^(sum|earliest|distinct|each)\((\w+)\)$/.exec(step.formula) ?? [];
-  if (over === 'distinct' || over === 'each') return { text: '', because: '' };
+  const [, over, each = ''] = /^(sum|earliest|distinct|each|entries_of)\((\w+)\)$/.exec(step.formula) ?? [];
+  // Looked up or gathered, not reckoned: there are no numbers to put in.
+  if (['distinct', 'each', 'entries_of'].includes(over ?? '') || /^(as_stated|not_given)\(/.test(step.formula)) return { text: '', because: '' };
   // A name alone is the result itself, but where that is rounded, or where it is a word that the result follows from.
   const value = step.values[step.formula];
   const isWord = typeof value === 'string' && words.hasChoice(step.formula, value);

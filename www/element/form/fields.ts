@@ -102,7 +102,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
   if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
-  const before = kind === 'money' ? format.sign : '';
+  const before = kind === 'money' ? format.sign(field.currency) : '';
   const after = kind === 'percent' ? '%' : '';
   if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { applies, type Row } from '../state.js';
+import type { Field } from '../types.js';
 import { PAGE, type Place } from './editing.js';
 import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
@@ -16,7 +17,7 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const { words, editing, format, faults } = view;
   const { row, field, path } = place;
   const list = row.lists[field.name] ?? [];
-  const dense = list.length > ROOMY && !(field.items ?? []).some(({ kind }) => kind === 'list');
+  const dense = list.length > ROOMY && isGrid(field.items ?? []);
   const page = editing.page(row, field);
   const start = page * PAGE;
   const wrong = faults.get(path);
@@ -37,6 +38,10 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
     ${pasteArea(view, place)}
   </div>`;
 }
+
+/** Whether every line has the same fields, so that the first can name those of all. */
+const isGrid = (items: Field[]): boolean =>
+  !items.some(({ kind, only_if }) => kind === 'list' || items.some(({ name }) => name === only_if?.field));
 
 function itemTemplate(view: FormView, place: Place, item: Row, index: number, dense: boolean): TemplateResult {
   const { words, editing, format } = view;

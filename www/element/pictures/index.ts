@@ -1,26 +1,38 @@
-// One picture for each calculator, drawn from its answer.
+// One picture for each calculator, drawn from its answer. Each is a file of its own in the package, fetched with its
+// calculator.
 
 import type { TemplateResult } from 'lit';
 import type { PictureView } from '../types.js';
-import { cancellation } from './cancellation.js';
-import { compare } from './compare.js';
-import { credits } from './credits.js';
-import { deadlines } from './deadlines.js';
-import { event } from './event.js';
-import { dispute } from './dispute.js';
-import { flex } from './flex.js';
-import { multi_country } from './multi_country.js';
-import { notices } from './notices.js';
-import { reinstatement } from './reinstatement.js';
-import { renewal } from './renewal.js';
-import { response } from './response.js';
-import { support } from './support.js';
-import { swap } from './swap.js';
-import { version } from './version.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, multi_country, support, version, credits, swap, calendar: deadlines, event, response, dispute };
+type Draw = (view: PictureView) => TemplateResult | null;
 
-/** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
-export function picture(view: PictureView): TemplateResult | null {
-  return Object.hasOwn(PICTURES, view.calculator) ? (PICTURES[view.calculator]?.(view) ?? null) : null;
+const PICTURES: Record<string, () => Promise<Draw>> = {
+  renewal: async () => (await import('./renewal.js')).renewal,
+  reinstatement: async () => (await import('./reinstatement.js')).reinstatement,
+  compare: async () => (await import('./compare.js')).compare,
+  notices: async () => (await import('./notices.js')).notices,
+  flex: async () => (await import('./flex.js')).flex,
+  cancellation: async () => (await import('./cancellation.js')).cancellation,
+  multi_country: async () => (await import('./multi_country.js')).multi_country,
+  support: async () => (await import('./support.js')).support,
+  version: async () => (await import('./version.js')).version,
+  credits: async () => (await import('./credits.js')).credits,
+  swap: async () => (await import('./swap.js')).swap,
+  calendar: async () => (await import('./deadlines.js')).deadlines,
+  event: async () => (await import('./event.js')).event,
+  response: async () => (await import('./response.js')).response,
+  dispute: async () => (await import('./dispute.js')).dispute,
+  liability: async () => (await import('./liability.js')).liability,
+};
+
+const loaded = new Map<string, Draw>();
+
+/** Fetches the picture of a calculator, where it has one; without it the figures stand alone. */
+export async function loadPicture(calculator: string): Promise<void> {
+  const load = Object.hasOwn(PICTURES, calculator) ? PICTURES[calculator] : undefined;
+  if (!load || loaded.has(calculator)) return;
+  loaded.set(calculator, await load());
 }
+
+/** Null where there is nothing to draw: a calculator without a picture, or an answer without amounts. */
+export const picture = (view: PictureView): TemplateResult | null => loaded.get(view.calculator)?.(view) ?? null;

@@ -10,7 +10,7 @@ import table from './table.css';
 import terms from './terms.css';
 
 /** From this width of its place on a table has room for its columns. */
-const ROOM = { few: '40rem', some: '48rem', many: '66rem', most: '66rem' };
+const ROOM = { two: '12rem', few: '40rem', some: '48rem', many: '66rem', most: '66rem' };
 
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);

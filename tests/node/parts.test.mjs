@@ -1,0 +1,50 @@
+// The words in parts: a page that loads what all calculators have in common and what its own has beside it lacks no
+// word of any answer.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calculators, cases, isRefusal, quote, read } from './core.mjs';
+import { generated } from './generated.mjs';
+
+const requests = [...cases.map(({ request }) => request), ...calculators().map(({ example }) => example), ...generated(400, 11)];
+const answers = requests.filter((request) => typeof request?.terms !== 'object').map((request) => quote(request)).filter((answer) => !isRefusal(answer));
+const flat = (fields) => fields.flatMap((field) => [field, ...flat(field.items ?? [])]);
+
+for (const lang of ['en', 'zh-Hant']) {
+  const whole = JSON.parse(read(`pkg/words/${lang}.json`));
+  const shared = JSON.parse(read(`pkg/words/${lang}/shared.json`));
+
+  for (const { calculator, fields, answer: described, codes } of calculators()) {
+    test(`${calculator} in ${lang}`, () => {
+      const own = JSON.parse(read(`pkg/words/${lang}/${calculator}.json`));
+      const has = (section, key) => Object.hasOwn(own[section] ?? {}, key) || Object.hasOwn(shared[section] ?? {}, key);
+      const missing = new Set();
+      /** What the whole has, the parts have. */
+      const need = (section, key) => { if (Object.hasOwn(whole[section], key) && !has(section, key)) missing.add(`${section} ${key}`); };
+      const name = (token) => { need('names', token); need('names', `${calculator}.${token}`); need('names', `${calculator}.lines.${token}`); };
+      for (const { name: token, choices = [] } of flat([...fields, ...described.figures, ...described.dates, ...described.line])) {
+        name(token);
+        need('hints', token);
+        need('hints', `${calculator}.${token}`);
+        for (const choice of choices) for (const key of [`${token}.${choice}`, `${calculator}.${token}.${choice}`]) need('choices', key);
+      }
+      for (const kind of ['reasons', 'assumptions', 'warnings']) for (const code of codes[kind]) need(kind, code);
+      for (const verdict of described.verdicts ?? []) { need('verdicts', `${calculator}.${verdict}`); need('choices', `verdict.${verdict}`); }
+      const mine = answers.filter((answer) => answer.calculator === calculator);
+      assert.ok(mine.length > 10);
+      for (const { steps, reasons, assumptions, warnings } of mine) {
+        for (const { formula, values, clause } of steps) {
+          for (const token of formula.match(/[a-z][a-z_0-9]*/g) ?? []) { name(token); need('formula', token); }
+          for (const [token, value] of Object.entries(values)) { name(token); for (const each of [value].flat()) need('choices', `${token}.${each}`); }
+          need('clauses', clause);
+        }
+        for (const { clause, values } of [...reasons, ...assumptions, ...warnings]) {
+          need('clauses', clause);
+          for (const [token, value] of Object.entries(values ?? {})) for (const each of [value].flat()) need('choices', `${token}.${each}`);
+        }
+      }
+      for (const key of Object.keys(whole.ui)) if (!/^picture\.[a-z_]+\./.test(key) || key.startsWith(`picture.${calculator}.`)) need('ui', key);
+      assert.deepEqual([...missing], []);
+    });
+  }
+}
