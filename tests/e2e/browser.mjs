@@ -270,9 +270,11 @@ const WEBKIT = {
   withhold: async (driver, ending) => { aside.get(driver).withheld.push(ending); },
 
   async resize(driver, width, height) {
-    const window = driver.manage().window();
-    const [wide, high] = await driver.executeScript('return [outerWidth - innerWidth, outerHeight - innerHeight]');
-    await window.setRect({ x: 0, y: 0, width: width + wide, height: height + high });
+    const own = aside.get(driver);
+    own.bar ??= await driver.executeScript('return outerHeight - innerHeight');
+    await driver.manage().window().setRect({ x: 0, y: 0, width, height: height + own.bar });
+    // The page hears of it a moment later.
+    await driver.wait(() => driver.executeScript('return innerWidth === arguments[0] && innerHeight === arguments[1]', width, height), 5_000);
   },
 
   complaints: async (driver) => heard(driver),
@@ -286,8 +288,13 @@ const WEBKIT = {
 
 const ENGINES = { chromium: CHROMIUM, firefox: FIREFOX, webkit: WEBKIT };
 
-export const engine = ENGINES[env.CLAUSEWISE_BROWSER ?? 'chromium'];
+const name = env.CLAUSEWISE_BROWSER ?? 'chromium';
+
+export const engine = ENGINES[name];
 if (!engine) throw new Error(`CLAUSEWISE_BROWSER is none of ${Object.keys(ENGINES)}`);
+
+/** Which of the engines this is: 0 for the one in which everything is tried. */
+export const turn = Object.keys(ENGINES).indexOf(name);
 
 /**
  * A browser on a desk, in light colours, unless told otherwise; nothing moves, so that nothing is met on its way.

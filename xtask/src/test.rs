@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::sources;
 use crate::steps::{command, npm_program, run, step};
-use crate::tools::{self, WasmToolchain};
+use crate::tools::{self, Engine, WasmToolchain};
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -22,7 +22,9 @@ const STEPS: &[Step] = &[
     ("node", node),
     ("wasm-node", wasm_node),
     ("wasm-browser", wasm_browser),
-    ("e2e", e2e),
+    ("e2e-chromium", || e2e(Engine::Chromium)),
+    ("e2e-firefox", || e2e(Engine::Firefox)),
+    ("e2e-webkit", || e2e(Engine::WebKit)),
 ];
 
 /// The steps that `--only STEP` names, or none for all of them.
@@ -32,7 +34,7 @@ pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
     while let Some(option) = options.next() {
         let known: Vec<_> = STEPS.iter().map(|(name, _)| *name).collect();
         match (*option, options.next()) {
-            ("--only", Some(name)) if known.contains(name) => names.push(*name),
+            ("--only", Some(asked)) if known.iter().any(|name| means(asked, name)) => names.push(*asked),
             ("--only", _) => bail!("--only takes one of: {}", known.join(" ")),
             (other, _) => bail!("`{other}` is not an option of test"),
         }
@@ -40,11 +42,16 @@ pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
     Ok(names)
 }
 
+/// `e2e` stands for the end-to-end tests in every engine.
+fn means(asked: &str, name: &str) -> bool {
+    asked == name || name.strip_prefix("e2e-").is_some_and(|_| asked == "e2e")
+}
+
 pub fn run_steps(only: &[&str]) -> Result<()> {
     let started = Instant::now();
     let mut failed = Vec::new();
     for (name, run) in STEPS {
-        if (only.is_empty() || only.contains(name)) && step(name, run).is_err() {
+        if (only.is_empty() || only.iter().any(|asked| means(asked, name))) && step(name, run).is_err() {
             failed.push(*name);
         }
     }
@@ -103,7 +110,7 @@ fn types() -> Result<()> {
 
 fn node() -> Result<()> {
     tools::npm_packages()?;
-    node_tests("tests/node")
+    node_tests("tests/node", &[])
 }
 
 fn wasm_node() -> Result<()> {
@@ -111,7 +118,7 @@ fn wasm_node() -> Result<()> {
 }
 
 fn wasm_browser() -> Result<()> {
-    tools::browser()?;
+    Engine::Chromium.ensure()?;
     let driver = tools::browser_driver()?;
     wasm_test("wasm_browser", &[("CHROMEDRIVER", &driver)])
 }
@@ -126,14 +133,14 @@ fn wasm_test(name: &str, environment: &[(&str, &Path)]) -> Result<()> {
     run(cargo.envs(environment.iter().copied()))
 }
 
-fn e2e() -> Result<()> {
+fn e2e(engine: Engine) -> Result<()> {
     tools::npm_packages()?;
-    tools::browser()?;
-    node_tests("tests/e2e")
+    engine.ensure()?;
+    node_tests("tests/e2e", &[("CLAUSEWISE_BROWSER", engine.name())])
 }
 
 /// Runs the `*.test.mjs` of a folder. They find this very program in `CLAUSEWISE_XTASK`, to serve the pages.
-fn node_tests(folder: &str) -> Result<()> {
+fn node_tests(folder: &str, environment: &[(&str, &str)]) -> Result<()> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(crate::root().join(folder)).context("there are no tests")? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -146,5 +153,9 @@ fn node_tests(folder: &str) -> Result<()> {
         bail!("there are no tests in {folder}");
     }
     let xtask = std::env::current_exe()?;
-    run(command("node").args(["--test", "--test-reporter=spec"]).args(files).env("CLAUSEWISE_XTASK", xtask))
+    run(command("node")
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(files)
+        .env("CLAUSEWISE_XTASK", xtask)
+        .envs(environment.iter().copied()))
 }

@@ -97,14 +97,21 @@ fn has_wasm_target() -> bool {
 /// speak a private language that changes with every version.
 pub fn wasm_bindgen() -> Result<PathBuf> {
     let version = locked_version("wasm-bindgen")?;
+    // Its lock file names versions that cannot be had any more.
+    installed("wasm-bindgen", &version, &["wasm-bindgen-cli"])
+}
+
+/// The folder of a crate's programs, built once for this checkout in exactly this version.
+fn installed(program: &str, version: &str, package: &[&str]) -> Result<PathBuf> {
     let folder = crate::root().join("target/tools");
-    let program = folder.join("bin/wasm-bindgen");
-    let installed = output(command(&program).arg("--version")).unwrap_or_default();
-    if installed.split_whitespace().last() != Some(&version) {
-        println!("   wasm-bindgen {version} is built once for this checkout; it takes some minutes");
+    let known = output(command(folder.join("bin").join(program)).arg("--version")).unwrap_or_default();
+    let mut words = known.lines().next().unwrap_or_default().split_whitespace();
+    if !words.any(|word| word == version) {
+        println!("   {program} {version} is built once for this checkout; it takes some minutes");
         run(command("cargo")
-            .args(["install", "--quiet", "wasm-bindgen-cli", "--version", &version, "--force", "--root"])
-            .arg(&folder))?;
+            .args(["install", "--quiet", "--version", version, "--force", "--root"])
+            .arg(&folder)
+            .args(package))?;
     }
     Ok(folder.join("bin"))
 }
@@ -144,15 +151,61 @@ pub fn rust_component(name: &str, subcommand: &str) -> Result<()> {
     run(command("rustup").args(["component", "add", name]))
 }
 
-/// A browser to test in, its driver, and Chinese letters.
-pub fn browser() -> Result<()> {
-    let there = ["chromium", "chromedriver"].iter().all(|program| in_path(program).is_some());
-    if there && !is_debian() {
-        return Ok(());
-    }
-    debian_packages(&["chromium", "chromium-driver", "fonts-noto-cjk"])
-        .context("install Chromium, its chromedriver and a font with Chinese letters, the first two in the PATH")
+/// An engine that the pages are tried in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    /// Safari's engine, as GTK has it.
+    WebKit,
 }
+
+impl Engine {
+    /// As `CLAUSEWISE_BROWSER` names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// What has to be in the PATH.
+    fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromedriver"],
+            Self::Firefox => &["firefox"],
+            Self::WebKit => &["WebKitWebDriver", "Xvfb"],
+        }
+    }
+
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk"],
+            Self::Firefox => &["firefox-esr", "fonts-noto-cjk"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"],
+        }
+    }
+
+    /// Sees to it that the browser, its driver and Chinese letters are there.
+    pub fn ensure(self) -> Result<()> {
+        let there = self.programs().iter().all(|program| in_path(program).is_some());
+        if !there || is_debian() {
+            debian_packages(self.packages()).with_context(|| {
+                format!("install {} (in the PATH) and a font with Chinese letters", self.programs().join(" and "))
+            })?;
+        }
+        // Debian has no package of it.
+        if self == Self::Firefox {
+            installed("geckodriver", GECKODRIVER, &["geckodriver", "--locked"]).map(drop)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Drives every Firefox from 128 on.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Where the driver of the browser is.
 pub fn browser_driver() -> Result<PathBuf> {
