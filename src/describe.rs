@@ -82,7 +82,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("name", text(field.name))
         .with("kind", text(kind_name(field.kind)))
         .with("required", Given::Flag(field.required))
-        .with_some("only_if", field.only_if.map(condition_of))
+        .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(&bounds::MONEY_MAX.to_string())),
@@ -130,11 +130,18 @@ fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn condition_of(condition: Condition) -> Given {
+fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
+    let currency_is_not = |code| Object::default().with("field", text("currency")).with("not_in", texts(&[code]));
     match condition {
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
-        Condition::CurrencyIsNot(code) => {
-            Object::default().with("field", text("currency")).with("not_in", texts(&[code]))
+        Condition::CurrencyIsNot(code) => currency_is_not(code),
+        Condition::Country(countries) => {
+            let listed =
+                pack.countries(countries.term, countries.holds, as_of).into_iter().map(|country| text(country.code()));
+            Object::default()
+                .with("field", text("country"))
+                .with("in", list(listed.collect()))
+                .with_some("and", countries.currency_is_not.map(|code| currency_is_not(code).done()))
         }
     }
     .done()

@@ -81,6 +81,19 @@ pub enum Condition {
     In(&'static str, &'static [&'static str], &'static [&'static str]),
     /// Only if the request's currency is another.
     CurrencyIsNot(&'static str),
+    /// Only if the country is one of some.
+    Country(Countries),
+}
+
+/// Countries of which a term by country says something.
+#[derive(Debug, Clone, Copy)]
+pub struct Countries {
+    /// The term.
+    pub term: &'static str,
+    /// The column of its rows, and the key that stands there.
+    pub holds: (&'static str, &'static str),
+    /// And only if the request's currency is another than this, where one is named.
+    pub currency_is_not: Option<&'static str>,
 }
 
 /// What holds where nothing is given.

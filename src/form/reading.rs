@@ -1,6 +1,7 @@
 //! What is being read, and what reading needs to know beside it.
 
-use super::{Choices, pack_choices};
+use super::{Choices, Countries, pack_choices};
+use crate::country::Country;
 use crate::dates::Date;
 use crate::given::Given;
 use crate::refusal::{Fault, Problem, bounds};
@@ -14,6 +15,8 @@ pub struct Reading<'p> {
     pub digits: Option<u32>,
     /// The request's currency, where it is known.
     pub currency: Option<&'static str>,
+    /// The country that was entered, once it has been read.
+    pub country: Option<Country>,
     /// The day that is asked about, where it is known.
     pub as_of: Option<Date>,
     /// The terms, where they could be loaded.
@@ -28,10 +31,19 @@ impl Reading<'_> {
         self.faults.push(Fault::at(path.to_string(), problem));
     }
 
+    /// Which countries those are; none where the terms could not be loaded.
+    pub(super) fn countries(&self, Countries { term, holds, .. }: Countries) -> Option<Vec<Country>> {
+        Some(self.pack?.countries(term, holds, self.looked_at()?))
+    }
+
+    /// A day that is itself at fault does not hide what else is: what holds last is looked at.
+    fn looked_at(&self) -> Option<Date> {
+        self.as_of.or_else(|| Date::parse(bounds::DATE.1))
+    }
+
     /// The keys that a choice has; none where the terms could not be loaded.
     pub(super) fn choices(&self, choices: Choices) -> Option<Vec<Arc<str>>> {
-        // A day that is itself at fault does not hide a wrong key: what holds last is looked at.
-        let as_of = self.as_of.or_else(|| Date::parse(bounds::DATE.1))?;
+        let as_of = self.looked_at()?;
         match choices {
             Choices::Fixed(_) => None,
             Choices::Listed(..) | Choices::InTable(..) | Choices::Services => {

@@ -1,7 +1,7 @@
 //! Objects with named fields, and lists of them: which fields may, must and must not be there.
 
 use super::entries::noted;
-use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, read_count, wrong_type};
+use super::{Cell, Condition, Countries, Entry, Field, Kind, Path, Reading, Source, read_count, wrong_type};
 use crate::given::Given;
 use crate::refusal::Problem;
 
@@ -118,6 +118,7 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
         (None, _, _) => Presence::Absent,
         (Some(_), Some(false), Some(condition)) => {
             let reason = match condition {
+                Condition::Country(countries) => only_where_country_is(countries, reading),
                 Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
                 Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
             };
@@ -132,9 +133,22 @@ fn presence<'a>(source: Source<'a>, field: &Field, path: &Path<'_>, reading: &mu
 fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> Option<bool> {
     match condition {
         Condition::CurrencyIsNot(code) => reading.currency.map(|currency| currency != code),
+        Condition::Country(countries) => {
+            match (reading.countries(countries)?.contains(&reading.country?), countries.currency_is_not) {
+                (true, Some(code)) => reading.currency.map(|currency| currency != code),
+                (is_in, _) => Some(is_in),
+            }
+        }
         Condition::In(other, yes, no) => {
             let text = source.get(other)?.text("", "").ok()?;
             (yes.contains(&text) || no.contains(&text)).then(|| yes.contains(&text))
         }
     }
+}
+
+fn only_where_country_is(countries: Countries, reading: &Reading<'_>) -> String {
+    let codes = reading.countries(countries);
+    let codes: Vec<&str> = codes.iter().flatten().map(|country| country.code()).collect();
+    let currency = countries.currency_is_not.map_or_else(String::new, |code| [" and currency is not ", code].concat());
+    ["only where country is ", &codes.join(" or "), &currency].concat()
 }

@@ -12,6 +12,7 @@ pub use by_country::{ByCountry, CountryRow};
 pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
+use crate::country::Country;
 use crate::dates::{Date, TimeOfDay};
 use crate::figure::{self, Figure};
 use crate::given::Given;
@@ -292,6 +293,17 @@ impl Pack {
             }
         }
         found
+    }
+
+    /// The countries in whose rows of a term a key stands in a column on a day.
+    pub fn countries(&self, name: &str, (column, key): (&str, &str), as_of: Date) -> Vec<Country> {
+        match self.term(name).and_then(|term| term.value.on(as_of)) {
+            Some(TermValue::ByCountry(ByCountry(rows))) => {
+                let rows = rows.iter().filter(|row| row.text(column) == Some(key));
+                rows.flat_map(|row| row.countries.iter().copied()).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// A term's percentage, count or time on a day, as a request would write it.

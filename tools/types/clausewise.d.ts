@@ -118,6 +118,15 @@ export type FieldKind =
   | 'country'
   | 'list';
 
+/** When a field applies: by what another field of its own, of the input, or of the request holds. */
+export interface Condition {
+  field: string;
+  in?: string[];
+  not_in?: string[];
+  /** What must hold besides. */
+  and?: Condition;
+}
+
 /** What a calculator asks for. */
 export interface FieldDescription {
   name: string;
@@ -134,7 +143,7 @@ export interface FieldDescription {
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** Elsewhere the field is refused as `not_applicable`. */
-  only_if?: { field: string; in?: string[]; not_in?: string[] };
+  only_if?: Condition;
   /** Of a list: the fields of each item. */
   items?: FieldDescription[];
 }

@@ -103,9 +103,9 @@ export function placeValue(row: Row, field: Field, value: string, currency: stri
 /** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
 export function applies(condition: Condition | undefined, row: Row, draft: Draft): boolean {
   if (!condition) return true;
-  const { field, in: within, not_in: without } = condition;
+  const { field, in: within, not_in: without, and } = condition;
   const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
-  return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value)));
+  return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value))) && applies(and, row, draft);
 }
 
 /** The rows that go out: blank ones at the end are lines that nobody has begun. */

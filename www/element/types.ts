@@ -69,7 +69,7 @@ export interface Refusal { errors: Fault[] }
 
 export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country';
 
-export interface Condition { field: string; in?: string[]; not_in?: string[] }
+export interface Condition { field: string; in?: string[]; not_in?: string[]; and?: Condition }
 
 /** One input, as the core describes it. */
 export interface Field {
