@@ -8,12 +8,14 @@ mod by_line;
 mod cancellation;
 mod compare;
 mod flex;
+mod late_charge;
 mod licence;
 mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
 mod support;
+mod tax;
 mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
@@ -28,7 +30,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 9] = [
+pub static ALL: [Calculator; 11] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -38,6 +40,8 @@ pub static ALL: [Calculator; 9] = [
     whole::<support::Support>(),
     whole::<programme::Programme>(),
     whole::<version::Version>(),
+    by_line::calculator::<late_charge::LateCharge>(),
+    whole::<tax::Tax>(),
 ];
 
 /// What a calculator says of itself.

@@ -17,6 +17,8 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     support_adds_up(answer, &mut broken);
     notices_gather_every_purchase(answer, &mut broken);
     ways_compared_add_up(answer, &mut broken);
+    late_charges_are_for_days_late(answer, &mut broken);
+    tax_is_shared_out(answer, &mut broken);
     broken
 }
 
@@ -120,10 +122,10 @@ fn outputs_are_described(answer: &Value, described: &Value, broken: &mut Vec<Str
     for line in list(&answer["lines"]) {
         check("lines", line, &described["answer"]["line"]);
     }
-    // Where nobody asks to be allowed anything there is none.
+    // Where nobody asks to be allowed anything there is none, unless the text leaves it to the vendor.
     let verdicts = list(&described["answer"]["verdicts"]);
-    let is_described =
-        if verdicts.is_empty() { answer["verdict"].is_null() } else { verdicts.contains(&answer["verdict"]) };
+    let is_asked = verdicts.iter().any(|verdict| verdict == "eligible");
+    let is_described = verdicts.contains(&answer["verdict"]) || (!is_asked && answer["verdict"].is_null());
     if !is_described {
         broken.push(format!("the verdict {} is not described", answer["verdict"]));
     }
@@ -323,5 +325,68 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
         if tax.is_string() && units(&figures[way]) + units(tax) != units(gross) {
             broken.push(format!("figures.{way}_gross is not the sum of {way} and its tax"));
         }
+    }
+}
+
+/// Nobody is charged for being on time, no charge is made up where no rate is stated, and the sums are those of the
+/// invoices.
+fn late_charges_are_for_days_late(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "late_charge" {
+        return;
+    }
+    let units = |value: &Value| text(value).replace('.', "").parse::<i128>().ok();
+    let (lines, figures) = (list(&answer["lines"]), &answer["figures"]);
+    for (index, line) in lines.iter().enumerate() {
+        let is_late = line["days_late"].as_i64() > Some(0);
+        if is_late == (line["outcome"] == "on_time") {
+            broken.push(format!("lines.{index} is late or on time, not both"));
+        }
+        if (line["outcome"] == "charged") != line.get("late_percent").is_some() {
+            broken.push(format!("lines.{index} is charged by no rate, or has one for nothing"));
+        }
+        match (text(&line["outcome"]), units(&line["charge"])) {
+            ("rate_not_stated", None) | ("charged", Some(0..)) | ("on_time" | "not_asked_in_writing", Some(0)) => {}
+            (outcome, charge) => broken.push(format!("lines.{index}: {outcome} with a charge of {charge:?}")),
+        }
+        if let (Some(interest), Some(sum)) = (units(&line["interest"]), units(&line["fixed_sum"]))
+            && units(&line["charge"]) != Some(interest + sum)
+        {
+            broken.push(format!("lines.{index}.charge is not its parts together"));
+        }
+    }
+    for name in ["interest", "fixed_sum", "other_charge", "charge"] {
+        let parts: Vec<i128> = lines.iter().filter_map(|line| units(&line[name])).collect();
+        let is_whole = if name == "charge" { parts.len() == lines.len() } else { !parts.is_empty() };
+        let expected = is_whole.then(|| parts.iter().sum::<i128>());
+        if figures.get(name).and_then(units) != expected {
+            broken.push(format!("figures.{name} is not the sum of the invoices'"));
+        }
+    }
+    let late = lines.iter().filter(|line| line["days_late"] != 0).count();
+    if figures["invoices_late"].as_u64() != u64::try_from(late).ok() {
+        broken.push("figures.invoices_late is another number".to_owned());
+    }
+    let earliest = lines.iter().map(|line| text(&line["pay_by"])).min();
+    if earliest != Some(text(&answer["dates"]["pay_by"])) {
+        broken.push("dates.pay_by is not the earliest".to_owned());
+    }
+}
+
+/// What IBM gets and what is withheld are the charge with its tax.
+fn tax_is_shared_out(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "tax" {
+        return;
+    }
+    let units = |name: &str| text(&answer["figures"][name]).replace('.', "").parse::<i128>().unwrap_or_default();
+    if units("to_ibm") + units("withheld") != units("gross") {
+        broken.push("figures.to_ibm and figures.withheld do not add up to figures.gross".to_owned());
+    }
+    if units("to_ibm") < 0 || units("tax") > units("gross") {
+        broken.push("IBM pays, or tax is more than all of it".to_owned());
+    }
+    let codes: Vec<&str> = list(&answer["warnings"]).iter().map(|warning| text(&warning["code"])).collect();
+    let cooperates = ["cooperate_on_exemption", "cooperate_on_relief"].map(|code| codes.contains(&code));
+    if cooperates[0] == cooperates[1] {
+        broken.push("cooperation is asked for twice, or not at all".to_owned());
     }
 }

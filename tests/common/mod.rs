@@ -23,6 +23,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("version", include_str!("../cases/version.json")),
     ("support", include_str!("../cases/support.json")),
     ("compare", include_str!("../cases/compare.json")),
+    ("late_charge", include_str!("../cases/late_charge.json")),
+    ("tax", include_str!("../cases/tax.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -35,6 +37,8 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_support", include_str!("../cases/refusals_support.json")),
     ("refusals_notices", include_str!("../cases/refusals_notices.json")),
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
+    ("refusals_late_charge", include_str!("../cases/refusals_late_charge.json")),
+    ("refusals_tax", include_str!("../cases/refusals_tax.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -266,6 +266,58 @@ pub fn compare() -> BoxedStrategy<Value> {
     })
 }
 
+/// A country: often one of those whose terms are their own.
+fn country() -> impl Strategy<Value = &'static str> {
+    let special = [
+        "HK", "ID", "KR", "MO", "MY", "PH", "SG", "VN", "TH", "FR", "RU", "UA", "IT", "MX", "BR", "CA", "US", "IN",
+        "LT",
+    ];
+    let others = ["TW", "JP", "DE", "GB", "SE", "DM", "DO", "LC", "BQ", "VG", "PS", "XK"];
+    prop_oneof![3 => proptest::sample::select(special.to_vec()), 2 => proptest::sample::select(others.to_vec())]
+}
+
+pub fn late_charge() -> BoxedStrategy<Value> {
+    const CAPPED: [&str; 8] = ["HK", "ID", "KR", "MO", "MY", "PH", "SG", "VN"];
+    request("late_charge", |digits, code| {
+        let rate = || percent().prop_map(|percent| percent.unwrap_or_else(|| "2.15".to_owned()));
+        let line = (money(digits), date(), proptest::option::of(date()), proptest::option::of(money(digits)));
+        let drawn = (country(), rate(), any::<bool>(), proptest::collection::vec(line, 1..6));
+        let input = drawn.prop_map(move |(country, rate, asked, lines)| {
+            let lines: Vec<Value> = lines
+                .into_iter()
+                .map(|(amount, invoiced, paid, most)| {
+                    let most = most.filter(|_| CAPPED.contains(&country));
+                    present(
+                        json!({ "amount": amount, "invoiced_on": invoiced, "paid_on": paid, "legal_maximum": most }),
+                    )
+                })
+                .collect();
+            let in_country = |only: &str, value: Value| if country == only { value } else { Value::Null };
+            let is_foreign = country == "FR" && code != "EUR";
+            present(json!({ "country": country, "ecb_rate_percent": in_country("FR", json!(rate)),
+                "nbu_rate_percent": in_country("UA", json!(rate)), "asked_in_writing": in_country("IT", json!(asked)),
+                "eur_rate": is_foreign.then_some("32.5"), "lines": lines }))
+        });
+        input.boxed()
+    })
+}
+
+pub fn tax() -> BoxedStrategy<Value> {
+    request("tax", |digits, _| {
+        let flag = || proptest::option::of(any::<bool>());
+        let base = proptest::option::of(proptest::sample::select(vec!["before_tax", "with_tax"]));
+        let rates = (percent(), percent(), base);
+        let drawn = (country(), money(digits), rates, flag(), flag());
+        let input = drawn.prop_map(|(country, net, (tax, withheld, base), border, asked)| {
+            let where_asked = |countries: &[&str]| asked.filter(|_| countries.contains(&country));
+            present(json!({ "country": country, "net": net, "tax_percent": tax, "withholding_percent": withheld,
+                "withheld_on": base, "cross_border": border, "benefit_elsewhere": where_asked(&["CA", "US"]),
+                "electronic_delivery": where_asked(&["US"]), "exemption_certificate": where_asked(&["IN"]) }))
+        });
+        input.boxed()
+    })
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -277,7 +329,9 @@ pub fn any_request() -> BoxedStrategy<Value> {
         version(),
         support(),
         notices(),
-        compare()
+        compare(),
+        late_charge(),
+        tax()
     ]
     .boxed()
 }
