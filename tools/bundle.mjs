@@ -40,7 +40,7 @@ const folder = argv[2] ?? 'pkg';
 
 const { metafile } = await build({
   // Calendar and countries are files of their own: the element fetches them when somebody wants one.
-  entryPoints: { element: 'www/element/index.ts', icalendar: 'www/element/icalendar.ts', countries: 'www/element/countries.ts' },
+  entryPoints: { element: 'www/element/index.ts', icalendar: 'www/element/icalendar.ts', countries: 'www/element/countries.ts', tables: 'www/element/tables.ts' },
   outdir: folder,
   bundle: true,
   minify: true,
@@ -49,7 +49,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   banner: { js: '/*! Others\' work in this file, and its licences: element.licences.txt */' },
-  external: ['./clausewise.js', './icalendar.js', './countries.js'],
+  external: ['./clausewise.js', './icalendar.js', './countries.js', './tables.js'],
   logLevel: 'warning',
   metafile: true,
   plugins: [styles, indentation, pure],

@@ -26,9 +26,16 @@ export class ClausewiseQuote extends HTMLElement {
   get answer(): Answer | null;
 }
 
+/** Shows the terms of a document country by country, to be searched and sorted. */
+export class ClausewiseTerms extends HTMLElement {
+  /** Which built-in pack; attribute `pack`, else the licence's. */
+  pack: string;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'clausewise-quote': ClausewiseQuote;
+    'clausewise-terms': ClausewiseTerms;
   }
 
   /** It bubbles: elements, the document and the window hear it. */

@@ -115,9 +115,10 @@ export function offerCountries(input: HTMLInputElement, list: HTMLElement, choos
     }
     list.scrollTop = 0;
     list.hidden = false;
-    if (!open) keys.start();
+    // Begun anew with every letter: its own listener would take the mark off the first one again.
+    keys.stop();
+    keys.start();
     open = true;
-    keys.resetSelection();
   };
   input.addEventListener('input', () => { if (input.value.trim()) show(input.value); else close(); });
   input.addEventListener('keydown', (event) => {

@@ -123,6 +123,7 @@ export interface Pack {
   document: { publisher: string; name: string; language: string };
   calculators: string[];
   clauses: Record<string, { section: string; checked: string }>;
+  values?: Record<string, { kind: string; clause: string; dated: { value?: unknown; from?: string; checked: string }[] }>;
   services?: Service[];
 }
 

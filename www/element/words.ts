@@ -20,10 +20,12 @@ export interface WordsFile {
   refusals?: Flat;
   roundings?: Flat;
   clauses?: Flat;
+  /** Clauses in a few words, for tables. */
+  shorts?: Flat;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;
 }
 
-type Section = 'reasons' | 'assumptions' | 'warnings' | 'refusals' | 'roundings' | 'clauses';
+type Section = 'reasons' | 'assumptions' | 'warnings' | 'refusals' | 'roundings' | 'clauses' | 'shorts';
 
 /** Puts `{name}` placeholders in; one that nobody fills stays, so that a test sees it. */
 export const fill = (text: string, values: Fillings = {}): string =>

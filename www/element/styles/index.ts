@@ -7,6 +7,7 @@ import form from './form.css';
 import pictures from './pictures.css';
 import print from './print.css';
 import table from './table.css';
+import terms from './terms.css';
 
 /** From this width of its place on a table has room for its columns. */
 const ROOM = { few: '40rem', some: '48rem', many: '66rem', most: '66rem' };
@@ -14,4 +15,4 @@ const ROOM = { few: '40rem', some: '48rem', many: '66rem', most: '66rem' };
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
 
-export const styles = unsafeCSS([base, form, answer, ...tables, pictures, print].join(''));
+export const styles = unsafeCSS([base, form, answer, ...tables, terms, pictures, print].join(''));
