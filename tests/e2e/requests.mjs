@@ -201,6 +201,52 @@ export const REQUESTS = {
     clause: 'IBM-SS-23',
     line: { path: 'figures.number', shown: '0080-1611-434', clause: 'IBM-SS-29' },
   },
+
+  late_charge: {
+    // 31 days late are two periods begun: 2 × 2 % of 100,000.
+    typed: {
+      as_of: '2026-11-21',
+      currency: 'HKD',
+      'input.country': 'HK',
+      'input.lines.0.invoice': '7001',
+      'input.lines.0.amount': '100,000.00',
+      'input.lines.0.invoiced_on': '2026-09-01',
+      'input.lines.0.paid_on': '2026-11-01',
+    },
+    sent: {
+      calculator: 'late_charge',
+      as_of: '2026-11-21',
+      currency: 'HKD',
+      input: {
+        country: 'HK',
+        lines: [{ invoice: '7001', amount: '100000.00', invoiced_on: '2026-09-01', paid_on: '2026-11-01' }],
+      },
+    },
+    headline: 'figures.charge',
+    shown: '4,000.00',
+    clause: 'ILAN-34',
+    line: { path: 'lines.0.days_late', shown: '31', clause: 'ILAN-34' },
+  },
+
+  tax: {
+    // 100,000 + 9 %, of which 10 % of the charge alone is withheld.
+    typed: {
+      ...common,
+      'input.country': 'SG',
+      'input.net': '100,000.00',
+      'input.tax_percent': '9',
+      'input.withholding_percent': '10',
+    },
+    sent: {
+      calculator: 'tax',
+      ...common,
+      input: { country: 'SG', net: '100000.00', tax_percent: '9', withholding_percent: '10' },
+    },
+    headline: 'figures.to_ibm',
+    shown: '99,000.00',
+    clause: 'ILAN-11',
+    line: { path: 'figures.withheld', shown: '10,000.00', clause: 'ILAN-11' },
+  },
 };
 
 /** Types a calculator's request. */

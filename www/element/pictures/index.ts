@@ -5,13 +5,15 @@ import type { PictureView } from '../types.js';
 import { cancellation } from './cancellation.js';
 import { compare } from './compare.js';
 import { flex } from './flex.js';
+import { lateCharge } from './late_charge.js';
 import { notices } from './notices.js';
 import { reinstatement } from './reinstatement.js';
 import { renewal } from './renewal.js';
 import { support } from './support.js';
+import { tax } from './tax.js';
 import { version } from './version.js';
 
-const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, support, version };
+const PICTURES: Record<string, (view: PictureView) => TemplateResult | null> = { renewal, reinstatement, compare, notices, flex, cancellation, support, version, late_charge: lateCharge, tax };
 
 /** Null where there is nothing to draw: an unknown calculator, or an answer without amounts. */
 export function picture(view: PictureView): TemplateResult | null {
