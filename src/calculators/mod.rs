@@ -10,12 +10,14 @@ mod compare;
 mod flex;
 mod late_charge;
 mod licence;
+mod licence_return;
 mod notices;
 mod programme;
 mod reinstatement;
 mod renewal;
 mod support;
 mod tax;
+mod true_up;
 mod version;
 
 pub use by_line::{ByLine, RowPricer, lines_field};
@@ -30,7 +32,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack};
 
 /// Every calculator, in the order in which people come to need them.
-pub static ALL: [Calculator; 11] = [
+pub static ALL: [Calculator; 13] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -42,6 +44,8 @@ pub static ALL: [Calculator; 11] = [
     whole::<version::Version>(),
     by_line::calculator::<late_charge::LateCharge>(),
     whole::<tax::Tax>(),
+    by_line::calculator::<true_up::TrueUp>(),
+    whole::<licence_return::LicenceReturn>(),
 ];
 
 /// What a calculator says of itself.

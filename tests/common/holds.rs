@@ -19,6 +19,8 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     ways_compared_add_up(answer, &mut broken);
     late_charges_are_for_days_late(answer, &mut broken);
     tax_is_shared_out(answer, &mut broken);
+    a_true_up_pays_for_the_excess_alone(answer, &mut broken);
+    a_return_is_refunded_in_time_alone(answer, &mut broken);
     broken
 }
 
@@ -388,5 +390,66 @@ fn tax_is_shared_out(answer: &Value, broken: &mut Vec<String>) {
     let cooperates = ["cooperate_on_exemption", "cooperate_on_relief"].map(|code| codes.contains(&code));
     if cooperates[0] == cooperates[1] {
         broken.push("cooperation is asked for twice, or not at all".to_owned());
+    }
+}
+
+/// Nothing is paid for what is not in excess, never more than so many months are charged, and the sums are those of the
+/// programs.
+fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "true_up" {
+        return;
+    }
+    let units = |value: &Value| text(value).replace('.', "").parse::<i128>().unwrap_or_default();
+    let (lines, figures) = (list(&answer["lines"]), &answer["figures"]);
+    let mut sums = [0; 3];
+    for (index, line) in lines.iter().enumerate() {
+        let [licences, support, due] = ["licences", "support", "due"].map(|name| units(&line[name]));
+        let is_within = line["excess"] == 0;
+        if (due == 0) != is_within || (line["verdict"] == "eligible") != is_within || licences + support != due {
+            broken.push(format!("lines.{index} pays for what is not in excess, or not for what is"));
+        }
+        if line["charged_months"].as_u64() > Some(24) {
+            broken.push(format!("lines.{index} is charged more than two years of support"));
+        }
+        sums[0] += line["excess"].as_i64().map_or(0, i128::from);
+        sums[1] += licences;
+        sums[2] += support;
+    }
+    let [excess, licences, support] = sums;
+    let of_whole = ["licences", "support", "other_charges", "total"].map(|name| units(&figures[name]));
+    let is_sum = of_whole[0] == licences && of_whole[1] == support && of_whole[..3].iter().sum::<i128>() == of_whole[3];
+    if !is_sum || figures["excess"].as_i64().map(i128::from) != Some(excess) {
+        broken.push("the totals are not the sums of the programs'".to_owned());
+    }
+    if figures["gross"].is_string() && units(&figures["gross"]) != of_whole[3] + units(&figures["tax"]) {
+        broken.push("figures.gross is not the total with its tax".to_owned());
+    }
+    if answer["verdict"] != "refer" && (answer["verdict"] == "eligible") != (excess == 0) {
+        broken.push("the verdict is not that of the excess".to_owned());
+    }
+}
+
+/// The careful day is the one before the last, whoever is refunded knows by whom, and copies are destroyed only where
+/// the terms were never accepted.
+fn a_return_is_refunded_in_time_alone(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "licence_return" {
+        return;
+    }
+    let (figures, dates) = (&answer["figures"], &answer["dates"]);
+    let has = |kind: &str, code: &str| list(&answer[kind]).iter().any(|note| note["code"] == code);
+    let is_refunded = ["ibm_or_partner", "whom_it_came_from", "supplier"].contains(&text(&figures["refund_from"]));
+    let is_barred = has("reasons", "proof_missing") || has("reasons", "returned_too_late");
+    if is_refunded == is_barred || (answer["verdict"] == "eligible" && !is_refunded) {
+        broken.push("a refund is barred and given, or neither".to_owned());
+    }
+    let accepted = !has("reasons", "terms_not_accepted");
+    if accepted != dates["return_by"].is_string() || (accepted && figures["destroy_copies"] == true) {
+        broken.push("days are counted, or copies destroyed, where they should not be".to_owned());
+    }
+    if accepted && text(&dates["careful_return_by"]) >= text(&dates["return_by"]) {
+        broken.push("the careful day is no day earlier".to_owned());
+    }
+    if has("reasons", "law_may_provide") != (figures["refund_from"] == "as_law_provides") {
+        broken.push("the law decides, or does not".to_owned());
     }
 }

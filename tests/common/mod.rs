@@ -25,6 +25,8 @@ pub const CASES: &[(&str, &str)] = &[
     ("compare", include_str!("../cases/compare.json")),
     ("late_charge", include_str!("../cases/late_charge.json")),
     ("tax", include_str!("../cases/tax.json")),
+    ("true_up", include_str!("../cases/true_up.json")),
+    ("licence_return", include_str!("../cases/licence_return.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -39,6 +41,8 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_compare", include_str!("../cases/refusals_compare.json")),
     ("refusals_late_charge", include_str!("../cases/refusals_late_charge.json")),
     ("refusals_tax", include_str!("../cases/refusals_tax.json")),
+    ("refusals_true_up", include_str!("../cases/refusals_true_up.json")),
+    ("refusals_licence_return", include_str!("../cases/refusals_licence_return.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -318,6 +318,43 @@ pub fn tax() -> BoxedStrategy<Value> {
     })
 }
 
+pub fn true_up() -> BoxedStrategy<Value> {
+    request("true_up", |digits, _| {
+        let units = || prop_oneof![Just(0_u32), 1..100_u32, Just(1_000_000_u32)];
+        let months = prop_oneof![0..40_u32, Just(1_000_000_u32)];
+        let line = (units(), units(), money(digits), proptest::option::of(money(digits)), months);
+        let line = line.prop_map(|(entitled, deployed, price, support, months)| {
+            present(
+                json!({ "entitled": entitled, "deployed": deployed, "current_price": price, "support_price": support,
+                "excess_months": months }),
+            )
+        });
+        let asked = (country(), proptest::option::of(date()), proptest::option::of(money(digits)), percent());
+        let input =
+            (asked, proptest::collection::vec(line, 1..6)).prop_map(|((country, notified, other, tax), lines)| {
+                present(
+                    json!({ "country": country, "notified_on": notified, "other_charges": other, "tax_percent": tax,
+                "lines": lines }),
+                )
+            });
+        input.boxed()
+    })
+}
+
+pub fn licence_return() -> BoxedStrategy<Value> {
+    let acceptance = prop_oneof![3 => Just("accepted"), 1 => Just("not_accepted"), 1 => Just("without_authority")];
+    let days = (date(), date(), proptest::option::of(date()));
+    let drawn = (country(), acceptance, days, any::<bool>(), any::<bool>());
+    let request = drawn.prop_map(|(country, acceptance, (as_of, acquired, returned), downloaded, proof)| {
+        let if_accepted = |day: Option<String>| day.filter(|_| acceptance == "accepted");
+        let input = present(json!({ "country": country, "acceptance": acceptance,
+            "acquired_on": if_accepted(Some(acquired)), "returned_on": if_accepted(returned),
+            "downloaded": downloaded, "proof_in_hand": proof }));
+        json!({ "calculator": "licence_return", "as_of": as_of, "input": input })
+    });
+    request.boxed()
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -331,7 +368,9 @@ pub fn any_request() -> BoxedStrategy<Value> {
         notices(),
         compare(),
         late_charge(),
-        tax()
+        tax(),
+        true_up(),
+        licence_return()
     ]
     .boxed()
 }
