@@ -413,6 +413,7 @@ fn terms_of_late_payment_and_of_tax_that_contradict_themselves_are_refused() {
         |rows| rows[2]["bank"] = json!("fed"),
         |rows| rows[2]["margin_percent"] = json!(null),
         |rows| rows[2]["fixed_sum"] = json!("forty"),
+        |rows| rows[3]["other_margin_percent"] = json!("10"),
         |rows| rows[1]["other_days"] = json!(0),
         |rows| rows[0]["warnings"] = json!(["zzz"]),
         |rows| rows[6]["assumptions_when_late"] = json!(["zzz"]),

@@ -111,7 +111,6 @@ impl ByLine for LateCharge {
             Output::sometimes("interest", Shown::Money),
             Output::sometimes("fixed_sum", Shown::Money),
             Output::sometimes("charge", Shown::Money),
-            Output::sometimes("other_percent", Shown::Percent),
             Output::sometimes("other_charge", Shown::Money),
         ],
         reasons: &["capped_by_law", "country_not_named", "not_asked_in_writing", "rate_not_stated"],

@@ -97,7 +97,7 @@ impl ByLine for TrueUp {
             Output::always("charged_months", Shown::Count),
             Output::always("support", Shown::Money),
             Output::always("due", Shown::Money),
-            Output::always("verdict", Shown::Choice(&["eligible", "ineligible"])),
+            Output::always("standing", Shown::Choice(&["within", "beyond"])),
         ],
         reasons: &["country_not_named", "more_than_entitled"],
         assumptions: &[
@@ -166,8 +166,7 @@ impl ByLine for TrueUp {
         };
         sheet.computed("support", support, Working::half_up(formula, support_clause));
         sheet.computed("due", due, Working::exact("licences + support", rates));
-        let verdict = if excess > 0 { Verdict::Ineligible } else { Verdict::Eligible };
-        sheet.echo("verdict", verdict.name());
+        sheet.echo("standing", if excess > 0 { "beyond" } else { "within" });
 
         let is_lacking = excess > 0 && line.excess_months.0 > 0 && line.support_price.is_none();
         if excess > 0 {

@@ -405,7 +405,7 @@ fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>)
     for (index, line) in lines.iter().enumerate() {
         let [licences, support, due] = ["licences", "support", "due"].map(|name| units(&line[name]));
         let is_within = line["excess"] == 0;
-        if (due == 0) != is_within || (line["verdict"] == "eligible") != is_within || licences + support != due {
+        if (due == 0) != is_within || (line["standing"] == "within") != is_within || licences + support != due {
             broken.push(format!("lines.{index} pays for what is not in excess, or not for what is"));
         }
         if line["charged_months"].as_u64() > Some(24) {

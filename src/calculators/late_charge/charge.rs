@@ -122,24 +122,20 @@ fn write_charge(
     let other = match (rate.other, options.ecb_rate_percent) {
         (Some(OtherReading::Margin(margin)), Some(bank)) => {
             sheet.know("other_margin_percent", margin);
-            Some((plus(bank, margin), rate.spell_days, "ecb_rate_percent + other_margin_percent"))
+            let formula = "amount × (ecb_rate_percent + other_margin_percent) × days_late ÷ year_days + fixed_sum";
+            Some((plus(bank, margin), rate.spell_days, formula))
         }
         (Some(OtherReading::Yearly(spells, days)), _) => {
             sheet.know("months_of_year", spells);
             sheet.know("year_days", days);
-            Some((times(percent, spells), days, "late_percent × months_of_year"))
+            let formula = "amount × late_percent × months_of_year × days_late ÷ year_days";
+            Some((times(percent, spells), days, formula))
         }
         _ => None,
     };
-    if let Some((other_percent, year_days, made_of)) = other {
-        let other_percent = other_percent.or_overflow(AMOUNT)?;
-        let (interest, _) = share(other_percent, days_late, year_days)?;
+    if let Some((percent, year_days, formula)) = other {
+        let (interest, _) = share(percent.or_overflow(AMOUNT)?, days_late, year_days)?;
         let all = interest.plus(charged.fixed_sum.unwrap_or(case.zero())).or_overflow(AMOUNT)?;
-        let formula = match charged.fixed_sum {
-            Some(_) => "amount × other_percent × days_late ÷ year_days + fixed_sum",
-            None => "amount × other_percent × days_late ÷ year_days",
-        };
-        sheet.computed("other_percent", other_percent, Working::exact(made_of, clause));
         sheet.computed("other_charge", all, Working::half_up(formula, clause));
         charged.other_charge = Some(all);
     }

@@ -100,14 +100,17 @@ impl LateRate {
             (Some("nbu"), None) => RateOf::UkrainianBank(row.count("times")?),
             _ => return None,
         };
-        let yearly = row.count("other_spells").zip(row.count("other_days"));
-        let margin = row.percent("other_margin_percent").map(OtherReading::Margin);
-        Some(LateRate {
-            of,
-            spell: Spell::named(row.text("rate_for")?)?,
-            spell_days: row.count("spell_days").filter(|days| *days > 0)?,
-            other: margin.or(yearly.map(|(spells, days)| OtherReading::Yearly(spells, days))),
-        })
+        let spell = Spell::named(row.text("rate_for")?)?;
+        let other = match spell {
+            Spell::Begun => None,
+            Spell::Month => {
+                let year = row.count("other_spells").zip(row.count("other_days"));
+                year.map(|(spells, days)| OtherReading::Yearly(spells, days))
+            }
+            // A margin makes sense on a bank's rate, and with the fixed sum that the country has beside it.
+            Spell::Year => row.percent("other_margin_percent").map(OtherReading::Margin),
+        };
+        Some(LateRate { of, spell, spell_days: row.count("spell_days").filter(|days| *days > 0)?, other })
     }
 }
 
@@ -120,13 +123,18 @@ pub(super) fn contradiction(term: &Cited<ByCountry>) -> Contradiction {
         LateRate::of(row).is_some() || !OF_RATES.iter().any(says)
     };
     let is_sum = |row: &CountryRow| row.text("fixed_in").is_none() == row.amount("fixed_sum").is_none();
+    // What another margin would make is shown with the fixed sum, and on the one bank's rate.
+    let has_margin = |row: &CountryRow| {
+        row.values.get("other_margin_percent").is_none()
+            || (row.text("bank") == Some("ecb") && row.amount("fixed_sum").is_some())
+    };
     let has_days = |row: &CountryRow| row.values.get("other_days").is_none() || row.count("other_days") > Some(0);
     if !term.value().is_one_for_each() {
         Some((PLACE, "names a country twice"))
     } else if !term.value().0.iter().all(is_whole) {
         Some((PLACE, "expected a percentage or a bank's rate, what it is for, and the days of that, or none of them"))
-    } else if !term.value().0.iter().all(|row| is_sum(row) && has_days(row)) {
-        Some((PLACE, "expected a fixed sum with its currency, and years of at least a day"))
+    } else if !term.value().0.iter().all(|row| is_sum(row) && has_days(row) && has_margin(row)) {
+        Some((PLACE, "expected a fixed sum with its currency, another margin with both, and years of at least a day"))
     } else if !names_known_notes(term.value(), &LateCharge::ABOUT) {
         Some((PLACE, "names a note that late_charge does not have"))
     } else {
