@@ -1,8 +1,9 @@
 // Bundles the element into one file, Lit and all: `node tools/bundle.mjs FOLDER`.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, transform } from 'esbuild';
+import { Converter } from 'opencc-js';
 
 /** Style sheets come in as texts, minified as esbuild would minify them in files of their own. */
 const styles = {
@@ -36,11 +37,26 @@ const pure = {
   },
 };
 
+/** Every simplified character that stands for a traditional one of our own words: all that the search need know of them. */
+const simplified = {
+  name: 'simplified',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^clausewise:simplified$/ }, ({ path }) => ({ path, namespace: 'clausewise' }));
+    onLoad({ filter: /.*/, namespace: 'clausewise' }, async () => {
+      const files = await Promise.all(['zh-Hant', 'countries'].map((name) => readFile(`www/words/${name}.json`, 'utf8')));
+      const simplify = Converter({ from: 'tw', to: 'cn' });
+      const characters = [...new Set(files.join('').match(/\p{Script=Han}/gu))].sort();
+      const pairs = characters.map((character) => [simplify(character), character]).filter(([simple, own]) => simple !== own && [...simple].length === 1);
+      return { contents: JSON.stringify(Object.fromEntries(pairs)), loader: 'json' };
+    });
+  },
+};
+
 const folder = argv[2] ?? 'pkg';
 
 const { metafile } = await build({
   // Calendar and countries are files of their own: the element fetches them when somebody wants one.
-  entryPoints: { element: 'www/element/index.ts', icalendar: 'www/element/icalendar.ts', countries: 'www/element/countries.ts', tables: 'www/element/tables.ts' },
+  entryPoints: { element: 'www/element/index.ts', icalendar: 'www/element/icalendar.ts', countries: 'www/element/countries.ts', tables: 'www/element/tables.ts', search: 'www/element/search.ts' },
   outdir: folder,
   bundle: true,
   minify: true,
@@ -52,14 +68,17 @@ const { metafile } = await build({
   external: ['./clausewise.js', './icalendar.js', './countries.js', './tables.js'],
   logLevel: 'warning',
   metafile: true,
-  plugins: [styles, indentation, pure],
+  plugins: [styles, indentation, pure, simplified],
 });
 
 // Most packages tell their licence in a file alone, where no bundler looks for it.
 const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
 const packages = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
-const licences = await Promise.all([...packages].sort().map(async (path) =>
-  `${path.replace(/^.*node_modules\//, '')}\n\n${(await readFile(`${path}/LICENSE`, 'utf8')).trim()}\n`));
+const licences = await Promise.all([...packages].sort().map(async (path) => {
+  const name = (await readdir(path)).find((each) => /^licen[cs]e/i.test(each));
+  if (!name) throw new Error(`${path} has no licence`);
+  return `${path.replace(/^.*node_modules\//, '')}\n\n${(await readFile(`${path}/${name}`, 'utf8')).trim()}\n`;
+}));
 await writeFile(`${folder}/element.licences.txt`, licences.join('\n\n'));
 
 // Who wants to know what the bundle is made of names a file for the account.

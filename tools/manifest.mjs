@@ -32,7 +32,7 @@ const manifest = {
     './package.json': './package.json',
   },
   sideEffects: ['./element.js'],
-  files: ['clausewise.js', 'clausewise_bg.wasm', 'clausewise.d.ts', 'element.js', 'icalendar.js', 'countries.js', 'tables.js', 'element.d.ts', 'element.licences.txt', 'words', ...licences],
+  files: ['clausewise.js', 'clausewise_bg.wasm', 'clausewise.d.ts', 'element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'rules.json', 'element.d.ts', 'element.licences.txt', 'words', ...licences],
   clausewise: { sources },
 };
 

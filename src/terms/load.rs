@@ -97,7 +97,8 @@ impl Check {
         let mut clauses = Vec::new();
         for (id, given) in self.entries(top, "clauses") {
             let place = format!("terms.clauses.{id}");
-            let Some(members) = self.object(given, &place, &["checked", "section"]) else { continue };
+            let Some(members) = self.object(given, &place, &["checked", "kind", "section"]) else { continue };
+            self.clause_kind((members, &place));
             let section = self.text((members, &place), "section");
             let checked = self.date((members, &place), "checked");
             if let (Some(section), Some(checked)) = (section, checked) {
@@ -105,6 +106,16 @@ impl Check {
             }
         }
         clauses
+    }
+
+    /// What a clause is for matters to those who look through all of them; it may be left open.
+    fn clause_kind(&mut self, at: Members<'_>) {
+        const KINDS: &[&str] = &["calculation", "eligibility", "lookup", "notice"];
+        if let Some(kind) = find(at.0, "kind")
+            && !kind.text().is_some_and(|kind| KINDS.contains(&kind))
+        {
+            self.bad(&format!("{}.kind", at.1), "expected calculation, eligibility, lookup or notice");
+        }
     }
 
     fn terms(&mut self, top: Members<'_>, clauses: &[&str]) -> Vec<(String, Term)> {

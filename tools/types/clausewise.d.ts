@@ -195,7 +195,7 @@ export interface Pack extends PackDocument {
   digest: string;
   document: { publisher: string; name: string; language: string };
   calculators: CalculatorName[];
-  clauses: Record<ClauseId, { section: string; checked: IsoDate }>;
+  clauses: Record<ClauseId, { section: string; checked: IsoDate; kind?: 'calculation' | 'eligibility' | 'lookup' | 'notice' }>;
   values: Record<string, Term>;
   services?: { key: string; table: number; mark: string; group: string }[];
 }

@@ -19,6 +19,8 @@ export class ClausewiseQuote extends HTMLElement {
   currency: string;
   /** The day to begin with; attribute `as-of`, else today. */
   asOf: string;
+  /** The address of a page with every rule, to which citations lead as `#ID`; attribute `rules`. */
+  rules: string;
   /** The request as it stands in the form. Setting one fills the form, in place of what was entered. */
   get request(): Request;
   set request(request: Partial<Request>);
@@ -26,10 +28,14 @@ export class ClausewiseQuote extends HTMLElement {
   get answer(): Answer | null;
 }
 
-/** Shows the terms of a document country by country, to be searched and sorted. */
+/** Shows what the documents say: every rule, or the terms country by country, to be searched and sifted. */
 export class ClausewiseTerms extends HTMLElement {
-  /** Which built-in pack; attribute `pack`, else the licence's. */
+  /** `rules` or `countries`; attribute `show`. */
+  show: string;
+  /** Whose terms by country; attribute `pack`, else the licence's. */
   pack: string;
+  /** Where a calculator's page is, such as `{calculator}.html`; attribute `link`. */
+  link: string;
 }
 
 declare global {

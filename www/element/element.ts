@@ -32,11 +32,14 @@ export class ClausewiseQuote extends LitElement {
     calculator: { type: String },
     currency: { type: String },
     asOf: { type: String, attribute: 'as-of' },
+    rules: { type: String },
   };
 
   declare calculator: string;
   declare currency: string;
   declare asOf: string;
+  /** The page on which all rules stand, to which citations lead. */
+  declare rules: string;
 
   private core: Core | undefined;
   private words: Words | undefined;
@@ -59,6 +62,7 @@ export class ClausewiseQuote extends LitElement {
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
+    this.rules = '';
     // Set by a page before this class was there: a plain property that would hide the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
     if (early) {
@@ -217,6 +221,7 @@ export class ClausewiseQuote extends LitElement {
       pack: core.packs.get(answer.terms.pack),
       words,
       format: formatFor(words.lang, answer.currency),
+      rules: this.rules,
       open: this.open,
       toggle: (path) => { if (!this.open.delete(path)) this.open.add(path); this.requestUpdate(); },
       allOpen: this.allOpen,

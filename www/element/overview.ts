@@ -1,66 +1,103 @@
-// <clausewise-terms>: what a document says, as a table that one can search and sort. What there is to see is drawn by
-// a file of its own, fetched where a page asks for it.
+// <clausewise-terms>: what the documents say, to be searched, sorted and sifted: the terms country by country, or every
+// rule. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
 import { loadCore, type Core } from './core.js';
 import { failed, waiting } from './fallback.js';
+import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
 import { styles } from './styles/index.js';
+import type { RuleFilter, RuleUse } from './tables.js';
 import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
 export class ClausewiseTerms extends LitElement {
   static override styles = styles;
-  static override properties = { pack: { type: String } };
+  static override properties = { show: { type: String }, pack: { type: String }, link: { type: String } };
 
-  /** Which document's terms by country. */
+  /** `countries` or `rules`. */
+  declare show: string;
+  /** Whose terms by country. */
   declare pack: string;
+  /** Where a calculator's page is, such as `{calculator}.html`; without it the rules name calculators and lead nowhere. */
+  declare link: string;
 
   private core: Core | undefined;
   private words: Words | undefined;
   private tables: Tables | undefined;
+  private uses: Record<string, RuleUse> = {};
   private failed = false;
   private unwatch: (() => void) | undefined;
   private search = '';
   private sorted = { column: 'country', down: false };
-  private open = new Set<string>();
+  private readonly open = new Set<string>();
+  private filter: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
+  private marked = '';
+  private readonly follow = (): void => this.lead();
 
   constructor() {
     super();
+    this.show = 'rules';
     this.pack = 'ibm-ilan';
+    this.link = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.unwatch = watchLang(this, () => void this.load());
+    addEventListener('hashchange', this.follow);
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
+    removeEventListener('hashchange', this.follow);
   }
 
   private async load(): Promise<void> {
+    const first = !this.words;
     try {
-      const [core, words, tables] = await Promise.all([loadCore(), loadWords(nearestLang(this)), import('./tables.js'), loadCountries()]);
-      Object.assign(this, { core, words, tables });
+      const rules = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Record<string, RuleUse>>);
+      const [core, words, tables, uses] = await Promise.all([loadCore(), loadWords(nearestLang(this)), import('./tables.js'), rules, loadCountries()]);
+      Object.assign(this, { core, words, tables, uses });
     } catch (reason) {
       console.error('clausewise-terms:', reason);
       this.failed = true;
     }
     this.requestUpdate();
+    if (first) void this.updateComplete.then(this.follow);
+  }
+
+  /** To the rule that the address names, laid open whatever is sifted out. */
+  private lead(): void {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id || ![...(this.core?.packs.values() ?? [])].some(({ clauses }) => id in clauses)) return;
+    this.marked = id;
+    this.filter = { search: '', pack: '', kind: '', calculator: '' };
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const row = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+      row?.scrollIntoView({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    });
   }
 
   protected override render(): TemplateResult {
     const { core, words, tables } = this;
-    const names = countries();
-    const pack = core?.packs.get(this.pack);
     if (this.failed) return failed(nearestLang(this), words);
-    if (!words || !tables || !names || !pack) return waiting();
-    return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>${tables.countriesTable({
+    if (!core || !words || !tables) return waiting();
+    return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
+      ${this.show === 'countries' ? this.countries(core, words, tables) : this.rules(core, words, tables)}
+      <p class="disclaimer">${words.ui('disclaimer')}</p></div>`;
+  }
+
+  private countries(core: Core, words: Words, tables: Tables): unknown {
+    const [names, pack] = [countries(), core.packs.get(this.pack)];
+    if (!names || !pack) return nothing;
+    return tables.countriesTable({
       html,
       nothing,
       words,
@@ -72,6 +109,22 @@ export class ClausewiseTerms extends LitElement {
       find: (text) => { this.search = text; this.requestUpdate(); },
       sort: (column) => { this.sorted = { column, down: this.sorted.column === column && !this.sorted.down }; this.requestUpdate(); },
       toggle: (code) => { if (!this.open.delete(code)) this.open.add(code); this.requestUpdate(); },
-    })}<p class="disclaimer">${words.ui('disclaimer')}</p></div>`;
+    });
+  }
+
+  private rules(core: Core, words: Words, tables: Tables): TemplateResult {
+    return tables.rulesTable({
+      html,
+      nothing,
+      words,
+      format: formatFor(words.lang),
+      packs: [...core.packs.values()],
+      uses: this.uses,
+      calculators: [...core.calculators.keys()],
+      filter: this.filter,
+      link: this.link,
+      marked: this.marked,
+      change: (filter) => { this.filter = { ...this.filter, ...filter }; this.requestUpdate(); },
+    });
   }
 }

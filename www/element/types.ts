@@ -122,7 +122,7 @@ export interface Pack {
   digest: string;
   document: { publisher: string; name: string; language: string };
   calculators: string[];
-  clauses: Record<string, { section: string; checked: string }>;
+  clauses: Record<string, { section: string; checked: string; kind?: string }>;
   values?: Record<string, { kind: string; clause: string; dated: { value?: unknown; from?: string; checked: string }[] }>;
   services?: Service[];
 }

@@ -22,8 +22,15 @@ export interface WordsFile {
   clauses?: Flat;
   /** Clauses in a few words, for tables. */
   shorts?: Flat;
+  /** Terms of the trade. */
+  glossary?: Record<string, Term>;
+  /** Other words by which people ask for a calculator. */
+  keywords?: Flat;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;
 }
+
+/** A term of the trade, and what it means. */
+export interface Term { term: string; meaning: string }
 
 type Section = 'reasons' | 'assumptions' | 'warnings' | 'refusals' | 'roundings' | 'clauses' | 'shorts';
 
@@ -96,6 +103,32 @@ export class Words {
     const phrases = this.file.formula ?? {};
     const text = phrases[`${call}_${parts[0]}`] ?? phrases[call];
     return text === undefined ? `${call}(${parts.join(', ')})` : fill(text, Object.fromEntries(parts.entries()));
+  }
+
+  /** A term of the trade; a missing one shows its key. */
+  term(key: string): Term {
+    return this.file.glossary?.[key] ?? { term: key, meaning: '' };
+  }
+
+  termKeys(): string[] {
+    return Object.keys(this.file.glossary ?? {});
+  }
+
+  calculatorNames(): string[] {
+    return Object.keys(this.file.calculators ?? {});
+  }
+
+  ruleIds(): string[] {
+    return Object.keys(this.file.clauses ?? {});
+  }
+
+  /** The keys of a field that have a word. */
+  choicesOf(field: string): string[] {
+    return Object.keys(this.file.choices ?? {}).flatMap((key) => (key.startsWith(`${field}.`) ? [key.slice(field.length + 1)] : []));
+  }
+
+  keywords(calculator: string): string {
+    return this.file.keywords?.[calculator] ?? '';
   }
 
   document(pack: string): { name: string; publisher: string; edition?: string } | undefined {

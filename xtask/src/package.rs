@@ -48,6 +48,7 @@ pub fn build() -> Result<()> {
     step("the element", || run(script("bundle", &folder)))?;
     step("words", || run(script("words", &folder)))?;
     step("types", || run(script("types", &folder)))?;
+    step("rules", || run(script("rules", &folder)))?;
     step("package.json", || run(script("manifest", &folder).arg(&sources)))?;
     step("sizes", || run(script("sizes", &folder)))?;
     put_in_place(&folder)

@@ -13,6 +13,8 @@ export interface AnswerView {
   pack: Pack | undefined;
   words: Words;
   format: Format;
+  /** The page of all rules, if there is one. */
+  rules: string;
   /** What stands open: paths of figures, and notes. */
   open: Set<string>;
   toggle(path: string): void;

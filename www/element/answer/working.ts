@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { sectionName } from '../section.js';
 import type { OutKind, OutValue, OutValues, Step } from '../types.js';
 import { retell, type Retold } from './formula.js';
 import { idOf, type AnswerView } from './view.js';
@@ -110,11 +111,11 @@ export function clause(view: AnswerView, id: string): TemplateResult {
   const source = [
     document ? words.ui('document', { ...document }) : (pack?.document.name ?? answer.terms.pack),
     edition,
-    place ? words.ui('section', { section: place.section.replace(/Table|note/g, (word) => words.ui(`section_${word.toLowerCase()}`)) }) : '',
+    place ? words.ui('section', { section: sectionName(words, place.section) }) : '',
   ].filter((part) => part);
   return html`<div class="clause">
     <p>${words.sentence('clauses', id)}</p>
-    <p class="source">${source.join(' · ')} · <span class="rule">${id}</span>${
+    <p class="source">${source.join(' · ')} · ${view.rules ? html`<a class="rule" href="${view.rules}#${id}">${id}</a>` : html`<span class="rule">${id}</span>`}${
       place ? html` · ${words.ui('checked', { date: format.date(place.checked, 'short') })}` : nothing}</p>
   </div>`;
 }

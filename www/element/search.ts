@@ -1,0 +1,102 @@
+// <clausewise-search>: finds calculators, rules, services, countries and terms of the trade by what people call them, in
+// either language, while they type. A file of its own: most pages have no search. It works on what the package
+// holds, so that it needs no network once the page is there.
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { nearestLang, watchLang } from './language.js';
+import { buildIndex, type Entry, type Found, type Index } from './search/find.js';
+import { styles } from './search/styles.js';
+import { loadWords, type Lang, type Words } from './words.js';
+
+const MOST = 12;
+const PLACES = ['calculator', 'rule', 'service', 'country', 'glossary'] as const;
+type Place = (typeof PLACES)[number];
+
+export class ClausewiseSearch extends LitElement {
+  static override styles = styles;
+  static override properties = Object.fromEntries(PLACES.map((place) => [place, { type: String }]));
+
+  /** Where each kind of thing stands: addresses with `{key}` in them. What has none is not searched. */
+  declare calculator: string;
+  declare rule: string;
+  declare service: string;
+  declare country: string;
+  declare glossary: string;
+
+  private index: Index | undefined;
+  private languages = new Map<Lang, Words>();
+  private words: Words | undefined;
+  private failed = false;
+  private text = '';
+  private unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    for (const place of PLACES) this[place] = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unwatch = watchLang(this, () => void this.speak());
+    void this.speak();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unwatch?.();
+  }
+
+  private async speak(): Promise<void> {
+    try {
+      this.words = await loadWords(nearestLang(this));
+    } catch (reason) {
+      console.error('clausewise-search:', reason);
+      this.failed = true;
+    }
+    this.requestUpdate();
+  }
+
+  /** The other language is searched too, and only fetched once somebody is about to type. */
+  private async prepare(): Promise<void> {
+    if (this.index) return;
+    for (const words of await Promise.all((['en', 'zh-Hant'] as const).map(loadWords))) this.languages.set(words.lang, words);
+    this.index ??= buildIndex([...this.languages.values()], new Set(PLACES.filter((place) => this[place])));
+    this.requestUpdate();
+  }
+
+  private async find(text: string): Promise<void> {
+    this.text = text;
+    this.requestUpdate();
+    await this.prepare();
+  }
+
+  protected override render(): TemplateResult {
+    const { words, index, text } = this;
+    if (this.failed || !words) return html`<slot></slot>`;
+    const found = text.trim() && index ? index.find(text) : [];
+    return html`<div class="search" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
+      <label for="search">${words.ui('search.label')}</label>
+      <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
+        .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find((event.target as HTMLInputElement).value)}>
+      <p class="count" role="status" aria-live="polite">${text.trim() && index ? words.ui(found.length ? 'search.found' : 'search.none', { count: String(found.length) }) : nothing}</p>
+      ${found.length ? html`<ul>${found.slice(0, MOST).map((each) => this.row(words, each))}</ul>` : nothing}
+    </div>`;
+  }
+
+  private row(words: Words, { entry }: Found): TemplateResult {
+    const { title, aside } = this.said(words, entry);
+    const address = this[entry.place as Place].replace('{key}', encodeURIComponent(entry.key));
+    return html`<li><a href=${address}><span class="place">${words.ui(`search.${entry.place}`)}</span>
+      <span class="title">${title}</span>${aside ? html`<span class="aside">${aside}</span>` : nothing}</a></li>`;
+  }
+
+  private said(words: Words, { place, key, names }: Entry): { title: string; aside: string } {
+    if (place === 'calculator') { const { title, question } = words.calculator(key); return { title: question, aside: title }; }
+    if (place === 'rule') return { title: key, aside: words.sentence('clauses', key) };
+    if (place === 'service') return { title: words.choice('service', key), aside: '' };
+    if (place === 'glossary') { const { term, meaning } = words.term(key); return { title: term, aside: meaning }; }
+    return { title: names?.[words.lang] ?? key, aside: key };
+  }
+}
+
+if (!customElements.get('clausewise-search')) customElements.define('clausewise-search', ClausewiseSearch);

@@ -1,0 +1,64 @@
+// What can be found, and how: a MiniSearch index over both languages at once.
+
+import MiniSearch from 'minisearch';
+import named from '../../words/countries.json';
+import type { Lang, Words } from '../words.js';
+import { parts, plain } from './parts.js';
+
+export interface Entry { place: string; key: string; names?: Record<Lang, string> }
+export interface Found { entry: Entry; score: number }
+export interface Index { find(text: string): Found[] }
+
+interface Document extends Entry { id: number; title: string; also: string; text: string }
+
+/** What a person looks for first, where several things have the same words. */
+const WEIGHT: Record<string, number> = { calculator: 4, glossary: 1.6, service: 1.5, country: 1.4, rule: 1 };
+
+export function buildIndex(languages: readonly Words[], places: ReadonlySet<string>): Index {
+  const documents: Document[] = [];
+  const add = (entry: Entry, title: string[], also: string[], text: string[] = []): void => {
+    if (places.has(entry.place)) {
+      documents.push({ ...entry, id: documents.length, title: title.join('\n'), also: also.join('\n'), text: text.join('\n') });
+    }
+  };
+  const [first] = languages;
+  if (!first) return { find: () => [] };
+  for (const key of first.calculatorNames()) {
+    const said = languages.map((words) => words.calculator(key));
+    add({ place: 'calculator', key }, said.map(({ title, question }) => `${title}\n${question}`), [key, ...languages.map((words) => words.keywords(key))], said.map(({ summary }) => summary));
+  }
+  for (const key of first.ruleIds()) {
+    add({ place: 'rule', key }, [key], [], languages.map((words) => words.sentence('clauses', key)));
+  }
+  for (const key of first.choicesOf('service')) {
+    add({ place: 'service', key }, languages.map((words) => words.choice('service', key)), [key]);
+  }
+  for (const key of first.termKeys()) {
+    const said = languages.map((words) => words.term(key));
+    add({ place: 'glossary', key }, said.map(({ term }) => term), [], said.map(({ meaning }) => meaning));
+  }
+  for (const [key, names] of Object.entries(named as Record<string, Record<Lang, string[]>>)) {
+    const own = { en: names.en[0] ?? key, 'zh-Hant': names['zh-Hant'][0] ?? key };
+    add({ place: 'country', key, names: own }, Object.values(own), [key, ...names.en, ...names['zh-Hant']]);
+  }
+
+  const search = new MiniSearch<Document>({ fields: ['title', 'also', 'text'], tokenize: parts, processTerm: (term) => term || null });
+  search.addAll(documents);
+  return {
+    find(text) {
+      const results = search.search(plain(text), {
+        boost: { title: 3, also: 2.5, text: 1 },
+        // Slips of the finger in Latin letters; in Chinese the pairs beside a wrong character still fit.
+        prefix: (term) => /^[a-z0-9-]{2,}$/.test(term),
+        fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.25 : false),
+        boostDocument: (id) => WEIGHT[documents[Number(id)]?.place ?? ''] ?? 1,
+      });
+      const best = results[0]?.score ?? 0;
+      // What shares but a syllable with the question is no answer to it.
+      return results.filter(({ score }) => score > best * 0.12).flatMap(({ id, score }) => {
+        const entry = documents[Number(id)];
+        return entry ? [{ entry, score }] : [];
+      });
+    },
+  };
+}
