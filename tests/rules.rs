@@ -8,6 +8,7 @@ mod common;
 use common::{CASES, ask, cases};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 type Ids = BTreeSet<String>;
 
@@ -48,21 +49,33 @@ fn cited(answer: &Value) -> Ids {
     all.filter_map(|note| note["clause"].as_str()).map(str::to_owned).collect()
 }
 
-fn all_cases() -> Vec<(&'static str, Value)> {
-    CASES.iter().flat_map(|(file, json)| cases(json).into_iter().map(move |case| (*file, case))).collect()
+/// A worked example and what is said to it.
+struct Asked {
+    file: &'static str,
+    case: Value,
+    answer: Value,
 }
+
+impl Asked {
+    /// Terms that come along cite clauses of their own.
+    fn has_own_terms(&self) -> bool {
+        self.case["request"].get("terms").is_some()
+    }
+}
+
+static ASKED: LazyLock<Vec<Asked>> = LazyLock::new(|| {
+    let all = CASES.iter().flat_map(|(file, json)| cases(json).into_iter().map(move |case| (*file, case)));
+    all.map(|(file, case)| Asked { file, answer: ask(&case["request"]), case }).collect()
+});
 
 #[test]
 fn every_rule_is_everywhere_and_nothing_else_is() {
     let rules = rules();
     assert_eq!(rules.len(), 227);
     let (mut cited_by_cases, mut under_cases) = (Ids::new(), Ids::new());
-    for (_, case) in all_cases() {
-        // Terms that came along cite clauses of their own.
-        if case["request"].get("terms").is_none() {
-            cited_by_cases.extend(cited(&ask(&case["request"])));
-            under_cases.extend(ids(&case["rules"]));
-        }
+    for asked in ASKED.iter().filter(|asked| !asked.has_own_terms()) {
+        cited_by_cases.extend(cited(&asked.answer));
+        under_cases.extend(ids(&asked.case["rules"]));
     }
     let places = [
         ("in the packs", clauses().into_iter().map(|(id, _)| id).collect()),
@@ -82,10 +95,10 @@ fn every_rule_is_everywhere_and_nothing_else_is() {
 
 #[test]
 fn a_case_names_only_rules_that_its_answer_cites() {
-    let wrong = all_cases().into_iter().filter_map(|(file, case)| {
+    let wrong = ASKED.iter().filter_map(|Asked { file, case, answer }| {
         let named = ids(&case["rules"]);
-        let cited = cited(&ask(&case["request"]));
-        let beyond: Vec<_> = named.difference(&cited).cloned().collect();
+        let cited = cited(answer);
+        let beyond: Vec<_> = named.difference(&cited).collect();
         let is_fine = beyond.is_empty() && !named.is_empty();
         (!is_fine).then(|| format!("{file}: {} names {beyond:?}", case["name"]))
     });
@@ -97,16 +110,11 @@ fn a_case_names_only_rules_that_its_answer_cites() {
 fn what_each_calculator_cites_is_among_its_rules() {
     let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
     let mut wrong = BTreeSet::new();
-    for (_, case) in all_cases() {
-        let request = &case["request"];
-        let calculators = all.as_array().into_iter().flatten();
-        let own =
-            calculators.filter(|each| each["calculator"] == request["calculator"]).flat_map(|each| ids(&each["rules"]));
-        let own: Ids = own.collect();
-        if request.get("terms").is_none() {
-            let beyond = cited(&ask(request)).into_iter().filter(|id| !own.contains(id));
-            wrong.extend(beyond.map(|id| format!("{} cites {id}", request["calculator"])));
-        }
+    for asked in ASKED.iter().filter(|asked| !asked.has_own_terms()) {
+        let calculator = &asked.answer["calculator"];
+        let own = all.as_array().into_iter().flatten().filter(|each| each["calculator"] == *calculator);
+        let own: Ids = own.flat_map(|each| ids(&each["rules"])).collect();
+        wrong.extend(cited(&asked.answer).difference(&own).map(|id| format!("{calculator} cites {id}")));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
