@@ -156,10 +156,8 @@ const NOT_IN_THE_LAST_COLUMN: &[&str] = &[
     "dispute_notes: spelled_two_ways",
     "dispute_notes: vacancy_keeps_the_stage",
     "dispute_notes: years_word_printed_otherwise",
-    "late_payment: at_most_by_law",
     "late_payment: charge_is_optional",
     "late_payment: commercial_code_excluded",
-    "late_payment: if_asked_in_writing",
     "late_payment: may_mean_percentage_points",
     "late_payment: more_costs_may_be_claimed",
     "uncapped_by_country: lifts_exclusions",
@@ -319,24 +317,24 @@ fn language(forum: &Value) -> Option<String> {
 }
 
 fn late_charge(row: &Value) -> String {
-    let text = |name: &str| row[name].as_str().map(str::to_owned);
-    let (percent, days) = (text("percent"), &row["spell_days"]);
-    if let Some(margin) = text("ecb_margin_percent") {
+    let text = |name: &str| row[name].as_str();
+    let days = &row["spell_days"];
+    match (text("bank"), text("percent"), text("rate_for")) {
         // 0.10 % is ten basis points.
-        let points = margin.strip_prefix("0.").unwrap_or_default();
-        return format!("ECB latest + {points} bp (literal), + EUR {}", text("fixed_sum_eur").unwrap_or_default());
-    }
-    if let Some(times) = row["nbu_times"].as_u64() {
-        return format!("{times} × NBU discount rate, daily pro rata");
-    }
-    match (percent, row["rate_for"].as_str()) {
-        (Some(percent), Some("period_begun")) if row["at_most_by_law"] == true => {
+        (Some("ecb"), None, Some("year")) if row["fixed_in"] == "EUR" => {
+            let points = text("margin_percent").and_then(|percent| percent.strip_prefix("0.")).unwrap_or_default();
+            format!("ECB latest + {points} bp (literal), + EUR {}", text("fixed_sum").unwrap_or_default())
+        }
+        (Some("nbu"), None, Some("year")) => format!("{} × NBU discount rate, daily pro rata", row["times"]),
+        (None, Some(percent), Some("period_begun")) if row["at_most"] == "legal_maximum" => {
             format!("min({percent}% × ⌈d/{days}⌉, legal max)")
         }
-        (Some(percent), Some("month")) => format!("{percent}%/month by days late"),
-        (Some(percent), Some("year")) => format!("{percent}% p.a., daily"),
-        (None, None) if row["if_asked_in_writing"] == true => "unstated rate; only if IBM asks in writing".to_owned(),
-        (None, None) => "unstated rate (IBM may charge)".to_owned(),
+        (None, Some(percent), Some("month")) => format!("{percent}%/month by days late"),
+        (None, Some(percent), Some("year")) => format!("{percent}% p.a., daily"),
+        (None, None, None) if row["only_if"] == "asked_in_writing" => {
+            "unstated rate; only if IBM asks in writing".to_owned()
+        }
+        (None, None, None) => "unstated rate (IBM may charge)".to_owned(),
         other => panic!("no charge is like {other:?}"),
     }
 }
