@@ -28,7 +28,7 @@ const markup = (page) => read(`www/${page}`).replaceAll(/<!--[\s\S]*?-->/g, '');
 
 test('there are pages', () => {
   assert.ok(pages.includes('index.html'));
-  for (const calculator of ['renewal', 'reinstatement', 'compare', 'notices', 'programme', 'version', 'support', 'flex', 'cancellation', 'multi_country', 'credits', 'swap', 'calendar', 'event', 'response', 'liability', 'use_check', 'addon']) {
+  for (const calculator of ['renewal', 'reinstatement', 'compare', 'notices', 'programme', 'version', 'support', 'flex', 'cancellation', 'multi_country', 'credits', 'swap', 'calendar', 'event', 'response', 'liability', 'use_check', 'addon', 'late_charge', 'tax', 'true_up', 'licence_return']) {
     assert.ok(pages.some((page) => markup(page).includes(`calculator="${calculator}"`)), calculator);
   }
 });

@@ -1,20 +1,24 @@
 // <clausewise-terms>: what the documents say, to be searched, sorted and sifted: the terms country by country, or every
 // rule. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
-import { loadCore, type Core } from './core.js';
 import { failed, waiting } from './fallback.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
 import { styles } from './styles/index.js';
+import terms from './styles/terms.css';
 import type { RuleFilter, RuleUse } from './tables.js';
+import type { Pack } from './types.js';
 import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
+/** What the package holds for such tables: they need no core. */
+interface Documents { packs: Pack[]; calculators: string[]; uses: Record<string, RuleUse> }
+
 export class ClausewiseTerms extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, unsafeCSS(terms)];
   static override properties = { show: { type: String }, pack: { type: String }, link: { type: String } };
 
   /** `countries` or `rules`. */
@@ -24,10 +28,9 @@ export class ClausewiseTerms extends LitElement {
   /** Where a calculator's page is, such as `{calculator}.html`; without it the rules name calculators and lead nowhere. */
   declare link: string;
 
-  private core: Core | undefined;
+  private documents: Documents | undefined;
   private words: Words | undefined;
   private tables: Tables | undefined;
-  private uses: Record<string, RuleUse> = {};
   private failed = false;
   private unwatch: (() => void) | undefined;
   private search = '';
@@ -60,9 +63,9 @@ export class ClausewiseTerms extends LitElement {
   private async load(): Promise<void> {
     const first = !this.words;
     try {
-      const rules = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Record<string, RuleUse>>);
-      const [core, words, tables, uses] = await Promise.all([loadCore(), loadWords(nearestLang(this)), import('./tables.js'), rules, loadCountries()]);
-      Object.assign(this, { core, words, tables, uses });
+      const documents = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
+      const [all, words, tables] = await Promise.all([documents, loadWords(nearestLang(this)), import('./tables.js'), loadCountries()]);
+      Object.assign(this, { documents: all, words, tables });
     } catch (reason) {
       console.error('clausewise-terms:', reason);
       this.failed = true;
@@ -74,7 +77,7 @@ export class ClausewiseTerms extends LitElement {
   /** To the rule that the address names, laid open whatever is sifted out. */
   private lead(): void {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!id || ![...(this.core?.packs.values() ?? [])].some(({ clauses }) => id in clauses)) return;
+    if (!id || !this.documents?.packs.some(({ clauses }) => id in clauses)) return;
     this.marked = id;
     this.filter = { search: '', pack: '', kind: '', calculator: '' };
     this.requestUpdate();
@@ -86,16 +89,16 @@ export class ClausewiseTerms extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { core, words, tables } = this;
+    const { documents, words, tables } = this;
     if (this.failed) return failed(nearestLang(this), words);
-    if (!core || !words || !tables) return waiting();
+    if (!documents || !words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
-      ${this.show === 'countries' ? this.countries(core, words, tables) : this.rules(core, words, tables)}
+      ${this.show === 'countries' ? this.countries(documents, words, tables) : this.rules(documents, words, tables)}
       <p class="disclaimer">${words.ui('disclaimer')}</p></div>`;
   }
 
-  private countries(core: Core, words: Words, tables: Tables): unknown {
-    const [names, pack] = [countries(), core.packs.get(this.pack)];
+  private countries({ packs }: Documents, words: Words, tables: Tables): unknown {
+    const [names, pack] = [countries(), packs.find(({ id }) => id === this.pack)];
     if (!names || !pack) return nothing;
     return tables.countriesTable({
       html,
@@ -112,15 +115,15 @@ export class ClausewiseTerms extends LitElement {
     });
   }
 
-  private rules(core: Core, words: Words, tables: Tables): TemplateResult {
+  private rules({ packs, calculators, uses }: Documents, words: Words, tables: Tables): TemplateResult {
     return tables.rulesTable({
       html,
       nothing,
       words,
       format: formatFor(words.lang),
-      packs: [...core.packs.values()],
-      uses: this.uses,
-      calculators: [...core.calculators.keys()],
+      packs,
+      uses,
+      calculators,
       filter: this.filter,
       link: this.link,
       marked: this.marked,
