@@ -1,5 +1,5 @@
-// <clausewise-terms>: what the documents say, to be searched, sorted and sifted: the terms country by country, or every
-// rule. What there is to see is drawn by a file of its own, fetched where a page has such an element.
+// <clausewise-terms>: what the documents say, to be searched, sorted and sifted: every rule, the terms country by country,
+// or the terms of the trade. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
@@ -13,19 +13,24 @@ import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
+const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
+
 export class ClausewiseTerms extends LitElement {
   static override styles = styles;
-  static override properties = { show: { type: String }, pack: { type: String }, link: { type: String } };
+  static override properties = { show: { type: String }, pack: { type: String }, link: { type: String }, rules: { type: String } };
 
-  /** `countries` or `rules`. */
+  /** `rules`, `countries` or `glossary`. */
   declare show: string;
   /** Whose terms by country. */
   declare pack: string;
   /** Where a calculator's page is, such as `{calculator}.html`; without it the rules name calculators and lead nowhere. */
   declare link: string;
+  /** The page of all rules, to which the clauses of a country lead. */
+  declare rules: string;
 
   private core: Core | undefined;
   private words: Words | undefined;
+  private other: Words | undefined;
   private tables: Tables | undefined;
   private uses: Record<string, RuleUse> = {};
   private failed = false;
@@ -33,7 +38,7 @@ export class ClausewiseTerms extends LitElement {
   private search = '';
   private sorted = { column: 'country', down: false };
   private readonly open = new Set<string>();
-  private filter: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
+  private filter: RuleFilter = UNSIFTED;
   private marked = '';
   private readonly follow = (): void => this.lead();
 
@@ -42,6 +47,7 @@ export class ClausewiseTerms extends LitElement {
     this.show = 'rules';
     this.pack = 'ibm-ilan';
     this.link = '';
+    this.rules = '';
   }
 
   override connectedCallback(): void {
@@ -59,10 +65,17 @@ export class ClausewiseTerms extends LitElement {
 
   private async load(): Promise<void> {
     const first = !this.words;
+    const lang = nearestLang(this);
     try {
-      const rules = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Record<string, RuleUse>>);
-      const [core, words, tables, uses] = await Promise.all([loadCore(), loadWords(nearestLang(this)), import('./tables.js'), rules, loadCountries()]);
-      Object.assign(this, { core, words, tables, uses });
+      const tables = import('./tables.js');
+      if (this.show === 'glossary') {
+        const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
+        Object.assign(this, { words, other, tables: await tables });
+      } else {
+        const rules = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Record<string, RuleUse>>);
+        const [core, words, uses] = await Promise.all([loadCore(), loadWords(lang), rules, loadCountries()]);
+        Object.assign(this, { core, words, uses, tables: await tables });
+      }
     } catch (reason) {
       console.error('clausewise-terms:', reason);
       this.failed = true;
@@ -71,12 +84,14 @@ export class ClausewiseTerms extends LitElement {
     if (first) void this.updateComplete.then(this.follow);
   }
 
-  /** To the rule that the address names, laid open whatever is sifted out. */
+  /** To the rule, the country or the term that the address names, laid open whatever is sifted out. */
   private lead(): void {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!id || ![...(this.core?.packs.values() ?? [])].some(({ clauses }) => id in clauses)) return;
+    if (!id || !this.ids().includes(id)) return;
     this.marked = id;
-    this.filter = { search: '', pack: '', kind: '', calculator: '' };
+    this.search = '';
+    this.filter = UNSIFTED;
+    this.open.add(id);
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
@@ -85,13 +100,35 @@ export class ClausewiseTerms extends LitElement {
     });
   }
 
-  protected override render(): TemplateResult {
+  /** Everything here that an address may name. */
+  private ids(): string[] {
     const { core, words, tables } = this;
+    if (this.show === 'glossary') return words?.termKeys() ?? [];
+    const packs = [...(core?.packs.values() ?? [])];
+    if (this.show === 'countries') return packs.flatMap((pack) => (pack.id === this.pack ? tables?.countriesIn(pack) ?? [] : []));
+    return packs.flatMap(({ clauses }) => Object.keys(clauses));
+  }
+
+  protected override render(): TemplateResult {
+    const { words, tables } = this;
     if (this.failed) return failed(nearestLang(this), words);
-    if (!core || !words || !tables) return waiting();
+    if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
-      ${this.show === 'countries' ? this.countries(core, words, tables) : this.rules(core, words, tables)}
+      ${this.drawn(words, tables)}
       <p class="disclaimer">${words.ui('disclaimer')}</p></div>`;
+  }
+
+  private drawn(words: Words, tables: Tables): unknown {
+    if (this.show === 'glossary') return this.glossary(words, tables);
+    if (!this.core) return nothing;
+    return this.show === 'countries' ? this.countries(this.core, words, tables) : this.everyRule(this.core, words, tables);
+  }
+
+  private readonly find = (text: string): void => { this.search = text; this.requestUpdate(); };
+
+  private glossary(words: Words, tables: Tables): unknown {
+    const { other, search, marked, find } = this;
+    return other ? tables.glossaryList({ html, nothing, words, other, search, marked, find }) : nothing;
   }
 
   private countries(core: Core, words: Words, tables: Tables): unknown {
@@ -106,13 +143,18 @@ export class ClausewiseTerms extends LitElement {
       search: this.search,
       sorted: this.sorted,
       open: this.open,
-      find: (text) => { this.search = text; this.requestUpdate(); },
+      uses: this.uses,
+      calculators: core.calculators,
+      link: this.link,
+      rules: this.rules,
+      marked: this.marked,
+      find: this.find,
       sort: (column) => { this.sorted = { column, down: this.sorted.column === column && !this.sorted.down }; this.requestUpdate(); },
       toggle: (code) => { if (!this.open.delete(code)) this.open.add(code); this.requestUpdate(); },
     });
   }
 
-  private rules(core: Core, words: Words, tables: Tables): TemplateResult {
+  private everyRule(core: Core, words: Words, tables: Tables): TemplateResult {
     return tables.rulesTable({
       html,
       nothing,
