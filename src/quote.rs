@@ -141,6 +141,7 @@ impl<'a> Envelope<'a> {
         Reading {
             digits: self.digits,
             currency: self.currency,
+            country: None,
             as_of: self.as_of,
             pack: self.pack.as_deref(),
             faults: self.faults.clone(),

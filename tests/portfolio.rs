@@ -143,3 +143,29 @@ fn swaps_go_through_a_portfolio_row_by_row() {
          ,cash,1000,coffee,800,maybe,true,,,,unknown_choice service; wrong_type available\r\n";
     assert_eq!(priced(options, csv.as_bytes()), expected);
 }
+
+#[test]
+fn a_column_that_only_some_countries_have_is_refused_row_by_row_in_others() {
+    let csv = "amount,invoiced_on,paid_on,legal_maximum\n100000.00,2026-09-01,2026-11-01,\n100000.00,2026-09-01,2026-11-01,1500\n5.00,2026-09-01,2026-10-01,\n";
+    let options = |country: &str| json!({ "calculator": "late_charge", "as_of": "2026-11-21", "currency": "USD", "input": { "country": country } });
+    let head = "amount,invoiced_on,paid_on,legal_maximum,pay_by,days_late,outcome,periods,late_percent,rate_for,interest,fixed_sum,charge,other_charge,error";
+    // Thirty-one days late are two periods begun, of two percent each.
+    let capped = format!(
+        "{head}\r\n\
+         100000.00,2026-09-01,2026-11-01,,2026-10-01,31,charged,2,2,period_begun,,,4000.00,,\r\n\
+         100000.00,2026-09-01,2026-11-01,1500,2026-10-01,31,charged,2,2,period_begun,,,1500.00,,\r\n\
+         5.00,2026-09-01,2026-10-01,,2026-10-01,0,on_time,,,,,,0.00,,\r\n"
+    );
+    assert_eq!(priced(options("HK"), csv.as_bytes()), capped);
+    let plain = format!(
+        "{head}\r\n\
+         100000.00,2026-09-01,2026-11-01,,2026-10-01,31,rate_not_stated,,,,,,,,\r\n\
+         100000.00,2026-09-01,2026-11-01,1500,,,,,,,,,,,not_applicable legal_maximum\r\n\
+         5.00,2026-09-01,2026-10-01,,2026-10-01,0,on_time,,,,,,0.00,,\r\n"
+    );
+    assert_eq!(priced(options("TW"), csv.as_bytes()), plain);
+    assert_eq!(
+        refused(options("FR"), csv.as_bytes()),
+        pairs(&[("missing", "input.ecb_rate_percent"), ("missing", "input.eur_rate")])
+    );
+}

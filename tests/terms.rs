@@ -697,7 +697,7 @@ fn another_contracts_forum_limit_and_period_are_used() {
     let fields = [("not_applicable", "input.amount_owed"), ("not_applicable", "input.usd_rate")];
     assert_eq!(faults(&ask(&request)), fields.map(|(code, field)| (code.to_owned(), field.to_owned())));
     let reason = ask(&request)["errors"][0]["values"]["reason"].clone();
-    assert_eq!(reason, "only where dispute_forum has receivables_usd for country");
+    assert_eq!(reason, "only where country is TW");
 }
 
 #[test]
@@ -760,4 +760,68 @@ fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
         let found = fault(&uses, term, pointer, value);
         assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
     }
+}
+
+#[test]
+fn terms_of_late_payment_and_of_tax_that_contradict_themselves_are_refused() {
+    let spoilt = |calculator: &str, table: &str, spoil: fn(&mut Value)| {
+        let mut terms = pack("ibm-ilan");
+        spoil(&mut terms["values"][table]["dated"][0]["value"]);
+        let mut request = common::described(calculator)["example"].clone();
+        request["terms"] = terms;
+        faults(&ask(&request))
+    };
+    let found = |table: &str| vec![("bad_terms".to_owned(), format!("terms.values.{table}"))];
+    let late = |spoil| spoilt("late_charge", "late_payment", spoil);
+    assert_eq!(late(|_| ()), []);
+    assert_eq!(spoilt("late_charge", "payment_days", |days| *days = json!(0)), found("payment_days"));
+    let spoils: &[fn(&mut Value)] = &[
+        |rows| rows[1]["countries"] = json!(["HK"]),
+        |rows| rows[0]["percent"] = json!(2),
+        |rows| rows[0]["percent"] = json!("100.5"),
+        |rows| rows[0]["rate_for"] = json!("week"),
+        |rows| rows[0]["spell_days"] = json!(0),
+        |rows| rows[1]["spell_days"] = json!(null),
+        |rows| rows[1]["bank"] = json!("ecb"),
+        |rows| rows[2]["bank"] = json!("fed"),
+        |rows| rows[2]["margin_percent"] = json!(null),
+        |rows| rows[2]["fixed_sum"] = json!("forty"),
+        |rows| rows[3]["other_margin_percent"] = json!("10"),
+        |rows| rows[1]["other_days"] = json!(0),
+        |rows| rows[0]["warnings"] = json!(["zzz"]),
+        |rows| rows[6]["assumptions_when_late"] = json!(["zzz"]),
+    ];
+    for spoil in spoils {
+        assert_eq!(late(*spoil), found("late_payment"));
+    }
+    let tax = |spoil| spoilt("tax", "tax_terms", spoil);
+    assert_eq!(tax(|_| ()), []);
+    assert_eq!(tax(|rows| rows[1]["countries"] = json!(["US"])), found("tax_terms"));
+    assert_eq!(tax(|rows| rows[3]["warnings"] = json!(["zzz"])), found("tax_terms"));
+}
+
+#[test]
+fn another_licences_days_and_rates_are_used_where_it_names_them() {
+    let mut terms = pack("ibm-ilan");
+    terms["clauses"]["ACME-7"] = json!({ "section": "7", "checked": "2026-11-01" });
+    terms["values"]["payment_days"]["dated"][0]["value"] = json!(14);
+    terms["values"]["late_payment"]["dated"][0]["value"] = json!([
+        { "countries": ["SE"], "days": 20, "bank": "ecb", "margin_percent": "8", "rate_for": "year", "spell_days": 360, "clause": "ACME-7" }]);
+    let asked = |country: &str, rate: Value| {
+        let mut input = json!({ "country": country, "lines": [{ "amount": "360.00", "invoiced_on": "2026-01-01", "paid_on": "2026-01-31" }] });
+        if !rate.is_null() {
+            input["ecb_rate_percent"] = rate;
+        }
+        ask(
+            &json!({ "calculator": "late_charge", "as_of": "2026-11-21", "currency": "EUR", "terms": terms, "input": input }),
+        )
+    };
+    // Ten days at 10 % a year of 360.
+    let answer = asked("SE", json!("2"));
+    assert_eq!(answer["lines"][0]["pay_by"], "2026-01-21");
+    assert_eq!(answer["figures"]["charge"], "1.00");
+    assert_eq!(answer["steps"][0]["clause"], "ACME-7");
+    assert_eq!(faults(&asked("SE", Value::Null)), [("missing".to_owned(), "input.ecb_rate_percent".to_owned())]);
+    assert_eq!(asked("FR", Value::Null)["lines"][0]["pay_by"], "2026-01-15");
+    assert_eq!(faults(&asked("FR", json!("2"))), [("not_applicable".to_owned(), "input.ecb_rate_percent".to_owned())]);
 }

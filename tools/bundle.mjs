@@ -1,5 +1,6 @@
 // Bundles the element, Lit and all: `node tools/bundle.mjs FOLDER`.
 
+import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, transform } from 'esbuild';
@@ -54,10 +55,23 @@ const simplified = {
 
 const folder = argv[2] ?? 'pkg';
 
+/** Which calculators have a core of their own there. */
+const alone = {
+  name: 'alone',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^clausewise:alone$/ }, ({ path }) => ({ path, namespace: 'alone' }));
+    onLoad({ filter: /.*/, namespace: 'alone' }, async () => {
+      const files = existsSync(`${folder}/only`) ? await readdir(`${folder}/only`) : [];
+      const names = files.filter((name) => name.endsWith('.js')).map((name) => name.replace(/\.js$/, '')).sort();
+      return { contents: JSON.stringify(names), loader: 'json' };
+    });
+  },
+};
+
 const { metafile } = await build({
   // Each a file that a page or the element asks for by its name. What several need becomes a file of its own, and so
   // does every picture: they lie beside these, because words and the core are found from where a script lies.
-  entryPoints: ['element', 'icalendar', 'countries', 'tables', 'search', 'find'].map((name) => ({ in: `www/element/${name === 'element' ? 'index' : name}.ts`, out: name })),
+  entryPoints: ['element', 'icalendar', 'countries', 'tables', 'terms', 'search', 'find'].map((name) => ({ in: `www/element/${name === 'element' ? 'index' : name}.ts`, out: name })),
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -71,7 +85,7 @@ const { metafile } = await build({
   external: ['./clausewise.js'],
   logLevel: 'warning',
   metafile: true,
-  plugins: [styles, indentation, pure, simplified],
+  plugins: [styles, indentation, pure, simplified, alone],
 });
 
 // Which files each of these brings along, and which script draws which calculator's picture.

@@ -1,5 +1,6 @@
-// Writes what the page of all rules has to know beside the packs: which calculators answer by a rule, and how its open
-// points are read. It is taken from the answers to the worked examples themselves: `node tools/rules.mjs FOLDER`.
+// Writes what the pages of all rules and all countries show: the packs, the names of the calculators, and of each rule
+// which calculators answer by it and how its open points are read. That is taken from the answers to the worked
+// examples themselves: `node tools/rules.mjs FOLDER`.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ for (const answer of answersOf(core)) {
 
 // In the order of the calculators, and of the codes.
 const order = core.calculators().map(({ calculator }) => calculator);
-const written = Object.fromEntries([...rules].map(([id, { calculators, assumptions }]) =>
+const uses = Object.fromEntries([...rules].map(([id, { calculators, assumptions }]) =>
   [id, { calculators: order.filter((name) => calculators.has(name)), assumptions: [...assumptions].sort() }]));
-writeFileSync(join(folder, 'rules.json'), `${JSON.stringify(written)}\n`);
+// Those that may be asked about one country.
+const byCountry = core.calculators().flatMap(({ calculator, fields }) => (fields.some(({ name }) => name === 'country') ? [calculator] : []));
+writeFileSync(join(folder, 'rules.json'), `${JSON.stringify({ packs: core.terms(), calculators: order, byCountry, uses })}\n`);

@@ -125,7 +125,7 @@ function member(types, name, field) {
   return `${comment(field)}${key(field.name)}${required ? '' : '?'}: ${inputType(types, name, field)};`;
 }
 
-function comment({ kind, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other, one_of: repeated }) {
+function comment({ kind, required, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other, one_of: repeated }) {
   const bounds = [];
   if (kind === 'list') bounds.push(`${min ?? 0} to ${max} of them`);
   else if (above !== undefined) bounds.push(`more than ${above}, at most ${max}`);
@@ -135,6 +135,7 @@ function comment({ kind, min, max, above, max_decimals: decimals, max_length: le
   if (length !== undefined) bounds.push(`at most ${length} characters`);
   if (repeated) bounds.push(`one of those in ${repeated.map((name) => `\`${name}\``).join(', ')}`);
   if (standard !== undefined) bounds.push(`default ${typeof standard === 'object' ? `\`${standard.field}\`` : standard}`);
+  if (condition?.in && condition.field === 'country') bounds.push(`${required ? 'required' : 'only'} where \`country\` is ${condition.in.join(', ')}${condition.and ? ` and \`${condition.and.field}\` is not ${condition.and.not_in.join(', ')}` : ''}`);
   if (condition?.not_in) bounds.push(`required unless \`${condition.field}\` is ${condition.not_in.join(', ')}, and refused there`);
   return bounds.length ? `/** ${bounds.join('; ')} */\n  ` : '';
 }

@@ -1,10 +1,12 @@
 //! What every answer by IBM's licence for non-warranted programs has in common: the country in which
 //! the licence was acquired decides which terms hold, and the transaction document comes before all.
 
+use super::About;
 use crate::clause::Cited;
 use crate::country::Country;
+use crate::given::Given;
 use crate::sheet::Sheet;
-use crate::terms::{ByCountry, Rule};
+use crate::terms::{ByCountry, CountryRow, Rule};
 
 /// What the terms of a calculator have to hold for this.
 pub struct Ground<'a> {
@@ -31,25 +33,52 @@ const READINGS: &[&str] = &[
 ];
 
 impl Ground<'_> {
+    /// The country whose terms are looked up, for those who say once what holds of every line.
+    pub fn printed(&self, country: Country) -> Acquired {
+        let row = self.country_readings.value().of(country);
+        let printed = row.and_then(|row| row.text("read_as")).and_then(Country::of_code);
+        Acquired { country: printed.unwrap_or(country), is_ambiguous: row.is_some_and(|row| row.is("refer")) }
+    }
+
     /// Finds the country's terms, and says on the sheet what holds of every answer.
     pub fn acquired_in(&self, country: Country, sheet: &mut Sheet) -> Acquired {
         sheet.warning("country_of_acquisition_decides", self.country_of_acquisition.clause());
         sheet.warning("transaction_document_decides", self.transaction_document_first.clause());
-        let row = self.country_readings.value().of(country);
-        if let Some(row) = row
+        if let Some(row) = self.country_readings.value().of(country)
             && let Some(reading) = row.text("reading")
             && let Some(code) = READINGS.iter().find(|code| **code == reading)
         {
             sheet.assumption(code, &row.clause);
         }
-        let printed = row.and_then(|row| row.text("read_as")).and_then(Country::of_code);
-        let country = printed.unwrap_or(country);
+        let acquired = self.printed(country);
         // Part 2 names 176 countries and territories; for every other the base terms hold as they are.
-        if self.named_countries.value().of(country).is_none() {
+        if self.named_countries.value().of(acquired.country).is_none() {
             sheet.reason("country_not_named", self.named_countries.clause());
         }
-        Acquired { country, is_ambiguous: row.is_some_and(|row| row.is("refer")) }
+        acquired
     }
+}
+
+/// The notes that a country's row names in a column, each as the calculator lists it.
+pub fn notes<'r>(
+    row: &'r CountryRow,
+    column: &'r str,
+    codes: &'r [&'static str],
+) -> impl Iterator<Item = &'static str> {
+    row.keys(column).filter_map(|key| codes.iter().copied().find(|code| *code == key))
+}
+
+/// Whether every note that a term's rows name is one of the calculator's: such a column begins with the kind.
+pub fn names_known_notes(term: &ByCountry, about: &About) -> bool {
+    let kinds = [("reasons", about.reasons), ("assumptions", about.assumptions), ("warnings", about.warnings)];
+    let is_known = |row: &CountryRow, column: &str| {
+        let codes = kinds.iter().find(|(kind, _)| column.starts_with(kind));
+        codes.is_none_or(|(_, codes)| row.keys(column).all(|key| codes.contains(&key)))
+    };
+    term.0.iter().all(|row| match &row.values {
+        Given::Object(members) => members.iter().all(|(column, _)| is_known(row, column)),
+        _ => true,
+    })
 }
 
 /// Puts these terms of a calculator together.

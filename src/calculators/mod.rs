@@ -13,8 +13,10 @@ mod credits;
 mod dispute;
 mod event;
 mod flex;
+mod late_charge;
 mod liability;
 mod licence;
+mod licence_return;
 mod multi_country;
 mod notices;
 mod programme;
@@ -23,6 +25,8 @@ mod renewal;
 mod response;
 mod support;
 mod swap;
+mod tax;
+mod true_up;
 mod use_check;
 mod version;
 mod working_hours;
@@ -39,7 +43,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack, is_same};
 
 /// Every calculator, in the order in which people come to need them.
-const EVERY: [Calculator; 19] = [
+const EVERY: [Calculator; 23] = [
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -57,6 +61,10 @@ const EVERY: [Calculator; 19] = [
     whole::<response::Response>(),
     by_line::calculator::<cancellation::Cancellation>(),
     by_line::calculator::<use_check::UseCheck>(),
+    by_line::calculator::<true_up::TrueUp>(),
+    whole::<licence_return::LicenceReturn>(),
+    by_line::calculator::<late_charge::LateCharge>(),
+    whole::<tax::Tax>(),
     whole::<liability::Liability>(),
     whole::<dispute::Dispute>(),
 ];

@@ -315,10 +315,15 @@ pub(crate) use choice;
 impl Entry for Country {
     const FIELD: Field = Field::required(Kind::Country);
 
-    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Country> {
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Country> {
         let text = cell.text("country", "a code of ISO 3166-1 such as \"TW\"");
         let known = |text| Country::of_code(text).ok_or_else(|| Problem::UnknownCountry { got: shown(text) });
-        noted(text.and_then(known), path, reading)
+        // What depends on the country looks for it there, a line for the one of the whole too.
+        let country = noted(text.and_then(known), path, reading);
+        if field.name == "country" {
+            reading.country = country;
+        }
+        country
     }
 
     fn figure(&self) -> Option<Figure> {

@@ -1,6 +1,7 @@
 //! What is being read, and what reading needs to know beside it.
 
 use super::{Choices, pack_choices};
+use crate::country::Country;
 use crate::dates::Date;
 use crate::given::Given;
 use crate::refusal::{Fault, Problem, bounds};
@@ -14,6 +15,8 @@ pub struct Reading<'p> {
     pub digits: Option<u32>,
     /// The request's currency, where it is known.
     pub currency: Option<&'static str>,
+    /// The country that was entered, once it has been read.
+    pub country: Option<Country>,
     /// The day that is asked about, where it is known.
     pub as_of: Option<Date>,
     /// The terms, where they could be loaded.

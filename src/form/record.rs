@@ -139,8 +139,9 @@ fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> O
             reading.pack?.service(text).map(|service| keys.contains(&&*service.key))
         }
         Condition::InRows(other, term, column) => {
-            let country = Country::of_code(source.get(other)?.text("", "").ok()?)?;
-            Some(reading.rows(term)?.has(country, column))
+            // A line has no country of its own: that of the whole counts.
+            let beside = source.get(other).and_then(|cell| Country::of_code(cell.text("", "").ok()?));
+            Some(reading.rows(term)?.has(beside.or(reading.country)?, column))
         }
         Condition::All(conditions) => {
             let mut all = conditions.iter().map(|condition| applies(*condition, source, reading));
@@ -160,7 +161,12 @@ fn unmet(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> Str
         Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
         Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
         Condition::ServiceIs(keys) => format!("only where service is {}", keys.join(" or ")),
-        Condition::InRows(other, term, column) => format!("only where {term} has {column} for {other}"),
+        Condition::InRows(other, term, column) => {
+            let rows = reading.rows(term);
+            let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
+            let codes: Vec<&str> = countries.map(Country::code).collect();
+            format!("only where {other} is {}", codes.join(" or "))
+        }
         Condition::All(conditions) => {
             let unmet_one = conditions.iter().find(|one| applies(**one, source, reading) == Some(false));
             unmet_one.map_or_else(String::new, |one| unmet(*one, source, reading))

@@ -6,6 +6,7 @@ use crate::given::Given;
 use crate::intake;
 use crate::money::Percent;
 use crate::refusal::bounds;
+use rust_decimal::Decimal;
 use std::sync::Arc;
 
 /// Rows for some countries, shared rather than copied. For every other what the term's own clause says holds.
@@ -60,6 +61,11 @@ impl CountryRow {
     pub fn percent(&self, name: &str) -> Option<Percent> {
         let decimal = intake::plain_decimal(self.text(name)?, bounds::PERCENT_DECIMALS, bounds::PERCENT_MAX);
         decimal.map(Percent)
+    }
+
+    /// A value that is an amount.
+    pub fn amount(&self, name: &str) -> Option<Decimal> {
+        intake::plain_decimal(self.text(name)?, bounds::MONEY_DECIMALS, bounds::MONEY_MAX)
     }
 
     /// Whether a value says yes.

@@ -27,6 +27,10 @@ pub fn broken(answer: &Value, described: &Value, clauses: &BTreeSet<String>) -> 
     disputes_are_consistent(answer, &mut broken);
     the_cap_is_the_highest_limb(answer, &mut broken);
     uses_are_counted(answer, &mut broken);
+    late_charges_are_for_days_late(answer, &mut broken);
+    tax_is_shared_out(answer, &mut broken);
+    a_true_up_pays_for_the_excess_alone(answer, &mut broken);
+    a_return_is_refunded_in_time_alone(answer, &mut broken);
     broken
 }
 
@@ -130,10 +134,10 @@ fn outputs_are_described(answer: &Value, described: &Value, broken: &mut Vec<Str
     for line in list(&answer["lines"]) {
         check("lines", line, &described["answer"]["line"]);
     }
-    // Where nobody asks to be allowed anything there is none, unless the text leaves something to the vendor.
+    // Where nobody asks to be allowed anything there is none, unless the text leaves it to the vendor.
     let verdicts = list(&described["answer"]["verdicts"]);
-    let may_be_absent = !verdicts.iter().any(|verdict| verdict == "eligible");
-    let is_described = verdicts.contains(&answer["verdict"]) || may_be_absent && answer["verdict"].is_null();
+    let is_asked = verdicts.iter().any(|verdict| verdict == "eligible");
+    let is_described = verdicts.contains(&answer["verdict"]) || (!is_asked && answer["verdict"].is_null());
     if !is_described {
         broken.push(format!("the verdict {} is not described", answer["verdict"]));
     }
@@ -767,5 +771,129 @@ fn the_catalogue_is_whole(answer: &Value, broken: &mut Vec<String>) {
     }
     if figures.get("expenses").is_some_and(|_| figures["delivery"] == "remote_only") {
         broken.push("somebody travels for what is remote only".to_owned());
+    }
+}
+
+/// Nobody is charged for being on time, no charge is made up where no rate is stated, and the sums are those of the
+/// invoices.
+fn late_charges_are_for_days_late(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "late_charge" {
+        return;
+    }
+    let units = |value: &Value| text(value).replace('.', "").parse::<i128>().ok();
+    let (lines, figures) = (list(&answer["lines"]), &answer["figures"]);
+    for (index, line) in lines.iter().enumerate() {
+        let is_late = line["days_late"].as_i64() > Some(0);
+        if is_late == (line["outcome"] == "on_time") {
+            broken.push(format!("lines.{index} is late or on time, not both"));
+        }
+        if (line["outcome"] == "charged") != line.get("late_percent").is_some() {
+            broken.push(format!("lines.{index} is charged by no rate, or has one for nothing"));
+        }
+        match (text(&line["outcome"]), units(&line["charge"])) {
+            ("rate_not_stated", None) | ("charged", Some(0..)) | ("on_time" | "not_asked_in_writing", Some(0)) => {}
+            (outcome, charge) => broken.push(format!("lines.{index}: {outcome} with a charge of {charge:?}")),
+        }
+        if let (Some(interest), Some(sum)) = (units(&line["interest"]), units(&line["fixed_sum"]))
+            && units(&line["charge"]) != Some(interest + sum)
+        {
+            broken.push(format!("lines.{index}.charge is not its parts together"));
+        }
+    }
+    for name in ["interest", "fixed_sum", "other_charge", "charge"] {
+        let parts: Vec<i128> = lines.iter().filter_map(|line| units(&line[name])).collect();
+        let is_whole = if name == "charge" { parts.len() == lines.len() } else { !parts.is_empty() };
+        let expected = is_whole.then(|| parts.iter().sum::<i128>());
+        if figures.get(name).and_then(units) != expected {
+            broken.push(format!("figures.{name} is not the sum of the invoices'"));
+        }
+    }
+    let late = lines.iter().filter(|line| line["days_late"] != 0).count();
+    if figures["invoices_late"].as_u64() != u64::try_from(late).ok() {
+        broken.push("figures.invoices_late is another number".to_owned());
+    }
+    let earliest = lines.iter().map(|line| text(&line["pay_by"])).min();
+    if earliest != Some(text(&answer["dates"]["pay_by"])) {
+        broken.push("dates.pay_by is not the earliest".to_owned());
+    }
+}
+
+/// What IBM gets and what is withheld are the charge with its tax.
+fn tax_is_shared_out(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "tax" {
+        return;
+    }
+    let units = |name: &str| text(&answer["figures"][name]).replace('.', "").parse::<i128>().unwrap_or_default();
+    if units("to_ibm") + units("withheld") != units("gross") {
+        broken.push("figures.to_ibm and figures.withheld do not add up to figures.gross".to_owned());
+    }
+    if units("to_ibm") < 0 || units("tax") > units("gross") {
+        broken.push("IBM pays, or tax is more than all of it".to_owned());
+    }
+    let codes: Vec<&str> = list(&answer["warnings"]).iter().map(|warning| text(&warning["code"])).collect();
+    let cooperates = ["cooperate_on_exemption", "cooperate_on_relief"].map(|code| codes.contains(&code));
+    if cooperates[0] == cooperates[1] {
+        broken.push("cooperation is asked for twice, or not at all".to_owned());
+    }
+}
+
+/// Nothing is paid for what is not in excess, never more than so many months are charged, and the sums are those of the
+/// programs.
+fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "true_up" {
+        return;
+    }
+    let units = |value: &Value| text(value).replace('.', "").parse::<i128>().unwrap_or_default();
+    let (lines, figures) = (list(&answer["lines"]), &answer["figures"]);
+    let mut sums = [0; 3];
+    for (index, line) in lines.iter().enumerate() {
+        let [licences, support, due] = ["licences", "support", "due"].map(|name| units(&line[name]));
+        let is_within = line["excess"] == 0;
+        if (due == 0) != is_within || (line["standing"] == "within") != is_within || licences + support != due {
+            broken.push(format!("lines.{index} pays for what is not in excess, or not for what is"));
+        }
+        if line["charged_months"].as_u64() > Some(24) {
+            broken.push(format!("lines.{index} is charged more than two years of support"));
+        }
+        sums[0] += line["excess"].as_i64().map_or(0, i128::from);
+        sums[1] += licences;
+        sums[2] += support;
+    }
+    let [excess, licences, support] = sums;
+    let of_whole = ["licences", "support", "other_charges", "total"].map(|name| units(&figures[name]));
+    let is_sum = of_whole[0] == licences && of_whole[1] == support && of_whole[..3].iter().sum::<i128>() == of_whole[3];
+    if !is_sum || figures["excess"].as_i64().map(i128::from) != Some(excess) {
+        broken.push("the totals are not the sums of the programs'".to_owned());
+    }
+    if figures["gross"].is_string() && units(&figures["gross"]) != of_whole[3] + units(&figures["tax"]) {
+        broken.push("figures.gross is not the total with its tax".to_owned());
+    }
+    if answer["verdict"] != "refer" && (answer["verdict"] == "eligible") != (excess == 0) {
+        broken.push("the verdict is not that of the excess".to_owned());
+    }
+}
+
+/// The careful day is the one before the last, whoever is refunded knows by whom, and copies are destroyed only where
+/// the terms were never accepted.
+fn a_return_is_refunded_in_time_alone(answer: &Value, broken: &mut Vec<String>) {
+    if answer["calculator"] != "licence_return" {
+        return;
+    }
+    let (figures, dates) = (&answer["figures"], &answer["dates"]);
+    let has = |kind: &str, code: &str| list(&answer[kind]).iter().any(|note| note["code"] == code);
+    let is_refunded = ["ibm_or_partner", "whom_it_came_from", "supplier"].contains(&text(&figures["refund_from"]));
+    let is_barred = has("reasons", "proof_missing") || has("reasons", "returned_too_late");
+    if is_refunded == is_barred || (answer["verdict"] == "eligible" && !is_refunded) {
+        broken.push("a refund is barred and given, or neither".to_owned());
+    }
+    let accepted = !has("reasons", "terms_not_accepted");
+    if accepted != dates["return_by"].is_string() || (accepted && figures["destroy_copies"] == true) {
+        broken.push("days are counted, or copies destroyed, where they should not be".to_owned());
+    }
+    if accepted && text(&dates["careful_return_by"]) >= text(&dates["return_by"]) {
+        broken.push("the careful day is no day earlier".to_owned());
+    }
+    if has("reasons", "law_may_provide") != (figures["refund_from"] == "as_law_provides") {
+        broken.push("the law decides, or does not".to_owned());
     }
 }

@@ -34,6 +34,10 @@ pub const CASES: &[(&str, &str)] = &[
     ("response", include_str!("../cases/response.json")),
     ("dispute", include_str!("../cases/dispute.json")),
     ("dispute_countries", include_str!("../cases/dispute_countries.json")),
+    ("late_charge", include_str!("../cases/late_charge.json")),
+    ("tax", include_str!("../cases/tax.json")),
+    ("true_up", include_str!("../cases/true_up.json")),
+    ("licence_return", include_str!("../cases/licence_return.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -56,6 +60,10 @@ pub const REFUSALS: &[(&str, &str)] = &[
     ("refusals_event", include_str!("../cases/refusals_event.json")),
     ("refusals_response", include_str!("../cases/refusals_response.json")),
     ("refusals_dispute", include_str!("../cases/refusals_dispute.json")),
+    ("refusals_late_charge", include_str!("../cases/refusals_late_charge.json")),
+    ("refusals_tax", include_str!("../cases/refusals_tax.json")),
+    ("refusals_true_up", include_str!("../cases/refusals_true_up.json")),
+    ("refusals_licence_return", include_str!("../cases/refusals_licence_return.json")),
 ];
 
 /// A JSON value as the core takes it.

@@ -597,13 +597,15 @@ pub fn dispute() -> BoxedStrategy<Value> {
     })
 }
 
-/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.
+/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.,
+/// A country: often one of those whose terms are their own.
 fn country() -> impl Strategy<Value = &'static str> {
-    let own = vec![
-        "BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES", "IE", "GB", "NL", "RU", "PH", "AU", "SK", "PE", "TW", "HK",
+    let own = [
+        "HK", "ID", "KR", "MO", "MY", "PH", "SG", "VN", "TH", "FR", "RU", "UA", "IT", "MX", "BR", "CA", "US", "IN",
+        "LT", "BE", "DE", "LU", "MT", "PT", "ES", "IE", "GB", "NL", "AU", "SK", "PE", "TW",
     ];
-    let others = vec!["MO", "MX", "US", "JP", "DM", "DO", "LC", "BQ", "VG", "PS", "XK", "SE", "AQ"];
-    prop_oneof![2 => proptest::sample::select(own), 1 => proptest::sample::select(others)]
+    let others = ["JP", "SE", "DM", "DO", "LC", "BQ", "VG", "PS", "XK", "AQ"];
+    prop_oneof![3 => proptest::sample::select(own.to_vec()), 1 => proptest::sample::select(others.to_vec())]
 }
 
 const EURO_FLOOR: [&str; 8] = ["BE", "FR", "DE", "IT", "LU", "MT", "PT", "ES"];
@@ -673,6 +675,85 @@ pub fn use_check() -> BoxedStrategy<Value> {
     })
 }
 
+pub fn late_charge() -> BoxedStrategy<Value> {
+    const CAPPED: [&str; 8] = ["HK", "ID", "KR", "MO", "MY", "PH", "SG", "VN"];
+    request("late_charge", |digits, code| {
+        let rate = || percent().prop_map(|percent| percent.unwrap_or_else(|| "2.15".to_owned()));
+        let line = (money(digits), date(), proptest::option::of(date()), proptest::option::of(money(digits)));
+        let drawn = (country(), rate(), any::<bool>(), proptest::collection::vec(line, 1..6));
+        let input = drawn.prop_map(move |(country, rate, asked, lines)| {
+            let lines: Vec<Value> = lines
+                .into_iter()
+                .map(|(amount, invoiced, paid, most)| {
+                    let most = most.filter(|_| CAPPED.contains(&country));
+                    present(
+                        json!({ "amount": amount, "invoiced_on": invoiced, "paid_on": paid, "legal_maximum": most }),
+                    )
+                })
+                .collect();
+            let in_country = |only: &str, value: Value| if country == only { value } else { Value::Null };
+            let is_foreign = country == "FR" && code != "EUR";
+            present(json!({ "country": country, "ecb_rate_percent": in_country("FR", json!(rate)),
+                "nbu_rate_percent": in_country("UA", json!(rate)), "asked_in_writing": in_country("IT", json!(asked)),
+                "eur_rate": is_foreign.then_some("32.5"), "lines": lines }))
+        });
+        input.boxed()
+    })
+}
+
+pub fn tax() -> BoxedStrategy<Value> {
+    request("tax", |digits, _| {
+        let flag = || proptest::option::of(any::<bool>());
+        let base = proptest::option::of(proptest::sample::select(vec!["before_tax", "with_tax"]));
+        let rates = (percent(), percent(), base);
+        let drawn = (country(), money(digits), rates, flag(), flag());
+        let input = drawn.prop_map(|(country, net, (tax, withheld, base), border, asked)| {
+            let where_asked = |countries: &[&str]| asked.filter(|_| countries.contains(&country));
+            present(json!({ "country": country, "net": net, "tax_percent": tax, "withholding_percent": withheld,
+                "withheld_on": base, "cross_border": border, "benefit_elsewhere": where_asked(&["CA", "US"]),
+                "electronic_delivery": where_asked(&["US"]), "exemption_certificate": where_asked(&["IN"]) }))
+        });
+        input.boxed()
+    })
+}
+
+pub fn true_up() -> BoxedStrategy<Value> {
+    request("true_up", |digits, _| {
+        let units = || prop_oneof![Just(0_u32), 1..100_u32, Just(1_000_000_u32)];
+        let months = prop_oneof![0..40_u32, Just(1_000_000_u32)];
+        let line = (units(), units(), money(digits), proptest::option::of(money(digits)), months);
+        let line = line.prop_map(|(entitled, deployed, price, support, months)| {
+            present(
+                json!({ "entitled": entitled, "deployed": deployed, "current_price": price, "support_price": support,
+                "excess_months": months }),
+            )
+        });
+        let asked = (country(), proptest::option::of(date()), proptest::option::of(money(digits)), percent());
+        let input =
+            (asked, proptest::collection::vec(line, 1..6)).prop_map(|((country, notified, other, tax), lines)| {
+                present(
+                    json!({ "country": country, "notified_on": notified, "other_charges": other, "tax_percent": tax,
+                "lines": lines }),
+                )
+            });
+        input.boxed()
+    })
+}
+
+pub fn licence_return() -> BoxedStrategy<Value> {
+    let acceptance = prop_oneof![3 => Just("accepted"), 1 => Just("not_accepted"), 1 => Just("without_authority")];
+    let days = (date(), date(), proptest::option::of(date()));
+    let drawn = (country(), acceptance, days, any::<bool>(), any::<bool>());
+    let request = drawn.prop_map(|(country, acceptance, (as_of, acquired, returned), downloaded, proof)| {
+        let if_accepted = |day: Option<String>| day.filter(|_| acceptance == "accepted");
+        let input = present(json!({ "country": country, "acceptance": acceptance,
+            "acquired_on": if_accepted(Some(acquired)), "returned_on": if_accepted(returned),
+            "downloaded": downloaded, "proof_in_hand": proof }));
+        json!({ "calculator": "licence_return", "as_of": as_of, "input": input })
+    });
+    request.boxed()
+}
+
 /// A proper request of any calculator.
 pub fn any_request() -> BoxedStrategy<Value> {
     prop_oneof![
@@ -694,7 +775,11 @@ pub fn any_request() -> BoxedStrategy<Value> {
         event(),
         dispute(),
         liability(),
-        use_check()
+        use_check(),
+        late_charge(),
+        tax(),
+        true_up(),
+        licence_return()
     ]
     .boxed()
 }

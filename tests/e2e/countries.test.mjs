@@ -14,7 +14,8 @@ const PATH = 'input.country';
 async function open(lang) {
   await site.open(PAGE, lang);
   const calculator = await Calculator.on(site.driver);
-  // The names come in a file of their own, which the form fetches.
+  // The names come in a file of their own, which the form fetches for whoever is about to type.
+  await calculator.control(PATH).click();
   await eventually(async () => assert.equal(await calculator.control(PATH).getAttribute('role'), 'combobox'));
   return calculator;
 }

@@ -466,6 +466,101 @@ export const REQUESTS = {
     clause: 'ILAN-67',
     line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
   },
+
+  late_charge: {
+    // 31 days late are two periods begun: 2 × 2 % of 100,000.
+    typed: {
+      as_of: '2026-11-21',
+      currency: 'HKD',
+      'input.country': 'HK',
+      'input.lines.0.invoice': '7001',
+      'input.lines.0.amount': '100,000.00',
+      'input.lines.0.invoiced_on': '2026-09-01',
+      'input.lines.0.paid_on': '2026-11-01',
+    },
+    sent: {
+      calculator: 'late_charge',
+      as_of: '2026-11-21',
+      currency: 'HKD',
+      input: {
+        country: 'HK',
+        lines: [{ invoice: '7001', amount: '100000.00', invoiced_on: '2026-09-01', paid_on: '2026-11-01' }],
+      },
+    },
+    headline: 'figures.charge',
+    shown: '4,000.00',
+    clause: 'ILAN-34',
+    line: { path: 'lines.0.days_late', shown: '31', clause: 'ILAN-34' },
+  },
+
+  tax: {
+    // 100,000 + 9 %, of which 10 % of the charge alone is withheld.
+    typed: {
+      ...common,
+      'input.country': 'SG',
+      'input.net': '100,000.00',
+      'input.tax_percent': '9',
+      'input.withholding_percent': '10',
+    },
+    sent: {
+      calculator: 'tax',
+      ...common,
+      input: { country: 'SG', net: '100000.00', tax_percent: '9', withholding_percent: '10' },
+    },
+    headline: 'figures.to_ibm',
+    shown: '99,000.00',
+    clause: 'ILAN-11',
+    line: { path: 'figures.withheld', shown: '10,000.00', clause: 'ILAN-11' },
+  },
+
+  true_up: {
+    // 10 × 1,000 and 10 × 200 for two years, of the thirty months.
+    typed: {
+      ...common,
+      'input.country': 'TW',
+      'input.notified_on': '2026-11-16',
+      'input.lines.0.program': 'Db2',
+      'input.lines.0.entitled': '40',
+      'input.lines.0.deployed': '50',
+      'input.lines.0.current_price': '1,000.00',
+      'input.lines.0.support_price': '200',
+      'input.lines.0.excess_months': '30',
+    },
+    sent: {
+      calculator: 'true_up',
+      ...common,
+      input: {
+        country: 'TW',
+        notified_on: '2026-11-16',
+        lines: [{ program: 'Db2', entitled: 40, deployed: 50, current_price: '1000.00', support_price: '200', excess_months: 30 }],
+      },
+    },
+    headline: 'figures.total',
+    shown: '14,000.00',
+    clause: 'ILAN-18',
+    line: { path: 'lines.0.support', shown: '4,000.00', clause: 'ILAN-17' },
+  },
+
+  licence_return: {
+    // Thirty days after New Year.
+    typed: {
+      as_of: '2025-01-10',
+      'input.country': 'TW',
+      'input.acceptance': 'accepted',
+      'input.acquired_on': '2025-01-01',
+      'input.downloaded': 'false',
+      'input.proof_in_hand': 'true',
+    },
+    sent: {
+      calculator: 'licence_return',
+      as_of: '2025-01-10',
+      input: { country: 'TW', acceptance: 'accepted', acquired_on: '2025-01-01', downloaded: false, proof_in_hand: true },
+    },
+    headline: 'figures.refund_from',
+    shown: 'IBM',
+    clause: 'ILAN-05',
+    line: { path: 'dates.return_by', shown: '31', clause: 'ILAN-05' },
+  },
 };
 
 /** Types a calculator's request. */

@@ -40,6 +40,11 @@ export function workedOut(formula, values, parts) {
   const term = () => {
     const token = tokens[at++];
     if (NUMBER.test(token)) return fraction(token);
+    if (token === '(') {
+      const inner = sum();
+      at++;
+      return inner;
+    }
     if (tokens[at] !== '(') return valueOf(token);
     at++;
     if (token === 'sum') {

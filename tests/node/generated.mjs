@@ -46,26 +46,26 @@ export function generated(count, seed = 20261121) {
         return pick([1, 2, 3, 7, 10, 100, 999_999, 1_000_000].filter((count) => count >= field.min && count <= most));
       }
       case 'text': return pick(['D1', '主動式', 'a, "b"', '=1+1', '', '7.31', 'V8.2', '6.5.x']);
-      case 'country': return random() < 0.5 ? pick(field.choices) : pick(['TW', 'JP', 'US', 'CN']);
+      // Often one whose terms are its own.
+      case 'country': return random() < 0.5 ? pick(field.choices) : pick(['AE', 'BR', 'CA', 'CN', 'DM', 'FR', 'HK', 'IN', 'IT', 'JP', 'LT', 'MA', 'MX', 'PL', 'PS', 'RU', 'SG', 'TH', 'TW', 'UA', 'US']);
       case 'currency': return pick(['TWD', 'USD', 'JPY']);
       case 'choice': return pick(field.choices);
-      // Those of the list, and some in which more is asked for.
-      case 'country': return random() < 0.5 ? pick(field.choices) : pick(['TW', 'IN', 'PL', 'AE', 'MA']);
-      case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request));
+      case 'list': return Array.from({ length: Math.max(field.min ?? 0, below(5)) }, () => record(field.items, request, made));
       default: throw new Error(`${field.name} is of kind ${field.kind}, which nobody makes up yet`);
     }
   };
 
-  const applies = (condition, beside) => {
+  const applies = (condition, made, above, request) => {
     if (!condition) return true;
     const { in: within, not_in: without, field, and } = condition;
-    return (!within || within.includes(beside[field])) && !without?.includes(beside[field]) && applies(and, beside);
+    const decider = made[field] ?? above[field] ?? request[field];
+    return (!within || within.includes(decider)) && !without?.includes(decider) && applies(and, made, above, request);
   };
 
-  const record = (fields, request) => {
+  const record = (fields, request, above = {}) => {
     const made = {};
     for (const field of fields) {
-      if (!applies(field.only_if, { ...request, ...made })) continue;
+      if (!applies(field.only_if, made, above, request)) continue;
       if (field.required || random() < 0.5) made[field.name] = value(field, request, made);
     }
     return made;

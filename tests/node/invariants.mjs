@@ -122,7 +122,7 @@ function columnsOf(described, rows, columns = new Map()) {
 }
 
 /** Functions over all lines: what stands in them is a column. */
-const OVER_LINES = ['sum', 'earliest', 'distinct', 'each', 'entries_of', 'first_change'];
+const OVER_LINES = ['sum', 'earliest', 'distinct', 'each', 'entries_of', 'first_change', 'above_zero'];
 
 /** Every name in a formula has its value beside it, or is a column of the lines. */
 function assertFormula({ figure, formula, values }, columns) {
@@ -139,6 +139,8 @@ function assertArithmetic({ figure, formula, values, result, rounding }, columns
   const value = workedOut(formula, values, (name) => columns.get(name));
   if (value === undefined) return;
   const places = String(result).split('.')[1]?.length ?? 0;
+  // A percentage is worked with as its hundredth.
+  if (figure.endsWith('_percent')) value.over *= 100n;
   assert.equal(rounded(value, places, rounding), String(result), `${figure} = ${formula} with ${JSON.stringify(values)}`);
 }
 

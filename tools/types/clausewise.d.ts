@@ -122,7 +122,7 @@ export type FieldKind =
   | 'country'
   | 'list';
 
-/** By another field beside it, or by the currency. */
+/** When a field applies: by what another field of its own, of the input, or of the request holds. */
 export interface ConditionDescription {
   field: string;
   in?: string[];

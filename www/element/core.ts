@@ -1,5 +1,6 @@
-// The core, loaded once per page and shared by every element on it.
+// The core of a calculator, loaded once per page and shared by every element that shows it.
 
+import alone from 'clausewise:alone';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 
 export interface Core {
@@ -8,22 +9,35 @@ export interface Core {
   packs: Map<string, Pack>;
 }
 
-let loading: Promise<Core> | undefined;
+/** What a build of the core exports, whole or of one calculator. */
+interface Module {
+  default(): Promise<unknown>;
+  quote(request: QuoteRequest): QuoteAnswer | Refusal;
+  calculators(): Calculator[];
+  terms(): Pack[];
+}
+
+const loading = new Map<string, Promise<Core>>();
 
 /**
  * Imported on demand, not at the top: a page where wasm cannot run still gets an element that can say so.
- * A failed load may be tried again by the next element.
+ * A failed load may be tried again by the next element. Most pages show one calculator, and load the core of that
+ * one; whatever has none of its own gets the whole.
  */
-export function loadCore(): Promise<Core> {
-  loading ??= load().catch((reason: unknown) => {
-    loading = undefined;
-    throw reason;
-  });
-  return loading;
+export function loadCore(calculator: string): Promise<Core> {
+  const name = alone.includes(calculator) ? calculator : '';
+  let core = loading.get(name);
+  if (!core) {
+    core = load(name);
+    core.catch(() => loading.delete(name));
+    loading.set(name, core);
+  }
+  return core;
 }
 
-async function load(): Promise<Core> {
-  const { default: init, quote, calculators, terms } = await import('./clausewise.js');
+async function load(name: string): Promise<Core> {
+  const { default: init, quote, calculators, terms } =
+    await (name ? import(new URL(`only/${name}.js`, import.meta.url).href) : import('./clausewise.js')) as Module;
   await init();
   return {
     quote,

@@ -111,13 +111,25 @@ export class ClausewiseQuote extends LitElement {
     void this.speak();
     // Only where the page says that such links lead about among its own.
     if (this.pages) this.pending ??= broughtBy(location.hash, this.calculator);
-    loadCore().then((core) => { this.core = core; this.requestUpdate(); }, (reason: unknown) => this.fail(reason));
+    this.wake();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
     clearTimeout(this.saying);
+  }
+
+  /** Loads the core of its calculator. */
+  private wake(): void {
+    const name = this.calculator;
+    if (this.core?.calculators.has(name)) return;
+    this.core = undefined;
+    loadCore(name).then((core) => {
+      if (this.calculator !== name) return;
+      this.core = core;
+      this.requestUpdate();
+    }, (reason: unknown) => this.fail(reason));
   }
 
   /** Loads the language around the element, as far as its calculator speaks it; what is typed stays. */
@@ -157,7 +169,10 @@ export class ClausewiseQuote extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected && changed.has('calculator')) void this.speak();
+    if (this.hasUpdated && changed.has('calculator')) {
+      this.wake();
+      void this.speak();
+    }
     if (!this.core || !this.words) return;
     this.choose(this.core, changed);
     if (!this.editing) return;

@@ -75,6 +75,7 @@ function keptDays({ calculator, request, answer, words }: Keepable): Kept[] {
   const options = Object.fromEntries(Object.entries(request.input).filter(([, value]) => !Array.isArray(value)));
   take(described.dates, answer.dates, 'dates', '', [options]);
   for (const { name, items = [] } of described.figures) {
+    if (!items.some(({ calendar }) => calendar)) continue;
     rowsOf(answer.figures[name]).forEach((row, index) =>
       take(items, row, `figures.${name}.${index}`, item(name, index), [options, name, index]));
   }

@@ -1,9 +1,8 @@
-// What a page loads: defines the elements, once.
+// What a page loads: defines the elements, once. Tables of terms stand on few pages, and are fetched for those.
 
 import { ClausewiseQuote } from './element.js';
-import { ClausewiseTerms } from './overview.js';
 
 if (!customElements.get('clausewise-quote')) customElements.define('clausewise-quote', ClausewiseQuote);
-if (!customElements.get('clausewise-terms')) customElements.define('clausewise-terms', ClausewiseTerms);
+if (document.querySelector('clausewise-terms')) void import('./terms.js');
 
-export { ClausewiseQuote, ClausewiseTerms };
+export { ClausewiseQuote };

@@ -1,22 +1,26 @@
 // <clausewise-terms>: what the documents say, to be searched, sorted and sifted: every rule, the terms country by country,
 // or the terms of the trade. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
-import { loadCore, type Core } from './core.js';
 import { failed, waiting } from './fallback.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
 import { styles } from './styles/index.js';
+import terms from './styles/terms.css';
 import type { RuleFilter, RuleUse } from './tables.js';
+import type { Pack } from './types.js';
 import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
 const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
 
+/** What the package holds for such tables: they need no core. */
+interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
+
 export class ClausewiseTerms extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, unsafeCSS(terms)];
   static override properties = { show: { type: String }, pack: { type: String }, link: { type: String }, rules: { type: String } };
 
   /** `rules`, `countries` or `glossary`. */
@@ -28,11 +32,10 @@ export class ClausewiseTerms extends LitElement {
   /** The page of all rules, to which the clauses of a country lead. */
   declare rules: string;
 
-  private core: Core | undefined;
+  private documents: Documents | undefined;
   private words: Words | undefined;
   private other: Words | undefined;
   private tables: Tables | undefined;
-  private uses: Record<string, RuleUse> = {};
   private failed = false;
   private unwatch: (() => void) | undefined;
   private search = '';
@@ -72,9 +75,9 @@ export class ClausewiseTerms extends LitElement {
         const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
         Object.assign(this, { words, other, tables: await tables });
       } else {
-        const rules = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Record<string, RuleUse>>);
-        const [core, words, uses] = await Promise.all([loadCore(), loadWords(lang), rules, loadCountries()]);
-        Object.assign(this, { core, words, uses, tables: await tables });
+        const all = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
+        const [documents, words] = await Promise.all([all, loadWords(lang), loadCountries()]);
+        Object.assign(this, { documents, words, tables: await tables });
       }
     } catch (reason) {
       console.error('clausewise-terms:', reason);
@@ -102,9 +105,9 @@ export class ClausewiseTerms extends LitElement {
 
   /** Everything here that an address may name. */
   private ids(): string[] {
-    const { core, words, tables } = this;
+    const { documents, words, tables } = this;
     if (this.show === 'glossary') return words?.termKeys() ?? [];
-    const packs = [...(core?.packs.values() ?? [])];
+    const packs = documents?.packs ?? [];
     if (this.show === 'countries') return packs.flatMap((pack) => (pack.id === this.pack ? tables?.countriesIn(pack) ?? [] : []));
     return packs.flatMap(({ clauses }) => Object.keys(clauses));
   }
@@ -120,8 +123,8 @@ export class ClausewiseTerms extends LitElement {
 
   private drawn(words: Words, tables: Tables): unknown {
     if (this.show === 'glossary') return this.glossary(words, tables);
-    if (!this.core) return nothing;
-    return this.show === 'countries' ? this.countries(this.core, words, tables) : this.everyRule(this.core, words, tables);
+    if (!this.documents) return nothing;
+    return this.show === 'countries' ? this.countries(this.documents, words, tables) : this.everyRule(this.documents, words, tables);
   }
 
   private readonly find = (text: string): void => { this.search = text; this.requestUpdate(); };
@@ -131,8 +134,8 @@ export class ClausewiseTerms extends LitElement {
     return other ? tables.glossaryList({ html, nothing, words, other, search, marked, find }) : nothing;
   }
 
-  private countries(core: Core, words: Words, tables: Tables): unknown {
-    const [names, pack] = [countries(), core.packs.get(this.pack)];
+  private countries({ packs, byCountry, uses }: Documents, words: Words, tables: Tables): unknown {
+    const [names, pack] = [countries(), packs.find(({ id }) => id === this.pack)];
     if (!names || !pack) return nothing;
     return tables.countriesTable({
       html,
@@ -143,8 +146,8 @@ export class ClausewiseTerms extends LitElement {
       search: this.search,
       sorted: this.sorted,
       open: this.open,
-      uses: this.uses,
-      calculators: core.calculators,
+      uses,
+      byCountry,
       link: this.link,
       rules: this.rules,
       marked: this.marked,
@@ -154,15 +157,15 @@ export class ClausewiseTerms extends LitElement {
     });
   }
 
-  private everyRule(core: Core, words: Words, tables: Tables): TemplateResult {
+  private everyRule({ packs, calculators, uses }: Documents, words: Words, tables: Tables): TemplateResult {
     return tables.rulesTable({
       html,
       nothing,
       words,
       format: formatFor(words.lang),
-      packs: [...core.packs.values()],
-      uses: this.uses,
-      calculators: [...core.calculators.keys()],
+      packs,
+      uses,
+      calculators,
       filter: this.filter,
       link: this.link,
       marked: this.marked,

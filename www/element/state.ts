@@ -107,7 +107,7 @@ export function applies(condition: Condition | undefined, row: Row, draft: Draft
   const { field, in: within, not_in: without, and } = condition;
   if (!applies(and, row, draft)) return false;
   const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
-  return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value)));
+  return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value))) && applies(and, row, draft);
 }
 
 /** The rows that go out: blank ones at the end are lines that nobody has begun. */

@@ -26,7 +26,7 @@ usage: cargo xtask COMMAND
 
   serve [--port N] [--as-is]  build pkg/ if it is stale, then serve the pages (8080, or the next free port);
                               --as-is never builds
-  build                       build pkg/
+  build [--whole-only]        build pkg/; --whole-only leaves out the cores of single calculators, to try something out
   test [--only STEP]...       run everything that must hold, or only the named steps
   bench                       measure, and print the figures of the README";
 
@@ -48,7 +48,8 @@ fn run(arguments: &[String]) -> Result<()> {
     };
     match *command {
         "serve" => serve::run(&serve::Options::parse(options)?),
-        "build" if options.is_empty() => package::build(),
+        "build" if options.is_empty() => package::build(false),
+        "build" if options == ["--whole-only"] => package::build(true),
         "test" => test::run_steps(&test::chosen(options)?),
         "bench" if options.is_empty() => bench::bench(),
         "help" | "--help" | "-h" => {

@@ -4,11 +4,13 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::sources;
-use crate::steps::{command, npm_program, run, step};
+use crate::steps::{command, npm_program, output, run, step};
 use crate::tools::{self, WasmToolchain};
 
 /// Chosen by measuring: see the README's figures.
@@ -24,7 +26,9 @@ const WASM_FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-pub fn build() -> Result<()> {
+/// Builds all of it; `whole_only` leaves out the cores of single calculators, which take minutes, for those who try
+/// something out. Such a pkg/ is never fresh.
+pub fn build(whole_only: bool) -> Result<()> {
     // One build at a time: two would empty each other's folder.
     fs::create_dir_all(crate::root().join("target"))?;
     let lock = File::create(crate::root().join("target/pkg.lock"))?;
@@ -41,25 +45,76 @@ pub fn build() -> Result<()> {
 
     step("npm packages", tools::npm_packages)?;
     let toolchain = step("the WebAssembly toolchain", WasmToolchain::ensure)?;
-    let wasm = step("the core as WebAssembly", || core(toolchain))?;
     let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
-    step("the core's JavaScript side", || bind(&bindgen, &wasm, &folder))?;
-    step("wasm-opt", || optimise(&folder))?;
+    let core = Core { toolchain, bindgen, nameless: nameless()? };
+    step("the core as WebAssembly", || core.build("clausewise", &folder, None))?;
+    if !whole_only {
+        step("the core of each calculator alone", || core.build_each(&folder))?;
+    }
     step("the element", || run(script("bundle", &folder)))?;
     step("words", || run(script("words", &folder)))?;
     step("types", || run(script("types", &folder)))?;
     step("rules", || run(script("rules", &folder)))?;
+    let sources = if whole_only { [sources.as_str(), sources::WHOLE_ONLY].concat() } else { sources };
     step("package.json", || run(script("manifest", &folder).arg(&sources)))?;
     step("sizes", || run(script("sizes", &folder)))?;
     put_in_place(&folder)
 }
 
-fn core(toolchain: WasmToolchain) -> Result<PathBuf> {
-    // A profile of its own, where Cargo.toml has one for it.
-    let manifest = fs::read_to_string(crate::root().join("Cargo.toml"))?;
-    let profile = if manifest.contains("[profile.wasm]") { "wasm" } else { "release" };
-    run(toolchain.cargo("build").args(["--package", "clausewise", "--lib", "--profile", profile]).args(nameless()?))?;
-    Ok(toolchain.target_dir().join(profile).join("clausewise.wasm"))
+/// What builds the core, whole or for one calculator.
+struct Core {
+    toolchain: WasmToolchain,
+    bindgen: PathBuf,
+    nameless: Vec<String>,
+}
+
+/// A calculator with its pack, where the core is to hold no other.
+struct Only<'a> {
+    calculator: &'a str,
+    pack: &'a str,
+    /// Where cargo works: two builds at a time need a folder each.
+    target: &'a str,
+}
+
+impl Core {
+    /// WebAssembly, optimised, and its JavaScript side, under a name.
+    fn build(&self, name: &str, folder: &Path, only: Option<&Only<'_>>) -> Result<()> {
+        // A profile of its own, where Cargo.toml has one for it.
+        let manifest = fs::read_to_string(crate::root().join("Cargo.toml"))?;
+        let profile = if manifest.contains("[profile.wasm]") { "wasm" } else { "release" };
+        let mut cargo = self.toolchain.cargo_in("build", only.map(|only| only.target));
+        cargo.args(["--package", "clausewise", "--lib", "--quiet", "--profile", profile]).args(&self.nameless);
+        let mut target = self.toolchain.target_dir();
+        if let Some(only) = only {
+            target = crate::root().join(only.target).join(tools::WASM_TARGET);
+            cargo.env("CLAUSEWISE_ONLY", only.calculator).env("CLAUSEWISE_ONLY_PACK", only.pack);
+        }
+        run(cargo)?;
+        bind(&self.bindgen, &target.join(profile).join("clausewise.wasm"), folder, name)?;
+        optimise(&folder.join(format!("{name}_bg.wasm")))
+    }
+
+    /// One for every calculator, so that a page with one of them loads no other.
+    fn build_each(&self, folder: &Path) -> Result<()> {
+        let listed = output(&mut script("calculators", folder))?;
+        let waiting = Mutex::new(listed.lines().filter_map(|line| line.split_once(' ')));
+        let only = folder.join("only");
+        fs::create_dir_all(&only)?;
+        thread::scope(|scope| {
+            let workers = ["target/only-1", "target/only-2"].map(|target| {
+                let (waiting, only) = (&waiting, &only);
+                scope.spawn(move || {
+                    loop {
+                        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+                        let Some((calculator, pack)) = next else { return Ok(()) };
+                        self.build(calculator, only, Some(&Only { calculator, pack, target }))?;
+                    }
+                })
+            });
+            let ended = workers.map(|worker| worker.join().unwrap_or_else(|_| bail!("a build came to a sudden end")));
+            ended.into_iter().collect()
+        })
+    }
 }
 
 /// Messages of crates carry the paths of their sources; where this machine keeps them is nobody's
@@ -77,21 +132,20 @@ fn nameless() -> Result<Vec<String>> {
     Ok(arguments)
 }
 
-fn bind(bindgen: &Path, wasm: &Path, folder: &Path) -> Result<()> {
+fn bind(bindgen: &Path, wasm: &Path, folder: &Path, name: &str) -> Result<()> {
     run(command(bindgen.join("wasm-bindgen"))
-        .args(["--target", "web", "--no-typescript", "--out-name", "clausewise", "--out-dir"])
+        .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
         .arg(folder)
         .arg(wasm))?;
-    let script = folder.join("clausewise.js");
+    let script = folder.join(format!("{name}.js"));
     run(npm_program("esbuild")
         .arg(&script)
         .args(["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", script.display())))
 }
 
-fn optimise(folder: &Path) -> Result<()> {
-    let wasm = folder.join("clausewise_bg.wasm");
-    run(npm_program("wasm-opt").args(WASM_FEATURES).args(WASM_OPT_FLAGS).arg(&wasm).arg("--output").arg(&wasm))
+fn optimise(wasm: &Path) -> Result<()> {
+    run(npm_program("wasm-opt").args(WASM_FEATURES).args(WASM_OPT_FLAGS).arg(wasm).arg("--output").arg(wasm))
 }
 
 /// One of the scripts in `tools/`, told which folder is being filled.

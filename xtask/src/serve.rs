@@ -43,9 +43,9 @@ impl Options {
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    if !options.as_is && !crate::sources::pkg_is_fresh()? {
+    if !options.as_is && !crate::sources::pkg_can_be_served()? {
         println!("pkg/ is older than its sources: building it");
-        crate::package::build()?;
+        crate::package::build(true)?;
     }
     let server = listen(options.port)?;
     let address = server.server_addr().to_ip().context("no address to listen on")?;

@@ -19,8 +19,12 @@ const SOURCES: &[&str] = &[
     "rust-toolchain",
     "rust-toolchain.toml",
     "src",
+    "tests/cases",
     "tools/bundle.mjs",
+    "tools/calculators.mjs",
+    "tools/core.mjs",
     "tools/manifest.mjs",
+    "tools/rules.mjs",
     "tools/types",
     "tools/types.mjs",
     "tools/words.mjs",
@@ -60,6 +64,16 @@ pub fn hash_in_pkg() -> Option<String> {
     let (_, after) = manifest.split_once("\"sources\": \"")?;
     let (hash, _) = after.split_once('"')?;
     Some(hash.to_owned())
+}
+
+/// What stands behind the hash of a `pkg/` that lacks the cores of single calculators.
+pub const WHOLE_ONLY: &str = "-whole-only";
+
+/// Says whether `pkg/` is good to look at: built from the sources as they are now, with or without the cores of
+/// single calculators.
+pub fn pkg_can_be_served() -> Result<bool> {
+    let hash = hash()?;
+    Ok(hash_in_pkg().is_some_and(|built| built.trim_end_matches(WHOLE_ONLY) == hash))
 }
 
 /// Says whether `pkg/` was built from the sources as they are now.

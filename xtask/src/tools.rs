@@ -58,15 +58,21 @@ impl WasmToolchain {
 
     /// `cargo WORD` for the WebAssembly target.
     pub fn cargo(self, word: &str) -> Command {
+        self.cargo_in(word, None)
+    }
+
+    /// The same, working in a folder of its own: two at a time must not share one.
+    pub fn cargo_in(self, word: &str, folder: Option<&str>) -> Command {
         if self == Self::Ready {
             let mut cargo = command("cargo");
-            cargo.args([word, "--target", WASM_TARGET]);
+            cargo.args([word, "--target", WASM_TARGET]).args(folder.iter().flat_map(|folder| ["--target-dir", folder]));
             return cargo;
         }
         let linter = word == "clippy";
         let mut cargo = command(if linter { "/usr/bin/cargo-clippy" } else { "/usr/bin/cargo" });
         cargo
-            .args([word, "--target", WASM_TARGET, "-Zbuild-std=std,panic_abort", "--target-dir", "target/debian"])
+            .args([word, "--target", WASM_TARGET, "-Zbuild-std=std,panic_abort"])
+            .args(["--target-dir", folder.unwrap_or("target/debian")])
             .env("CARGO", "/usr/bin/cargo")
             .env("RUSTC", "/usr/bin/rustc")
             .env("RUSTC_BOOTSTRAP", "1")

@@ -48,7 +48,7 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   </div>`;
 }
 
-const OVER_LINES = /^(sum|earliest|entries_of|first_change)\(/;
+const OVER_LINES = /^(sum|earliest|entries_of|first_change|above_zero)\(/;
 
 const isEntered = ({ calculator }: AnswerView, name: string): boolean =>
   calculator.fields.some((field) => field.name === name || field.items?.some((item) => item.name === name));

@@ -119,7 +119,9 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
   const codes = field.choices ?? [];
   const held = row.values[name] ?? '';
   const names = countries();
-  if (!names) void loadCountries().then(() => editing.settle());
+  // A country that is held goes by its name; the list is only wanted by somebody who is about to type.
+  const fetchNames = (): void => { if (!names) void loadCountries().then(() => editing.settle()); };
+  if (held) fetchNames();
   const shown = !row.asText.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
   const offer = (element?: Element): void => {
     const list = element?.nextElementSibling;
@@ -138,7 +140,7 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
   return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" .value=${shown}
       autocomplete="off" autocapitalize="none" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
       aria-invalid=${view.faults.has(path) ? 'true' : nothing} aria-describedby=${describedBy} ${ref(offer)}
-      @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      @focus=${(event: Event) => { fetchNames(); (event.target as HTMLInputElement).select(); }}
       @input=${(event: Event) => { row.asText.add(name); editing.type(row, field, path, (event.target as HTMLInputElement).value); }}
       @blur=${() => { row.asText.delete(name); editing.leave(row, field); }}><ul
       role="listbox" id="${id}-list" aria-label=${words.name(name, editing.calculator.calculator)} hidden></ul></span>`;

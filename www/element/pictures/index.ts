@@ -22,6 +22,10 @@ const PICTURES: Record<string, () => Promise<Draw>> = {
   event: async () => (await import('./event.js')).event,
   response: async () => (await import('./response.js')).response,
   dispute: async () => (await import('./dispute.js')).dispute,
+  late_charge: async () => (await import('./late_charge.js')).lateCharge,
+  tax: async () => (await import('./tax.js')).tax,
+  true_up: async () => (await import('./true_up.js')).trueUp,
+  licence_return: async () => (await import('./licence_return.js')).licenceReturn,
   liability: async () => (await import('./liability.js')).liability,
 };
 

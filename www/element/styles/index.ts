@@ -7,7 +7,6 @@ import form from './form.css';
 import pictures from './pictures.css';
 import print from './print.css';
 import table from './table.css';
-import terms from './terms.css';
 
 /** From this width of its place on a table has room for its columns. */
 const ROOM = { two: '12rem', few: '40rem', some: '48rem', many: '66rem', most: '66rem' };
@@ -15,4 +14,4 @@ const ROOM = { two: '12rem', few: '40rem', some: '48rem', many: '66rem', most: '
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
 
-export const styles = unsafeCSS([base, form, answer, ...tables, terms, pictures, print].join(''));
+export const styles = unsafeCSS([base, form, answer, ...tables, pictures, print].join(''));

@@ -3,7 +3,7 @@
 
 import type { html as htmlTag, nothing as nothingSign, TemplateResult } from 'lit';
 import { asking } from '../brought.js';
-import type { Calculator, Pack } from '../types.js';
+import type { Pack } from '../types.js';
 import type { Words } from '../words.js';
 import type { RuleUse } from './rules.js';
 
@@ -17,9 +17,11 @@ export interface CountriesView {
   sorted: { column: string; down: boolean };
   /** Countries whose clauses are laid open. */
   open: ReadonlySet<string>;
-  /** What answers by a clause, and where it is: `{calculator}.html`, or nowhere. */
+  /** What answers by a clause. */
   uses: Readonly<Record<string, RuleUse>>;
-  calculators: ReadonlyMap<string, Calculator>;
+  /** The calculators that ask for a country. */
+  byCountry: readonly string[];
+  /** Where a calculator's page is, if there is one: `{calculator}.html`. */
   link: string;
   /** The page of all rules, if there is one. */
   rules: string;
@@ -128,6 +130,5 @@ export function countriesTable(view: CountriesView): TemplateResult {
 }
 
 /** Those that answer by these clauses, and may be asked about a country. */
-const asked = ({ uses, calculators }: CountriesView, ids: string[]): string[] =>
-  [...calculators.values()].flatMap(({ calculator, fields }) =>
-    ids.some((id) => uses[id]?.calculators.includes(calculator)) && fields.some(({ name }) => name === 'country') ? [calculator] : []);
+const asked = ({ uses, byCountry }: CountriesView, ids: string[]): string[] =>
+  byCountry.filter((name) => ids.some((id) => uses[id]?.calculators.includes(name)));
