@@ -8,7 +8,7 @@ export const root = new URL('../', import.meta.url);
 
 initSync({ module: readFileSync(new URL('pkg/clausewise_bg.wasm', root)) });
 
-export { quote, quoteCsv } from '../pkg/clausewise.js';
+export { calculators, quote, quoteCsv } from '../pkg/clausewise.js';
 
 /** Which clause a step cites and how its formula is worded may change without the work becoming another. */
 const WORDED = new Set(['clause', 'formula']);

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { root } from './core.mjs';
+import { firstLoad } from '../tools/load.mjs';
+import { calculators, root } from './core.mjs';
 import { printTable } from './stopwatch.mjs';
 
 const read = (name) => readFileSync(new URL(`pkg/${name}`, root));
@@ -17,7 +18,7 @@ const brotli = (bytes) => brotliCompressSync(bytes, {
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const share = (bytes, of) => `${((bytes / of) * 100).toFixed(0)} %`;
 
-/** Which part of the house a module in element.js belongs to; the first that fits. */
+/** Which part of the house a module belongs to; the first that fits. */
 const PARTS = [
   ['Lit', /^node_modules\/(@lit|lit)/],
   ['d3, geometry of the pictures', /^node_modules\/(d3-|internmap)/],
@@ -26,28 +27,29 @@ const PARTS = [
   ['the form', /^www\/element\/form/],
   ['the answer', /^www\/element\/answer/],
   ['styles', /^www\/element\/styles/],
-  ['the rest of the element', /^www\/element/],
+  ['the rest of the element', /^(www\/element|alone:|clausewise:)/],
 ];
 
-/** Bytes of element.js by part: bundled once more, with the bundler's account of what went in. */
-function partsOfElement(element) {
+/** Bytes of a calculator's scripts by part: bundled once more, with the bundler's account of what went in. */
+function partsOfScripts(scripts) {
   const folder = fileURLToPath(new URL('target/bench/', root));
   const account = `${folder}element.meta.json`;
   mkdirSync(folder, { recursive: true });
   rmSync(account, { force: true });
+  cpSync(new URL('pkg/only/', root), `${folder}only/`, { recursive: true });
   execFileSync('node', ['tools/bundle.mjs', folder, account], { cwd: fileURLToPath(root), stdio: 'inherit' });
-  if (!existsSync(account)) return [['its bundler gave no account', element.length]];
-  assert.ok(element.equals(readFileSync(`${folder}element.js`)), 'pkg/element.js is not what its sources build to: run `cargo xtask build`');
+  if (!existsSync(account)) return [['its bundler gave no account', 0]];
+  assert.ok(read('element.js').equals(readFileSync(`${folder}element.js`)), 'pkg/element.js is not what its sources build to: run `cargo xtask build`');
 
   const parts = new Map(PARTS.map(([name]) => [name, 0]));
-  let rest = element.length;
-  const [{ inputs }] = Object.values(JSON.parse(readFileSync(account, 'utf8')).outputs);
-  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-    const [name] = PARTS.find(([, belongs]) => belongs.test(path)) ?? assert.fail(`${path} belongs nowhere`);
-    parts.set(name, parts.get(name) + bytesInOutput);
-    rest -= bytesInOutput;
+  for (const [path, { inputs }] of Object.entries(JSON.parse(readFileSync(account, 'utf8')).outputs)) {
+    if (!scripts.includes(path.split('/').at(-1))) continue;
+    for (const [source, { bytesInOutput }] of Object.entries(inputs)) {
+      const [name] = PARTS.find(([, belongs]) => belongs.test(source)) ?? assert.fail(`${source} belongs nowhere`);
+      parts.set(name, parts.get(name) + bytesInOutput);
+    }
   }
-  return [...parts, ['banner and exports', rest]].filter(([, bytes]) => bytes > 0);
+  return [...parts].filter(([, bytes]) => bytes > 0);
 }
 
 /** Bytes of a WebAssembly module by kind of section: each is a byte for its kind, its length, and its content. */
@@ -69,22 +71,28 @@ function partsOfWasm(wasm) {
   return [['code', parts.code], ['data: packs, names, messages', parts.data], ['the rest', wasm.length - parts.code - parts.data]];
 }
 
-export function measure() {
-  const words = readdirSync(new URL('pkg/words/', root)).filter((name) => name.endsWith('.json')).sort().map((name) => `words/${name}`);
-  const code = ['element.js', 'clausewise.js', 'clausewise_bg.wasm'];
-  const sizes = new Map([...code, ...words].map((name) => [name, { raw: read(name).length, packed: brotli(read(name)) }]));
-  const sum = (names, key) => names.reduce((total, name) => total + sizes.get(name)[key], 0);
-  const row = (label, names) => [label, kilobytes(sum(names, 'raw')), kilobytes(sum(names, 'packed'))];
-  printTable('What is downloaded', ['', 'raw', 'brotli'], [
-    ...[...sizes.keys()].map((name) => row(`\`${name}\``, [name])),
-    ...words.map((name) => row(`**first load with \`${name}\`**`, [...code, name])),
-  ]);
+const LANGUAGE = 'zh-Hant';
 
-  const element = read('element.js');
-  const wasm = read('clausewise_bg.wasm');
-  const made = (file, of, parts) => parts.map(([name, bytes]) => [`\`${file}\`: ${name}`, kilobytes(bytes), share(bytes, of.length)]);
-  printTable('What that is made of, before packing', ['', 'raw', 'of its file'], [
-    ...made('element.js', element, partsOfElement(element)),
-    ...made('clausewise_bg.wasm', wasm, partsOfWasm(wasm)),
+export function measure() {
+  const folder = fileURLToPath(new URL('pkg', root));
+  const loads = calculators().map((described) => [described.calculator, firstLoad(folder, described, LANGUAGE)]);
+  const sizes = new Map();
+  const packed = (name) => sizes.get(name) ?? sizes.set(name, brotli(read(name))).get(name);
+  const sum = (names) => kilobytes(names.reduce((total, name) => total + packed(name), 0));
+  const rows = loads.map(([calculator, files]) => [`\`${calculator}\``, sum(files),
+    ...[/\.wasm$/, /\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name))))]);
+  printTable('What is downloaded to see one calculator, brotli', ['', 'all', 'core', 'scripts', 'words'], rows);
+  printTable('The whole core, for who asks it by script', ['', 'raw', 'brotli'], ['clausewise.js', 'clausewise_bg.wasm'].map((name) =>
+    [`\`${name}\``, kilobytes(read(name).length), kilobytes(packed(name))]));
+
+  const [, files] = loads.find(([calculator]) => calculator === 'cancellation');
+  const scripts = files.filter((name) => name.endsWith('.js') && !name.startsWith('only/'));
+  const made = (file, parts) => {
+    const all = parts.reduce((total, [, bytes]) => total + bytes, 0);
+    return parts.map(([name, bytes]) => [`${file}: ${name}`, kilobytes(bytes), share(bytes, all)]);
+  };
+  printTable('What the cancellation is made of, before packing', ['', 'raw', 'of its kind'], [
+    ...made('scripts', partsOfScripts(scripts)),
+    ...made('core', partsOfWasm(read('only/cancellation_bg.wasm'))),
   ]);
 }

@@ -29,6 +29,14 @@ impl Country {
         self.0
     }
 
+    /// How many places there are for pairs of letters.
+    pub const PLACES: usize = 26 * 26;
+
+    /// The place of its two letters among all pairs of letters.
+    pub fn place(self) -> usize {
+        self.0.bytes().fold(0, |place, letter| place * 26 + usize::from(letter - b'A'))
+    }
+
     /// Each of them, by code.
     pub fn all() -> impl Iterator<Item = Country> {
         CODES.split(' ').map(Country)
@@ -55,6 +63,8 @@ mod tests {
             assert_eq!(Country::of_code(&code).is_some(), listed(&code), "{code}");
         }
         assert_eq!(Country::all().count(), 250);
+        let places: std::collections::BTreeSet<usize> = Country::all().map(Country::place).collect();
+        assert_eq!((places.len(), places.last().is_some_and(|last| *last < Country::PLACES)), (250, true));
         assert_eq!(Country::of_code("tw"), None);
         assert_eq!(Country::of_code(""), None);
     }

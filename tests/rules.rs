@@ -1,4 +1,4 @@
-//! Every rule of a document that is worked through is the clause of something in some case.
+//! Every rule of the documents is in a pack, restated in both languages, answered by, and held by a case.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::panic, reason = "a test that goes wrong shall stop")]
@@ -8,30 +8,121 @@ mod common;
 use common::{CASES, ask, cases};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-/// Packs whose every clause some calculator answers by; the others are still being worked through.
-const WORKED_THROUGH: &[&str] = &["ibm-ss", "ms-unified", "ibm-ilan"];
+type Ids = BTreeSet<String>;
 
-fn cited(answer: &Value) -> impl Iterator<Item = &str> {
+/// The rules as they were numbered when the documents were read.
+fn rules() -> Ids {
+    ids(&parsed(include_str!("rule_ids.json")))
+}
+
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+fn ids(list: &Value) -> Ids {
+    list.as_array().into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect()
+}
+
+/// The clauses of every pack, as `terms()` gives them out.
+fn clauses() -> Vec<(String, Value)> {
+    let packs = clausewise::terms();
+    let given_out = packs.iter().map(|pack| serde_json::to_value(&**pack).unwrap_or_default());
+    let clauses = given_out.flat_map(|pack| pack["clauses"].as_object().cloned().unwrap_or_default());
+    clauses.collect()
+}
+
+fn restated(words: &str) -> Ids {
+    let words = parsed(words);
+    words["clauses"].as_object().into_iter().flatten().map(|(id, _)| id.clone()).collect()
+}
+
+fn described() -> Ids {
+    let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    all.as_array().into_iter().flatten().flat_map(|calculator| ids(&calculator["rules"])).collect()
+}
+
+fn cited(answer: &Value) -> Ids {
     let notes = ["steps", "reasons", "assumptions", "warnings"];
     let all = notes.into_iter().flat_map(|kind| answer[kind].as_array().into_iter().flatten());
-    all.filter_map(|note| note["clause"].as_str())
+    all.filter_map(|note| note["clause"].as_str()).map(str::to_owned).collect()
+}
+
+/// A worked example and what is said to it.
+struct Asked {
+    file: &'static str,
+    case: Value,
+    answer: Value,
+}
+
+impl Asked {
+    /// Terms that come along cite clauses of their own.
+    fn has_own_terms(&self) -> bool {
+        self.case["request"].get("terms").is_some()
+    }
+}
+
+static ASKED: LazyLock<Vec<Asked>> = LazyLock::new(|| {
+    let all = CASES.iter().flat_map(|(file, json)| cases(json).into_iter().map(move |case| (*file, case)));
+    all.map(|(file, case)| Asked { file, answer: ask(&case["request"]), case }).collect()
+});
+
+#[test]
+fn every_rule_is_everywhere_and_nothing_else_is() {
+    let rules = rules();
+    assert_eq!(rules.len(), 227);
+    let (mut cited_by_cases, mut under_cases) = (Ids::new(), Ids::new());
+    for asked in ASKED.iter().filter(|asked| !asked.has_own_terms()) {
+        cited_by_cases.extend(cited(&asked.answer));
+        under_cases.extend(ids(&asked.case["rules"]));
+    }
+    let places = [
+        ("in the packs", clauses().into_iter().map(|(id, _)| id).collect()),
+        ("restated in English", restated(include_str!("../www/words/en.json"))),
+        ("restated in Chinese", restated(include_str!("../www/words/zh-Hant.json"))),
+        ("cited in the answer of a case", cited_by_cases),
+        ("under the rules of a case", under_cases),
+        ("under the rules of a calculator", described()),
+    ];
+    let wrong = places.iter().flat_map(|(place, found)| {
+        let missing = rules.difference(found).map(move |id| format!("not {place}: {id}"));
+        missing.chain(found.difference(&rules).map(move |id| format!("{place}, but no rule: {id}")))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn every_rule_is_cited_in_some_case() {
-    let mut found = BTreeSet::new();
-    for (_, json) in CASES {
-        for case in cases(json) {
-            // Terms that came along cite clauses of their own.
-            if case["request"].get("terms").is_none() {
-                found.extend(cited(&ask(&case["request"])).map(str::to_owned));
-            }
-        }
+fn a_case_names_only_rules_that_its_answer_cites() {
+    let wrong = ASKED.iter().filter_map(|Asked { file, case, answer }| {
+        let named = ids(&case["rules"]);
+        let cited = cited(answer);
+        let beyond: Vec<_> = named.difference(&cited).collect();
+        let is_fine = beyond.is_empty() && !named.is_empty();
+        (!is_fine).then(|| format!("{file}: {} names {beyond:?}", case["name"]))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_each_calculator_cites_is_among_its_rules() {
+    let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let mut wrong = BTreeSet::new();
+    for asked in ASKED.iter().filter(|asked| !asked.has_own_terms()) {
+        let calculator = &asked.answer["calculator"];
+        let own = all.as_array().into_iter().flatten().filter(|each| each["calculator"] == *calculator);
+        let own: Ids = own.flat_map(|each| ids(&each["rules"])).collect();
+        wrong.extend(cited(&asked.answer).difference(&own).map(|id| format!("{calculator} cites {id}")));
     }
-    let packs = clausewise::terms();
-    let worked_through = packs.iter().filter(|pack| WORKED_THROUGH.contains(&pack.id.as_str()));
-    let rules = worked_through.flat_map(|pack| pack.clauses.iter().map(|clause| clause.id.to_string()));
-    let missing: Vec<String> = rules.filter(|rule| !found.contains(rule)).collect();
-    assert!(missing.is_empty(), "cited in no case: {}", missing.join(", "));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_clause_has_a_kind() {
+    let kinds = ["calculation", "eligibility", "lookup", "notice"];
+    let without = clauses().into_iter().filter(|(_, clause)| !kinds.iter().any(|kind| clause["kind"] == *kind));
+    let without: Vec<String> = without.map(|(id, _)| id).collect();
+    assert!(without.is_empty(), "of no kind: {}", without.join(", "));
 }

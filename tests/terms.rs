@@ -701,25 +701,6 @@ fn another_contracts_forum_limit_and_period_are_used() {
 }
 
 #[test]
-fn each_country_has_the_cap_that_the_licence_prints() {
-    let printed: Value = serde_json::from_str(include_str!("transcribed/ilan_countries.json")).unwrap_or_default();
-    let pack = pack("ibm-ilan");
-    let listed = |term: &str, country: &Value| {
-        let rows = pack["values"][term]["dated"][0]["value"].as_array().cloned().unwrap_or_default();
-        rows.iter().any(|row| row["countries"].as_array().is_some_and(|codes| codes.contains(country)))
-    };
-    for row in printed.as_array().into_iter().flatten() {
-        let cap = match (listed("cap_floor", &row["iso"]), listed("paid_percent", &row["iso"])) {
-            (true, false) => "EUR500K",
-            (false, true) => "125%",
-            (false, false) => "BASE",
-            (true, true) => "two",
-        };
-        assert_eq!(row["cap"], cap, "{}", row["en"]);
-    }
-}
-
-#[test]
 fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
     let liability = json!({ "calculator": "liability", "as_of": "2026-11-21", "currency": "USD",
         "input": { "country": "TW", "payment": "free" } });

@@ -83,8 +83,8 @@ impl ByLine for LateCharge {
         pack: "ibm-ilan",
         money: true,
         rules: &[
-            "ILAN-01", "ILAN-09", "ILAN-25", "ILAN-33", "ILAN-34", "ILAN-35", "ILAN-36", "ILAN-37", "ILAN-38",
-            "ILAN-39",
+            "ILAN-01", "ILAN-09", "ILAN-24", "ILAN-25", "ILAN-33", "ILAN-34", "ILAN-35", "ILAN-36", "ILAN-37",
+            "ILAN-38", "ILAN-39", "ILAN-46",
         ],
         verdicts: &["refer"],
         headline: "charge",

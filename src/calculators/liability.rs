@@ -88,8 +88,9 @@ impl Whole for Liability {
         pack: "ibm-ilan",
         money: true,
         rules: &[
-            "ILAN-01", "ILAN-19", "ILAN-20", "ILAN-21", "ILAN-22", "ILAN-56", "ILAN-57", "ILAN-58", "ILAN-59",
-            "ILAN-60", "ILAN-61", "ILAN-62", "ILAN-63", "ILAN-64", "ILAN-65", "ILAN-66", "ILAN-90", "ILAN-92",
+            "ILAN-01", "ILAN-19", "ILAN-20", "ILAN-21", "ILAN-22", "ILAN-24", "ILAN-25", "ILAN-46", "ILAN-56",
+            "ILAN-57", "ILAN-58", "ILAN-59", "ILAN-60", "ILAN-61", "ILAN-62", "ILAN-63", "ILAN-64", "ILAN-65",
+            "ILAN-66", "ILAN-90", "ILAN-92",
         ],
         verdicts: &["refer"],
         headline: "cap",

@@ -60,7 +60,7 @@ impl Whole for LicenceReturn {
         name: "licence_return",
         pack: "ibm-ilan",
         money: false,
-        rules: &["ILAN-01", "ILAN-02", "ILAN-05", "ILAN-13", "ILAN-25", "ILAN-40"],
+        rules: &["ILAN-01", "ILAN-02", "ILAN-05", "ILAN-13", "ILAN-24", "ILAN-25", "ILAN-40", "ILAN-46"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "refund_from",
         figures: &[

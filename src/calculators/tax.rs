@@ -64,7 +64,10 @@ impl Whole for Tax {
         name: "tax",
         pack: "ibm-ilan",
         money: true,
-        rules: &["ILAN-01", "ILAN-10", "ILAN-11", "ILAN-12", "ILAN-25", "ILAN-32", "ILAN-41", "ILAN-42", "ILAN-43"],
+        rules: &[
+            "ILAN-01", "ILAN-10", "ILAN-11", "ILAN-12", "ILAN-24", "ILAN-25", "ILAN-32", "ILAN-41", "ILAN-42",
+            "ILAN-43", "ILAN-46",
+        ],
         verdicts: &["refer"],
         headline: "to_ibm",
         figures: &[

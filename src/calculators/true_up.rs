@@ -77,7 +77,10 @@ impl ByLine for TrueUp {
         name: "true_up",
         pack: "ibm-ilan",
         money: true,
-        rules: &["ILAN-01", "ILAN-03", "ILAN-08", "ILAN-14", "ILAN-15", "ILAN-16", "ILAN-17", "ILAN-18", "ILAN-25"],
+        rules: &[
+            "ILAN-01", "ILAN-03", "ILAN-08", "ILAN-14", "ILAN-15", "ILAN-16", "ILAN-17", "ILAN-18", "ILAN-24",
+            "ILAN-25", "ILAN-46",
+        ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "total",
         figures: &[

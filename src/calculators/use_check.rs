@@ -106,8 +106,8 @@ impl ByLine for UseCheck {
         pack: "ibm-ilan",
         money: false,
         rules: &[
-            "ILAN-01", "ILAN-03", "ILAN-04", "ILAN-06", "ILAN-07", "ILAN-08", "ILAN-23", "ILAN-25", "ILAN-27",
-            "ILAN-86", "ILAN-87", "ILAN-88", "ILAN-91", "ILAN-93",
+            "ILAN-01", "ILAN-03", "ILAN-04", "ILAN-06", "ILAN-07", "ILAN-08", "ILAN-23", "ILAN-24", "ILAN-25",
+            "ILAN-27", "ILAN-46", "ILAN-86", "ILAN-87", "ILAN-88", "ILAN-91", "ILAN-93",
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "barred",

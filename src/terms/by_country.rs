@@ -42,7 +42,10 @@ impl ByCountry {
 
     /// Whether no country has two rows.
     pub fn is_one_for_each(&self) -> bool {
-        Country::all().all(|country| self.all_of(country).count() <= 1)
+        let mut seen = [false; Country::PLACES];
+        let mut countries = self.0.iter().flat_map(|row| &row.countries);
+        // A place that is taken already is a second row.
+        countries.all(|country| seen.get_mut(country.place()).is_some_and(|seen| !std::mem::replace(seen, true)))
     }
 }
 

@@ -31,6 +31,7 @@ pub const DUTIES: &[&str] = &[
 pub const ASSUMPTIONS: &[&str] = &[
     "advice_paragraph_repeated",
     "affiliates_purchases_only",
+    "appendix_of_the_work_order",
     "chinese_not_specified",
     "counted_from_service_start",
     "coverage_read",

@@ -1,0 +1,32 @@
+// The core of one calculator: it gives the very answers of the whole one, and holds nothing else.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { calculators, cases, quote, root } from './core.mjs';
+import { generated } from './generated.mjs';
+
+const requests = [...cases.map(({ request }) => request), ...generated(500, 23)];
+const bytes = (name) => readFileSync(new URL(`pkg/only/${name}_bg.wasm`, root));
+const whole = readFileSync(new URL('pkg/clausewise_bg.wasm', root)).length;
+
+for (const described of calculators()) {
+  const { calculator } = described;
+  test(calculator, async () => {
+    const alone = await import(new URL(`pkg/only/${calculator}.js`, root).href);
+    const module = bytes(calculator);
+    alone.initSync({ module });
+    assert.ok(module.length < whole / 2, `${module.length} of ${whole} bytes`);
+
+    assert.deepEqual(alone.calculators(), [described]);
+    assert.deepEqual(alone.terms().map(({ id }) => id), [described.pack]);
+    const mine = requests.filter((request) => request?.calculator === calculator);
+    assert.ok(mine.length > 10);
+    for (const request of mine) assert.deepEqual(alone.quote(request), quote(request));
+
+    // What is asked of another it refuses, and says what it has.
+    const [error] = alone.quote({ calculator: 'nonsense', as_of: '2026-11-21', input: {} }).errors;
+    assert.deepEqual([error.code, error.values.choices], ['unknown_calculator', [calculator]]);
+    assert.equal(alone.quoteCsv({ calculator }, new Uint8Array()).errors[0].code, 'not_applicable');
+  });
+}
