@@ -71,7 +71,7 @@ const alone = {
 const { metafile } = await build({
   // Each a file that a page or the element asks for by its name. What several need becomes a file of its own, and so
   // does every picture: they lie beside these, because words and the core are found from where a script lies.
-  entryPoints: ['element', 'icalendar', 'countries', 'tables', 'terms', 'search'].map((name) => ({ in: `www/element/${name === 'element' ? 'index' : name}.ts`, out: name })),
+  entryPoints: ['element', 'icalendar', 'countries', 'tables', 'terms', 'search', 'find'].map((name) => ({ in: `www/element/${name === 'element' ? 'index' : name}.ts`, out: name })),
   outdir: folder,
   bundle: true,
   splitting: true,

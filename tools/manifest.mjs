@@ -27,11 +27,12 @@ const manifest = {
   exports: {
     '.': { types: './clausewise.d.ts', default: './clausewise.js' },
     './element.js': { types: './element.d.ts', default: './element.js' },
+    './search.js': './search.js',
     './clausewise_bg.wasm': './clausewise_bg.wasm',
     './words/*': './words/*',
     './package.json': './package.json',
   },
-  sideEffects: ['./element.js'],
+  sideEffects: ['./element.js', './search.js'],
   files: ['*.js', '*.wasm', '*.d.ts', 'rules.json', 'element.licences.txt', 'words', ...licences],
   clausewise: { sources },
 };

@@ -22,4 +22,6 @@ for (const answer of answersOf(core)) {
 const order = core.calculators().map(({ calculator }) => calculator);
 const uses = Object.fromEntries([...rules].map(([id, { calculators, assumptions }]) =>
   [id, { calculators: order.filter((name) => calculators.has(name)), assumptions: [...assumptions].sort() }]));
-writeFileSync(join(folder, 'rules.json'), `${JSON.stringify({ packs: core.terms(), calculators: order, uses })}\n`);
+// Those that may be asked about one country.
+const byCountry = core.calculators().flatMap(({ calculator, fields }) => (fields.some(({ name }) => name === 'country') ? [calculator] : []));
+writeFileSync(join(folder, 'rules.json'), `${JSON.stringify({ packs: core.terms(), calculators: order, byCountry, uses })}\n`);

@@ -49,12 +49,16 @@ function partOf(section, entries, wanted, calculator) {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => all.has(key) || (mayBeOwn && isOwn(key))));
 }
 
+/** Which label has which term of the glossary, by `calculator.name`. */
+const terms = JSON.parse(readFileSync('www/words/terms.json', 'utf8'));
+
 const compact = (value) => `${JSON.stringify(value)}\n`;
 
 for (const language of LANGUAGES) {
   const words = JSON.parse(readFileSync(`www/words/${language}.json`, 'utf8'));
   const to = `${folder}/words/${language}`;
   mkdirSync(to, { recursive: true });
+  words.terms = terms;
   writeFileSync(`${to}.json`, compact(words));
 
   const { lang, ui, formula, refusals, roundings, documents } = words;
@@ -71,10 +75,12 @@ for (const language of LANGUAGES) {
     const { calculator } = described;
     const spoken = spokenOf(described);
     spoken.hints = spoken.names;
+    const own = Object.entries(terms).filter(([name]) => name.startsWith(`${calculator}.`));
     const sections = SECTIONS.map((section) => [section, partOf(section, words[section], spoken[section], calculator)]);
     writeFileSync(`${to}/${calculator}.json`, compact({
       lang, ui: Object.fromEntries(Object.entries(ui).filter(([key]) => key.startsWith(`picture.${calculator}.`))),
       calculators: { [calculator]: words.calculators[calculator] }, ...Object.fromEntries(sections),
+      terms: Object.fromEntries(own), glossary: Object.fromEntries(own.map(([, key]) => [key, words.glossary[key]])),
     }));
   }
 }

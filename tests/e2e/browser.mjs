@@ -53,6 +53,9 @@ const CHROMIUM = {
     await devTools(driver, 'Network.setBlockedURLs', { urls: [`*${ending}`] });
   },
 
+  /** Everything arrives again. */
+  release: (driver) => devTools(driver, 'Network.setBlockedURLs', { urls: [] }),
+
   resize: (driver, width, height) => devTools(driver, 'Emulation.setDeviceMetricsOverride', {
     width, height, deviceScaleFactor: 1, mobile: width < 600,
   }),

@@ -118,7 +118,7 @@ test('what an address brings is taken as entries alone, and only where the page 
   assert.equal(request.terms, undefined);
   assert.notEqual(request.as_of, '1999-01-01');
   const others = [['flex.html', brought({ calculator: 'renewal', input })], ['flex.html', '#request=%7Bnonsense'], ['flex.html', brought(null)],
-    ['flex.html', brought({ calculator: 'flex', input: [1] })], ['cancellation.html', brought({ calculator: 'cancellation', input: { lines: [{ service: 'x' }] } })]];
+    ['flex.html', brought({ calculator: 'flex', input: [1] })], ['partner.html', brought({ calculator: 'renewal', input: { anniversary: '2026-12-15' } })]];
   for (const [page, hash] of others) {
     const calculator = await open(page, hash);
     assert.doesNotMatch(JSON.stringify((await calculator.request()).input), /2026-12-15|"x"/, hash);

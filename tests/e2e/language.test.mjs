@@ -44,7 +44,7 @@ for (const name of Object.keys(REQUESTS)) {
   });
 }
 
-/** Every text that is shown, the calculators' own included; products keep their names. */
+/** Every text that is shown, the calculators' own included; products keep their names, and a glossary has both. */
 const SHOWN = `
   const texts = [];
   const walk = (node) => {
@@ -52,7 +52,7 @@ const SHOWN = `
       if (child.nodeType === Node.TEXT_NODE) {
         const { parentElement: parent } = child;
         if (child.data.trim() && parent?.checkVisibility({ visibilityProperty: true })) texts.push(child.data.trim());
-      } else if (child.nodeType === Node.ELEMENT_NODE && !['SCRIPT', 'STYLE', 'NOSCRIPT', 'CODE'].includes(child.tagName)) walk(child);
+      } else if (child.nodeType === Node.ELEMENT_NODE && !['SCRIPT', 'STYLE', 'NOSCRIPT', 'CODE'].includes(child.tagName) && !child.matches('.other[lang]')) walk(child);
     }
   };
   walk(document.body);

@@ -465,6 +465,8 @@ export const REQUESTS = {
     shown: '2027',
     clause: 'ILAN-67',
     line: { path: 'figures.court_limit', shown: '16,250,000', clause: 'ILAN-54' },
+  },
+
   late_charge: {
     // 31 days late are two periods begun: 2 × 2 % of 100,000.
     typed: {

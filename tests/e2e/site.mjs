@@ -67,7 +67,8 @@ export function useSite(options) {
   return site;
 }
 
-const READY = `return !window.left && [...document.querySelectorAll('clausewise-quote')].every((each) => each.shadowRoot?.querySelector('form'))`;
+const READY = `const drawn = (name, part) => [...document.querySelectorAll(name)].every((each) => each.shadowRoot?.querySelector(part));
+  return !window.left && drawn('clausewise-quote', 'form') && drawn('clausewise-terms', '.root') && drawn('clausewise-search', 'input')`;
 
 /** Waits until a check no longer throws; the last complaint tells what is missing. */
 export async function eventually(check, patience = 10_000) {

@@ -25,7 +25,7 @@ test('what npm would publish', () => {
   const { status, stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: folder, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   const files = JSON.parse(stdout)[0].files.map(({ path }) => path);
-  for (const file of ['package.json', 'clausewise.js', 'clausewise_bg.wasm', 'clausewise.d.ts', 'element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'rules.json', 'element.d.ts', 'element.licences.txt', 'words/en.json', 'words/zh-Hant.json']) {
+  for (const file of ['package.json', 'clausewise.js', 'clausewise_bg.wasm', 'clausewise.d.ts', 'element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'find.js', 'rules.json', 'element.d.ts', 'element.licences.txt', 'words/en.json', 'words/zh-Hant.json']) {
     assert.ok(files.includes(file), `${file} is missing`);
   }
 });

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { read, root } from './core.mjs';
+import { NAMED, withMenus } from '../../tools/menus.mjs';
+import { calculators, read, root } from './core.mjs';
 
 const pages = readdirSync(new URL('www/', root)).filter((name) => name.endsWith('.html'));
 
@@ -26,10 +27,39 @@ const attribute = (attributes, name) => new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"
 /** Without comments, in which anything may stand. */
 const markup = (page) => read(`www/${page}`).replaceAll(/<!--[\s\S]*?-->/g, '');
 
-test('there are pages', () => {
-  assert.ok(pages.includes('index.html'));
-  for (const calculator of ['renewal', 'reinstatement', 'compare', 'notices', 'programme', 'version', 'support', 'flex', 'cancellation', 'multi_country', 'credits', 'swap', 'calendar', 'event', 'response', 'liability', 'use_check', 'addon', 'late_charge', 'tax', 'true_up', 'licence_return']) {
-    assert.ok(pages.some((page) => markup(page).includes(`calculator="${calculator}"`)), calculator);
+/** The calculators that there are. */
+const names = calculators().map(({ calculator }) => calculator);
+
+test('every calculator has a page, which the menu names, and a question on the home page that leads there', () => {
+  const home = markup('index.html');
+  const questions = /<div class="wide finder">[\s\S]*?<div class="why">/.exec(home)[0];
+  for (const name of names) {
+    assert.ok(pages.includes(`${name}.html`) && markup(`${name}.html`).includes(`calculator="${name}"`), `${name} has no page`);
+    assert.ok(NAMED.includes(name), `${name} is in no menu`);
+    assert.ok(questions.includes(`href="${name}.html"`), `no question on the home page leads to ${name}`);
+  }
+  for (const show of ['rules', 'countries', 'glossary']) {
+    assert.ok(markup(`${show}.html`).includes(`<clausewise-terms show="${show}"`), show);
+    assert.ok(NAMED.includes(show), show);
+  }
+  const links = [...questions.matchAll(/href="(\w+)\.html"/g)].map(([, name]) => name);
+  assert.deepEqual(links.filter((name) => !NAMED.includes(name)), []);
+});
+
+test('the search of the home page leads to pages that there are, and a service to its calculator with the service in it', () => {
+  const [search] = tags(markup('index.html'), 'clausewise-search');
+  const address = (place) => attribute(search, place);
+  for (const [place, page] of [['rule', 'rules.html#{key}'], ['country', 'countries.html#{key}'], ['glossary', 'glossary.html#{key}'], ['calculator', '{key}.html']]) assert.equal(address(place), page);
+  const [page, brought] = address('service').replace('{key}', 'hackathon').split('#request=');
+  assert.equal(page, 'addon.html');
+  assert.deepEqual(JSON.parse(decodeURIComponent(brought)), { calculator: 'addon', input: { service: 'hackathon' } });
+});
+
+test('menus, foots and what leads on are the same on all pages: tools/menus.mjs changes nothing', () => {
+  for (const page of pages) assert.ok(read(`www/${page}`) === withMenus(page, read(`www/${page}`)), `${page}: run node tools/menus.mjs`);
+  for (const name of NAMED.filter((name) => pages.includes(`${name}.html`))) {
+    const current = markup(`${name}.html`).match(/<a href="\w+\.html" aria-current="page">/g);
+    assert.deepEqual(current, [`<a href="${name}.html" aria-current="page">`]);
   }
 });
 
@@ -97,7 +127,7 @@ for (const page of pages) {
 }
 
 test('the element and the package load nothing from elsewhere', () => {
-  for (const file of ['element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'clausewise.js']) {
+  for (const file of ['element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'find.js', 'clausewise.js']) {
     const script = read(`pkg/${file}`).replaceAll(/http:\/\/www\.w3\.org\/[\w/.#-]*/g, '');
     assert.doesNotMatch(script, /(import|fetch)\s*\(?\s*["'`](https?:)?\/\//);
     assert.doesNotMatch(script, /\beval\s*\(|new Function\b/);

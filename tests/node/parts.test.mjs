@@ -26,6 +26,8 @@ for (const lang of ['en', 'zh-Hant']) {
         name(token);
         need('hints', token);
         need('hints', `${calculator}.${token}`);
+        const term = whole.terms[`${calculator}.${token}`];
+        if (term) { need('terms', `${calculator}.${token}`); need('glossary', term); }
         for (const choice of choices) for (const key of [`${token}.${choice}`, `${calculator}.${token}.${choice}`]) need('choices', key);
       }
       for (const kind of ['reasons', 'assumptions', 'warnings']) for (const code of codes[kind]) need(kind, code);

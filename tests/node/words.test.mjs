@@ -135,6 +135,38 @@ test('documents', () => {
   }
 });
 
+test('keywords', () => assertExactly('keywords', described.map(({ calculator }) => calculator)));
+
+test('shorts', () => {
+  // What the table of countries gathers, and does not say by the name of a law or of a court.
+  const source = read('www/element/tables/countries.ts');
+  const gathered = [...source.matchAll(/^ {2}\w+: \[(.+)\],$/gm)].flatMap(([, list]) => list.match(/\w+/g));
+  assert.ok(gathered.includes('cap_floor') && gathered.includes('late_payment'));
+  const { values } = packs.find(({ id }) => id === 'ibm-ilan');
+  const rows = gathered.flatMap((name) => values[name]?.dated.at(-1).value ?? []);
+  assertExactly('shorts', rows.filter(({ law, forum }) => law === undefined && forum === undefined).map(({ clause }) => clause));
+  // And every term of the pack by country stands in one of its columns, but for the list of countries itself.
+  const byCountry = Object.keys(values).filter((name) => values[name].kind === 'by_country' && name !== 'named_countries');
+  assert.deepEqual(byCountry.filter((name) => !gathered.includes(name)), []);
+});
+
+test('glossary', () => {
+  for (const lang of LANGUAGES) for (const { term, meaning } of Object.values(words.get(lang).glossary)) assert.ok(term && meaning);
+  assert.deepEqual(keys('en', 'glossary'), keys('zh-Hant', 'glossary'));
+  // No two terms go by one name.
+  for (const lang of LANGUAGES) {
+    const names = Object.values(words.get(lang).glossary).map(({ term }) => term);
+    assert.deepEqual(names, [...new Set(names)], lang);
+  }
+  // Which label has which term: both are there.
+  const labels = new Map(described.map((each) => [each.calculator, [...fieldsOf(each), ...outputsOf(each)].map(({ name }) => name)]));
+  for (const [label, key] of Object.entries(JSON.parse(read('www/words/terms.json')))) {
+    const [calculator, name] = label.split('.');
+    assert.ok(labels.get(calculator)?.includes(name), `${label} is no label`);
+    assert.ok(keys('en', 'glossary').includes(key), `${label}: ${key} is no term`);
+  }
+});
+
 test('the interface', () => {
   const files = readdirSync(new URL('www/element/', root), { recursive: true }).filter((name) => name.endsWith('.ts'));
   const source = files.map((name) => read(`www/element/${name}`)).join('\n');

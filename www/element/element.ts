@@ -5,9 +5,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { detailTemplate } from './answer/answer.js';
 import { EVERYTHING } from './answer/filter.js';
 import { headlineTemplate, spoken } from './answer/headline.js';
-import { broughtBy } from './answer/onward.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
+import { broughtBy } from './brought.js';
 import { loadCore, type Core } from './core.js';
 import { failed, unknown, waiting } from './fallback.js';
 import { Editing, type Place } from './form/editing.js';
@@ -37,6 +37,7 @@ export class ClausewiseQuote extends LitElement {
     asOf: { type: String, attribute: 'as-of' },
     rules: { type: String },
     pages: { type: String },
+    glossary: { type: String },
   };
 
   declare calculator: string;
@@ -46,6 +47,8 @@ export class ClausewiseQuote extends LitElement {
   declare rules: string;
   /** Where the others are, such as `{calculator}.html`; then answers lead on to them. */
   declare pages: string;
+  /** The page of all terms of the trade, to which their meanings lead. */
+  declare glossary: string;
 
   private core: Core | undefined;
   private words: Words | undefined;
@@ -59,6 +62,7 @@ export class ClausewiseQuote extends LitElement {
   private readonly asking = new Asking();
   private sorted: Sorted = NOTHING_WRONG;
   private open = new Set<string>();
+  private readonly explained = new Set<string>();
   private allOpen = false;
   private shown = LINES_AT_FIRST;
   private filter = EVERYTHING;
@@ -76,6 +80,7 @@ export class ClausewiseQuote extends LitElement {
     this.asOf = '';
     this.rules = '';
     this.pages = '';
+    this.glossary = '';
     // Set by a page before this class was there: a plain property that would hide the accessor.
     const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
     if (early) {
@@ -189,6 +194,7 @@ export class ClausewiseQuote extends LitElement {
     const calculator = core.calculators.get(this.calculator);
     if (this.editing?.calculator.calculator !== this.calculator) {
       this.open.clear();
+      this.explained.clear();
       this.shown = LINES_AT_FIRST;
       this.filter = EVERYTHING;
       this.editing = this.kept.get(this.calculator);
@@ -240,6 +246,11 @@ export class ClausewiseQuote extends LitElement {
     this.requestUpdate();
   }
 
+  private meanings(): Pick<FormView, 'glossary' | 'explained' | 'explain'> {
+    const { glossary, explained } = this;
+    return { glossary, explained, explain: (place) => { if (!explained.delete(place)) explained.add(place); this.requestUpdate(); } };
+  }
+
   private formView(core: Core, words: Words, editing: Editing): FormView {
     return {
       editing,
@@ -247,6 +258,7 @@ export class ClausewiseQuote extends LitElement {
       format: formatFor(words.lang, editing.currency),
       pack: core.packs.get(editing.calculator.pack),
       faults: this.sorted.at,
+      ...this.meanings(),
       paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
     };
   }
@@ -303,6 +315,7 @@ export class ClausewiseQuote extends LitElement {
       languages: this.searched.length ? this.searched : [words],
       choose: (name, key) => this.choosing(editing, name, key),
       pages: this.pages,
+      ...this.meanings(),
       lead: (path) => { this.filter = EVERYTHING; this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
     };
   }

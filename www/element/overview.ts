@@ -1,5 +1,5 @@
-// <clausewise-terms>: what the documents say, to be searched, sorted and sifted: the terms country by country, or every
-// rule. What there is to see is drawn by a file of its own, fetched where a page has such an element.
+// <clausewise-terms>: what the documents say, to be searched, sorted and sifted: every rule, the terms country by country,
+// or the terms of the trade. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
@@ -14,29 +14,34 @@ import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
+const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
+
 /** What the package holds for such tables: they need no core. */
-interface Documents { packs: Pack[]; calculators: string[]; uses: Record<string, RuleUse> }
+interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
 
 export class ClausewiseTerms extends LitElement {
   static override styles = [styles, unsafeCSS(terms)];
-  static override properties = { show: { type: String }, pack: { type: String }, link: { type: String } };
+  static override properties = { show: { type: String }, pack: { type: String }, link: { type: String }, rules: { type: String } };
 
-  /** `countries` or `rules`. */
+  /** `rules`, `countries` or `glossary`. */
   declare show: string;
   /** Whose terms by country. */
   declare pack: string;
   /** Where a calculator's page is, such as `{calculator}.html`; without it the rules name calculators and lead nowhere. */
   declare link: string;
+  /** The page of all rules, to which the clauses of a country lead. */
+  declare rules: string;
 
   private documents: Documents | undefined;
   private words: Words | undefined;
+  private other: Words | undefined;
   private tables: Tables | undefined;
   private failed = false;
   private unwatch: (() => void) | undefined;
   private search = '';
   private sorted = { column: 'country', down: false };
   private readonly open = new Set<string>();
-  private filter: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
+  private filter: RuleFilter = UNSIFTED;
   private marked = '';
   private readonly follow = (): void => this.lead();
 
@@ -45,6 +50,7 @@ export class ClausewiseTerms extends LitElement {
     this.show = 'rules';
     this.pack = 'ibm-ilan';
     this.link = '';
+    this.rules = '';
   }
 
   override connectedCallback(): void {
@@ -62,10 +68,17 @@ export class ClausewiseTerms extends LitElement {
 
   private async load(): Promise<void> {
     const first = !this.words;
+    const lang = nearestLang(this);
     try {
-      const documents = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
-      const [all, words, tables] = await Promise.all([documents, loadWords(nearestLang(this)), import('./tables.js'), loadCountries()]);
-      Object.assign(this, { documents: all, words, tables });
+      const tables = import('./tables.js');
+      if (this.show === 'glossary') {
+        const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
+        Object.assign(this, { words, other, tables: await tables });
+      } else {
+        const all = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
+        const [documents, words] = await Promise.all([all, loadWords(lang), loadCountries()]);
+        Object.assign(this, { documents, words, tables: await tables });
+      }
     } catch (reason) {
       console.error('clausewise-terms:', reason);
       this.failed = true;
@@ -74,12 +87,14 @@ export class ClausewiseTerms extends LitElement {
     if (first) void this.updateComplete.then(this.follow);
   }
 
-  /** To the rule that the address names, laid open whatever is sifted out. */
+  /** To the rule, the country or the term that the address names, laid open whatever is sifted out. */
   private lead(): void {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!id || !this.documents?.packs.some(({ clauses }) => id in clauses)) return;
+    if (!id || !this.ids().includes(id)) return;
     this.marked = id;
-    this.filter = { search: '', pack: '', kind: '', calculator: '' };
+    this.search = '';
+    this.filter = UNSIFTED;
+    this.open.add(id);
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
@@ -88,16 +103,38 @@ export class ClausewiseTerms extends LitElement {
     });
   }
 
-  protected override render(): TemplateResult {
+  /** Everything here that an address may name. */
+  private ids(): string[] {
     const { documents, words, tables } = this;
+    if (this.show === 'glossary') return words?.termKeys() ?? [];
+    const packs = documents?.packs ?? [];
+    if (this.show === 'countries') return packs.flatMap((pack) => (pack.id === this.pack ? tables?.countriesIn(pack) ?? [] : []));
+    return packs.flatMap(({ clauses }) => Object.keys(clauses));
+  }
+
+  protected override render(): TemplateResult {
+    const { words, tables } = this;
     if (this.failed) return failed(nearestLang(this), words);
-    if (!documents || !words || !tables) return waiting();
+    if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
-      ${this.show === 'countries' ? this.countries(documents, words, tables) : this.rules(documents, words, tables)}
+      ${this.drawn(words, tables)}
       <p class="disclaimer">${words.ui('disclaimer')}</p></div>`;
   }
 
-  private countries({ packs }: Documents, words: Words, tables: Tables): unknown {
+  private drawn(words: Words, tables: Tables): unknown {
+    if (this.show === 'glossary') return this.glossary(words, tables);
+    if (!this.documents) return nothing;
+    return this.show === 'countries' ? this.countries(this.documents, words, tables) : this.everyRule(this.documents, words, tables);
+  }
+
+  private readonly find = (text: string): void => { this.search = text; this.requestUpdate(); };
+
+  private glossary(words: Words, tables: Tables): unknown {
+    const { other, search, marked, find } = this;
+    return other ? tables.glossaryList({ html, nothing, words, other, search, marked, find }) : nothing;
+  }
+
+  private countries({ packs, byCountry, uses }: Documents, words: Words, tables: Tables): unknown {
     const [names, pack] = [countries(), packs.find(({ id }) => id === this.pack)];
     if (!names || !pack) return nothing;
     return tables.countriesTable({
@@ -109,13 +146,18 @@ export class ClausewiseTerms extends LitElement {
       search: this.search,
       sorted: this.sorted,
       open: this.open,
-      find: (text) => { this.search = text; this.requestUpdate(); },
+      uses,
+      byCountry,
+      link: this.link,
+      rules: this.rules,
+      marked: this.marked,
+      find: this.find,
       sort: (column) => { this.sorted = { column, down: this.sorted.column === column && !this.sorted.down }; this.requestUpdate(); },
       toggle: (code) => { if (!this.open.delete(code)) this.open.add(code); this.requestUpdate(); },
     });
   }
 
-  private rules({ packs, calculators, uses }: Documents, words: Words, tables: Tables): TemplateResult {
+  private everyRule({ packs, calculators, uses }: Documents, words: Words, tables: Tables): TemplateResult {
     return tables.rulesTable({
       html,
       nothing,

@@ -1,12 +1,12 @@
 // <clausewise-search>: finds calculators, rules, services, countries and terms of the trade by what people call them, in
-// either language, while they type. A file of its own: most pages have no search. It works on what the package
-// holds, so that it needs no network once the page is there.
+// either language, while they type. A file of its own: most pages have no search. What it searches, and with what, comes
+// once somebody is about to type; from then on it needs no network.
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { nearestLang, watchLang } from './language.js';
-import { buildIndex, type Entry, type Found, type Index } from './search/find.js';
+import type { Entry, Found, Index } from './search/find.js';
 import { styles } from './search/styles.js';
-import { loadWords, type Lang, type Words } from './words.js';
+import { loadWords, type Words } from './words.js';
 
 const MOST = 12;
 const PLACES = ['calculator', 'rule', 'service', 'country', 'glossary'] as const;
@@ -24,7 +24,7 @@ export class ClausewiseSearch extends LitElement {
   declare glossary: string;
 
   private index: Index | undefined;
-  private languages = new Map<Lang, Words>();
+  private preparing: Promise<void> | undefined;
   private words: Words | undefined;
   private failed = false;
   private text = '';
@@ -59,9 +59,17 @@ export class ClausewiseSearch extends LitElement {
   /** The other language is searched too, and only fetched once somebody is about to type. */
   private async prepare(): Promise<void> {
     if (this.index) return;
-    for (const words of await Promise.all((['en', 'zh-Hant'] as const).map(loadWords))) this.languages.set(words.lang, words);
-    this.index ??= buildIndex([...this.languages.values()], new Set(PLACES.filter((place) => this[place])));
-    this.requestUpdate();
+    this.preparing ??= Promise.all([import('./find.js'), loadWords('en'), loadWords('zh-Hant')]).then(([{ buildIndex }, ...languages]) => {
+      this.index = buildIndex(languages, new Set(PLACES.filter((place) => this[place])));
+      this.requestUpdate();
+    });
+    try {
+      await this.preparing;
+    } catch (reason) {
+      // The questions on the page are still there, and the next letter tries again.
+      this.preparing = undefined;
+      console.error('clausewise-search:', reason);
+    }
   }
 
   private async find(text: string): Promise<void> {
@@ -77,7 +85,8 @@ export class ClausewiseSearch extends LitElement {
     return html`<div class="search" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       <label for="search">${words.ui('search.label')}</label>
       <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
-        .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find((event.target as HTMLInputElement).value)}>
+        .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter' && !event.isComposing) this.renderRoot.querySelector<HTMLElement>('li a')?.click(); }}>
       <p class="count" role="status" aria-live="polite">${text.trim() && index ? words.ui(found.length ? 'search.found' : 'search.none', { count: String(found.length) }) : nothing}</p>
       ${found.length ? html`<ul>${found.slice(0, MOST).map((each) => this.row(words, each))}</ul>` : nothing}
     </div>`;

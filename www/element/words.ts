@@ -24,6 +24,8 @@ export interface WordsFile {
   shorts?: Flat;
   /** Terms of the trade. */
   glossary?: Record<string, Term>;
+  /** Which of them a label has, by `calculator.name`. */
+  terms?: Flat;
   /** Other words by which people ask for a calculator. */
   keywords?: Flat;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;
@@ -113,6 +115,11 @@ export class Words {
   /** A term of the trade; a missing one shows its key. */
   term(key: string): Term {
     return this.file.glossary?.[key] ?? { term: key, meaning: '' };
+  }
+
+  /** The term that the label of a field or an output has. */
+  termOf(name: string, calculator: string): string | undefined {
+    return this.file.terms?.[`${calculator}.${name}`];
   }
 
   termKeys(): string[] {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { meaningOf } from '../meaning.js';
 import type { Out } from '../types.js';
 import { TONE_ICONS, toneOf, type AnswerView } from './view.js';
 import { figure, working } from './working.js';
@@ -20,8 +21,9 @@ export function headlineTemplate(view: AnswerView): TemplateResult {
   const at = headline in answer.dates ? 'dates' : 'figures';
   const tone = answer.verdict === undefined ? '' : toneOf(answer.verdict);
   const text = headlineText(view);
+  const { button, meaning } = meaningOf(view, headline, name, `${at}.${headline}`);
   return html`<div class="headline ${tone}" part="headline">
-    ${text ? html`<h2>${words.name(headline, name)}</h2>
+    ${text ? html`<div class="labelled"><h2>${words.name(headline, name)}</h2>${button}</div>${meaning}
       <p class="large ${text.length > LONG ? 'long' : ''}">${figure(view, `${at}.${headline}`, text)}</p>
       ${working(view, `${at}.${headline}`)}` : nothing}
     ${answer.verdict !== undefined && tone ? html`<p class="verdict ${tone}" data-figure="verdict">${icon(TONE_ICONS[tone])}<span>${words.verdict(name, answer.verdict)}</span></p>` : nothing}
@@ -61,9 +63,14 @@ export function pairs(view: AnswerView, at: 'figures' | 'dates', outs: Out[]): T
   const { answer, words, format, calculator } = view;
   const given = outs.filter(({ name, kind }) => kind !== 'list' && answer[at][name] !== undefined);
   if (!given.length) return nothing;
-  return html`<dl class="pairs">${given.map(({ name, kind }) => html`<div>
-    <dt>${words.name(name, calculator.calculator)}</dt>
-    <dd>${figure(view, `${at}.${name}`, show(name, answer[at][name] ?? '', words, format, kind))}</dd>
-    ${view.open.has(`${at}.${name}`) ? html`<dd class="full">${working(view, `${at}.${name}`, kind)}</dd>` : nothing}
-  </div>`)}</dl>`;
+  return html`<dl class="pairs">${given.map(({ name, kind }) => {
+    const path = `${at}.${name}`;
+    const { button, meaning } = meaningOf(view, name, calculator.calculator, path);
+    return html`<div>
+    <dt>${words.name(name, calculator.calculator)}${button}</dt>
+    <dd>${figure(view, path, show(name, answer[at][name] ?? '', words, format, kind))}</dd>
+    ${meaning === nothing ? nothing : html`<dd class="full">${meaning}</dd>`}
+    ${view.open.has(path) ? html`<dd class="full">${working(view, path, kind)}</dd>` : nothing}
+  </div>`;
+  })}</dl>`;
 }

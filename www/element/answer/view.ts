@@ -1,18 +1,18 @@
 // What the templates of the answer draw from.
 
 import type { Format } from '../format.js';
+import type { Meanings } from '../meaning.js';
 import type { Filter } from './filter.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Step } from '../types.js';
 import type { Words } from '../words.js';
 
-export interface AnswerView {
+export interface AnswerView extends Meanings {
   calculator: Calculator;
   request: QuoteRequest;
   answer: QuoteAnswer;
   /** The steps by the path of their figure. */
   steps: Map<string, Step>;
   pack: Pack | undefined;
-  words: Words;
   format: Format;
   /** The page of all rules, if there is one. */
   rules: string;

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
+import { meaningOf } from '../meaning.js';
 import { sectionName } from '../section.js';
 import type { OutKind, OutValue, OutValues, Step } from '../types.js';
 import { retell, type Retold } from './formula.js';
@@ -35,8 +36,11 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   // What is compared, only looked up or only rounded equals nothing: it leads to the result.
   const isOnlyRounded = step.rounding !== 'none' && !/\W/.test(step.formula);
   const [is, sign] = isOnlyRounded || /[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated|not_given)/.test(step.formula) ? [words.colon, '→'] : [' = ', '='];
+  // The label of a total has its button beside it; in a table there is no room but here.
+  const { button, meaning } = inLine ? meaningOf(view, name, answer.calculator, path) : { button: nothing, meaning: nothing };
   return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
-    <p class="formula"><span class="term">${own}</span>${is}${named.text}${named.because}</p>
+    <p class="formula"><span class="term">${own}</span>${button}${is}${named.text}${named.because}</p>
+    ${meaning}
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
     ${typeof step.result === 'string' && DECIMAL.test(step.result)
       ? html`<p class="rounding">${words.ui('rounding', { rounding: words.sentence('roundings', step.rounding) })}</p>` : nothing}

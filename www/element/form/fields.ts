@@ -3,6 +3,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { countries, loadCountries } from '../country.js';
+import { meaningOf } from '../meaning.js';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { FormView } from './view.js';
@@ -31,14 +32,16 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const id = `f${row.id}-${field.name}`;
   const wrong = faults.get(path);
   const hints = [words.hint(field.name, name), defaultHint(view, field)].filter((text) => text !== undefined);
-  const hint = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
+  const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, name, path);
+  const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
+  const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
   const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing;
   const label = html`${words.name(field.name, name)}${field.required ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
   const describedBy = [hints.length ? `${id}-hint` : '', wrong?.length ? `${id}-fault` : ''].join(' ').trim() || nothing;
 
   if (field.kind === 'choice' && !dense && field.required && (field.choices?.length ?? 0) <= RADIOS) {
     return html`<fieldset class="field radios kind-choice ${wrong ? 'wrong' : ''}" part="field" aria-describedby=${describedBy}>
-      <legend>${label}</legend>${hint}
+      <legend>${label}</legend>${button}${hint}
       <div class="options">${field.choices?.map((choice) => html`<label class="option">
         <input type="radio" name=${id} value=${choice} data-field=${path} .checked=${row.values[field.name] === choice}
           aria-invalid=${wrong ? 'true' : nothing}
@@ -47,7 +50,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
     </fieldset>`;
   }
   return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''}" part="field">
-    <label for=${id}>${label}</label>${hint}
+    ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
     ${control(view, spot, id, describedBy)}${fault}
   </div>`;
 }

@@ -1,13 +1,12 @@
 // What the templates of the form draw from.
 
 import type { Format } from '../format.js';
+import type { Meanings } from '../meaning.js';
 import type { Pack } from '../types.js';
-import type { Words } from '../words.js';
 import type { Editing, Place } from './editing.js';
 
-export interface FormView {
+export interface FormView extends Meanings {
   editing: Editing;
-  words: Words;
   format: Format;
   pack: Pack | undefined;
   /** The sentences to show at a field, by its path in the request. */

@@ -3,7 +3,7 @@
 import MiniSearch from 'minisearch';
 import named from '../../words/countries.json';
 import type { Lang, Words } from '../words.js';
-import { parts, plain } from './parts.js';
+import { codes, parts, plain } from './parts.js';
 
 export interface Entry { place: string; key: string; names?: Record<Lang, string> }
 export interface Found { entry: Entry; score: number }
@@ -46,7 +46,7 @@ export function buildIndex(languages: readonly Words[], places: ReadonlySet<stri
   search.addAll(documents);
   return {
     find(text) {
-      const results = search.search(plain(text), {
+      const results = search.search(codes(plain(text)), {
         boost: { title: 3, also: 2.5, text: 1 },
         // Slips of the finger in Latin letters; in Chinese the pairs beside a wrong character still fit.
         prefix: (term) => /^[a-z0-9-]{2,}$/.test(term),

@@ -8,6 +8,12 @@ const TRADITIONAL = new Map<string, string>(Object.entries(simplified));
 export const plain = (text: string): string =>
   [...text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()].map((character) => TRADITIONAL.get(character) ?? character).join('');
 
+const DOCUMENTS: Record<string, string> = { ues: 'ms-ues', ss: 'ibm-ss', ilan: 'ilan' };
+
+/** The number of a rule as the documents' keys have it, however it is typed: "ms ues 5", "UES-05". */
+export const codes = (text: string): string =>
+  text.replace(/\b(?:(?:ms|ibm)[\s_-]*)?(ues|ss|ilan)[\s_-]*(\d{1,2})\b/g, (_, document: string, number: string) => `${DOCUMENTS[document]}-${number.padStart(2, '0')}`);
+
 /** Words that say nothing of what is asked. */
 const IDLE = new Set('a an and are be by can do does for how i if in is it may my of on or our that the to us we what when which who with'.split(' '));
 

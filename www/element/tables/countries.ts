@@ -2,8 +2,10 @@
 // term. A file of its own, which is handed what it draws with, so that it brings no second copy of it.
 
 import type { html as htmlTag, nothing as nothingSign, TemplateResult } from 'lit';
+import { asking } from '../brought.js';
 import type { Pack } from '../types.js';
 import type { Words } from '../words.js';
+import type { RuleUse } from './rules.js';
 
 export interface CountriesView {
   html: typeof htmlTag;
@@ -15,6 +17,16 @@ export interface CountriesView {
   sorted: { column: string; down: boolean };
   /** Countries whose clauses are laid open. */
   open: ReadonlySet<string>;
+  /** What answers by a clause. */
+  uses: Readonly<Record<string, RuleUse>>;
+  /** The calculators that ask for a country. */
+  byCountry: readonly string[];
+  /** Where a calculator's page is, if there is one: `{calculator}.html`. */
+  link: string;
+  /** The page of all rules, if there is one. */
+  rules: string;
+  /** The country that the address names. */
+  marked: string;
   find(text: string): void;
   sort(column: string): void;
   toggle(code: string): void;
@@ -39,12 +51,15 @@ interface CountryRow { code: string; name: string; cells: Map<string, Cell> }
 const short = (words: Words, { law, forum, clause }: TermRow): string =>
   law !== undefined ? words.choice('law', law) : forum !== undefined ? words.choice('forum', forum) : words.sentence('shorts', clause);
 
+const termsIn = (pack: Pack, name: string): TermRow[] => (pack.values?.[name]?.dated.at(-1)?.value ?? []) as TermRow[];
+
+/** The codes of all that a document names. */
+export const countriesIn = (pack: Pack): string[] => [...new Set(termsIn(pack, 'named_countries').flatMap(({ countries }) => countries))];
+
 function rowsOf({ pack, words, names }: CountriesView): CountryRow[] {
-  const terms = (name: string): TermRow[] => (pack.values?.[name]?.dated.at(-1)?.value ?? []) as TermRow[];
-  const codes = [...new Set(terms('named_countries').flatMap(({ countries }) => countries))];
-  return codes.map((code) => {
+  return countriesIn(pack).map((code) => {
     const cells = new Map(Object.entries(COLUMNS).map(([column, gathered]) => {
-      const rows = gathered.flatMap(terms).filter(({ countries }) => countries.includes(code));
+      const rows = gathered.flatMap((name) => termsIn(pack, name)).filter(({ countries }) => countries.includes(code));
       const texts = [...new Set(rows.map((row) => short(words, row)))];
       return [column, { texts, clauses: [...new Set(rows.map(({ clause }) => clause))] }];
     }));
@@ -85,8 +100,14 @@ export function countriesTable(view: CountriesView): TemplateResult {
       ? texts.map((text) => html`<span class="term">${text}</span>`)
       : html`<span class="term">${words.ui('terms.base')}</span>`}</td>`;
   };
-  const clauses = (row: CountryRow): TemplateResult => html`<tr class="clauses"><td colspan=${columns.length}><dl>${
-    [...new Set([...row.cells.values()].flatMap((each) => each.clauses))].sort().map((clause) => html`<div><dt>${clause}</dt><dd>${words.sentence('clauses', clause)}</dd></div>`)}</dl></td></tr>`;
+  const clauses = (row: CountryRow): TemplateResult => {
+    const ids = [...new Set([...row.cells.values()].flatMap((each) => each.clauses))].sort();
+    const onward = view.link ? asked(view, ids) : [];
+    return html`<tr class="clauses"><td colspan=${columns.length}><dl>${ids.map((id) => html`<div>
+      <dt>${view.rules ? html`<a href="${view.rules}#${id}">${id}</a>` : id}</dt><dd>${words.sentence('clauses', id)}</dd></div>`)}</dl>
+      ${onward.length ? html`<p class="uses">${words.ui('terms.lead', { country: row.name })}${words.colon}${onward.map((calculator) =>
+        html`<a href=${asking(view.link, { calculator, input: { country: row.code } })}>${words.calculator(calculator).title}</a> `)}</p>` : nothing}</td></tr>`;
+  };
   return html`
     <div class="field kind-text"><label for="search">${words.ui('terms.search')}</label>
       <span class="hint" id="search-hint">${words.ui('terms.search_hint')}</span>
@@ -99,11 +120,15 @@ export function countriesTable(view: CountriesView): TemplateResult {
         <tbody>${rows.map((row) => {
           const isOpen = view.open.has(row.code);
           const differs = [...row.cells.values()].some(({ clauses }) => clauses.length);
-          return html`<tr data-country=${row.code}><th scope="row">${differs
+          return html`<tr id=${row.code} class=${row.code === view.marked ? 'marked' : nothing} tabindex="-1" data-country=${row.code}><th scope="row">${differs
             ? html`<button type="button" class="figure" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => view.toggle(row.code)}>${row.name} <small>${row.code}</small></button>`
             : html`${row.name} <small>${row.code}</small>`}</th>${Object.keys(COLUMNS).map((column) => cell(row, column))}</tr>${
-            isOpen ? clauses(row) : nothing}`;
+            isOpen && differs ? clauses(row) : nothing}`;
         })}</tbody>
       </table>
     </div>`;
 }
+
+/** Those that answer by these clauses, and may be asked about a country. */
+const asked = ({ uses, byCountry }: CountriesView, ids: string[]): string[] =>
+  byCountry.filter((name) => ids.some((id) => uses[id]?.calculators.includes(name)));
