@@ -27,7 +27,8 @@ usage: cargo xtask COMMAND
   serve [--port N] [--as-is]  build pkg/ if it is stale, then serve the pages (8080, or the next free port);
                               --as-is never builds
   build [--whole-only]        build pkg/; --whole-only leaves out the cores of single calculators, to try something out
-  test [--only STEP]...       run everything that must hold, or only the named steps
+  test [--only STEP]...       run everything that must hold, or only the named steps (e2e-firefox and e2e-webkit run
+                              only where they are named)
   bench                       measure, and print the figures of the README";
 
 fn main() -> ExitCode {
