@@ -177,6 +177,10 @@ fn read_currency(given: &Given) -> Result<Currency, Problem> {
     Currency::of_code(code).ok_or_else(|| Problem::UnknownCurrency { got: shown(code) })
 }
 
+fn does_not_serve(pack: &str, calculator: &Calculator) -> String {
+    format!("the pack {pack} does not serve {}", calculator.about.name)
+}
+
 /// The terms to answer by: the calculator's own, others that are built in, or some that came along.
 fn read_terms(request: &Given, calculator: Option<&Calculator>) -> Result<Option<Arc<Pack>>, Vec<Fault>> {
     let bad = |reason: String| vec![Fault::at("terms", Problem::BadTerms { reason })];
@@ -184,7 +188,11 @@ fn read_terms(request: &Given, calculator: Option<&Calculator>) -> Result<Option
         None => return Ok(calculator.and_then(|calculator| built_in(calculator.about.pack))),
         Some(Given::Text(id)) => built_in(id).ok_or_else(|| {
             let known: Vec<_> = BUILT_IN.iter().map(|(id, _)| *id).collect();
-            bad(format!("no such pack; built in are {}", known.join(", ")))
+            match calculator {
+                // A build for one page leaves out the packs that do not serve its calculator.
+                Some(calculator) if known.contains(&id.as_str()) => bad(does_not_serve(id, calculator)),
+                _ => bad(format!("no such pack; built in are {}", known.join(", "))),
+            }
         })?,
         Some(given @ Given::Object(_)) => terms::load(given, &calculators::needs).map(Arc::new)?,
         Some(other) => {
@@ -193,7 +201,7 @@ fn read_terms(request: &Given, calculator: Option<&Calculator>) -> Result<Option
     };
     match calculator {
         Some(calculator) if !pack.calculators.iter().any(|name| name == calculator.about.name) => {
-            Err(bad(format!("the pack {} does not serve {}", pack.id, calculator.about.name)))
+            Err(bad(does_not_serve(&pack.id, calculator)))
         }
         _ => Ok(Some(pack)),
     }

@@ -1,11 +1,12 @@
 //! Serves the pages from this machine: `www/` at `/`, `pkg/` at `/pkg/`, to this machine alone.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server, StatusCode};
 
 /// Nothing but our own files, and WebAssembly. `frame-ancestors` works as a header alone, so it is
 /// here and not in the pages' own `<meta>`.
@@ -54,8 +55,14 @@ pub fn run(options: &Options) -> Result<()> {
         // A thread for each: a visitor who reads slowly holds nobody else up.
         thread::spawn(move || {
             let response = respond(&request);
+            let is_head = *request.method() == Method::Head;
+            // An answer in HTTP/1.0 ends its connection. Connections that stay open each hold a thread of the server, which may
+            // then let another wait for as long as they do: a page that loads many files at once hung for a minute.
+            let headers = request.headers().to_vec();
+            let mut writer = request.into_writer();
             // The visitor may have gone meanwhile; that is nobody's fault.
-            let _ = request.respond(response);
+            let sent = response.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None);
+            let _ = sent.and_then(|()| writer.flush());
         });
     }
     Ok(())
