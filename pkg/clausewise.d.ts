@@ -122,7 +122,7 @@ export type FieldKind =
   | 'country'
   | 'list';
 
-/** By another field beside it, or by the currency. */
+/** When a field applies: by what another field of its own, of the input, or of the request holds. */
 export interface ConditionDescription {
   field: string;
   in?: string[];
@@ -251,17 +251,24 @@ export interface Requests {
   reinstatement: ReinstatementRequest;
   compare: CompareRequest;
   notices: NoticesRequest;
+  programme: ProgrammeRequest;
+  version: VersionRequest;
+  support: SupportRequest;
+  addon: AddonRequest;
   flex: FlexRequest;
-  cancellation: CancellationRequest;
-  multi_country: MultiCountryRequest;
   credits: CreditsRequest;
   swap: SwapRequest;
+  multi_country: MultiCountryRequest;
   calendar: CalendarRequest;
   event: EventRequest;
   response: ResponseRequest;
-  support: SupportRequest;
-  programme: ProgrammeRequest;
-  version: VersionRequest;
+  cancellation: CancellationRequest;
+  use_check: UseCheckRequest;
+  true_up: TrueUpRequest;
+  licence_return: LicenceReturnRequest;
+  late_charge: LateChargeRequest;
+  tax: TaxRequest;
+  liability: LiabilityRequest;
   dispute: DisputeRequest;
 }
 
@@ -270,21 +277,28 @@ export interface Answers {
   reinstatement: ReinstatementAnswer;
   compare: CompareAnswer;
   notices: NoticesAnswer;
+  programme: ProgrammeAnswer;
+  version: VersionAnswer;
+  support: SupportAnswer;
+  addon: AddonAnswer;
   flex: FlexAnswer;
-  cancellation: CancellationAnswer;
-  multi_country: MultiCountryAnswer;
   credits: CreditsAnswer;
   swap: SwapAnswer;
+  multi_country: MultiCountryAnswer;
   calendar: CalendarAnswer;
   event: EventAnswer;
   response: ResponseAnswer;
-  support: SupportAnswer;
-  programme: ProgrammeAnswer;
-  version: VersionAnswer;
+  cancellation: CancellationAnswer;
+  use_check: UseCheckAnswer;
+  true_up: TrueUpAnswer;
+  licence_return: LicenceReturnAnswer;
+  late_charge: LateChargeAnswer;
+  tax: TaxAnswer;
+  liability: LiabilityAnswer;
   dispute: DisputeAnswer;
 }
 
-export type PortfolioName = 'renewal' | 'reinstatement' | 'notices' | 'cancellation' | 'swap';
+export type PortfolioName = 'renewal' | 'reinstatement' | 'notices' | 'swap' | 'cancellation' | 'use_check' | 'true_up' | 'late_charge';
 
 export type RefusalCode =
   | 'missing'
@@ -628,6 +642,489 @@ export interface NoticesAnswer extends AnswerEnvelope {
   warnings: Note<NoticesWarning>[];
 }
 
+// ---- programme
+
+export interface ProgrammeInput {
+  /** 1 to 1000000 */
+  sites: number;
+  size: 'smaller' | 'larger' | 'unsure';
+}
+
+export interface ProgrammeRequest extends RequestEnvelope {
+  calculator: 'programme';
+  currency?: string;
+  input: ProgrammeInput;
+}
+
+export interface ProgrammeFigures {
+  programme: 'PA' | 'PAE' | 'either';
+}
+
+export interface ProgrammeDates {
+}
+
+export type ProgrammeAspect =
+  | 'made_for'
+  | 'agreement'
+  | 'anniversary'
+  | 'price_level'
+  | 'first_coverage'
+  | 'licence'
+  | 'products'
+  | 'platforms'
+  | 'support'
+  | 'customer_site'
+  | 'channels';
+
+export type ProgrammePa =
+  | 'large_companies'
+  | 'relationship_agreement'
+  | 'common_anniversary'
+  | 'rsvp_level'
+  | 'full_first_year'
+  | 'perpetual'
+  | 'same_products'
+  | 'same_platforms'
+  | 'same_support'
+  | 'same_customer_site'
+  | 'partner_or_ibm';
+
+export type ProgrammePae =
+  | 'smaller_single_site'
+  | 'terms_of_each_purchase'
+  | 'not_mentioned'
+  | 'full_first_year'
+  | 'perpetual'
+  | 'same_products'
+  | 'same_platforms'
+  | 'same_support'
+  | 'same_customer_site'
+  | 'partner_or_ibm';
+
+export interface ProgrammeLine {
+  aspect: ProgrammeAspect;
+  pa: ProgrammePa;
+  pae: ProgrammePae;
+  differs: boolean;
+  rule: string;
+}
+
+export type ProgrammeFigure = `figures.${keyof ProgrammeFigures}` | `dates.${keyof ProgrammeDates}` | `lines.${number}.${keyof ProgrammeLine}`;
+
+export type ProgrammeReason = 'express_for_one_smaller_site' | 'larger_company' | 'more_than_one_site' | 'same_channels' | 'size_decides';
+
+export type ProgrammeAssumption = 'advantage_has_an_agreement' | 'express_renews_its_own_term' | 'one_site_may_take_advantage' | 'several_sites_read_as_advantage' | 'size_has_no_number';
+
+export type ProgrammeWarning = 'terms_of_each_purchase';
+
+export interface ProgrammeAnswer extends AnswerEnvelope {
+  calculator: 'programme';
+  figures: ProgrammeFigures;
+  dates: ProgrammeDates;
+  lines: ProgrammeLine[];
+  steps?: Step<ProgrammeFigure>[];
+  reasons: Note<ProgrammeReason>[];
+  assumptions: Note<ProgrammeAssumption>[];
+  warnings: Note<ProgrammeWarning>[];
+}
+
+// ---- version
+
+export type VersionProduct =
+  | 'websphere_application_server'
+  | 'websphere_mq'
+  | 'websphere_mq_express'
+  | 'rational_clearcase'
+  | 'rational_clearquest'
+  | 'lotus_notes'
+  | 'lotus_domino'
+  | 'websphere_portal'
+  | 'informix_dynamic_server'
+  | 'db2_udb'
+  | 'tivoli_storage_manager'
+  | 'other';
+
+export interface VersionInput {
+  product: VersionProduct;
+  /** at most 80 characters */
+  version: string;
+}
+
+export interface VersionRequest extends RequestEnvelope {
+  calculator: 'version';
+  currency?: string;
+  input: VersionInput;
+}
+
+export interface VersionFigures {
+  status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';
+}
+
+export interface VersionDates {
+  served_until?: IsoDate;
+  unserved_from?: IsoDate;
+}
+
+export type VersionProductOut =
+  | 'websphere_application_server'
+  | 'websphere_mq'
+  | 'websphere_mq_express'
+  | 'rational_clearcase'
+  | 'rational_clearquest'
+  | 'lotus_notes'
+  | 'lotus_domino'
+  | 'websphere_portal'
+  | 'informix_dynamic_server'
+  | 'db2_udb'
+  | 'tivoli_storage_manager';
+
+export interface VersionLine {
+  version: string;
+  product?: VersionProductOut;
+  mark: 'new' | 'old' | 'end_of_service';
+  served_until?: IsoDate;
+  status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';
+  fits: boolean;
+}
+
+export type VersionFigure = `figures.${keyof VersionFigures}` | `dates.${keyof VersionDates}` | `lines.${number}.${keyof VersionLine}`;
+
+export type VersionReason = 'end_announced' | 'listed_as_new' | 'move_to_new_version' | 'new_versions_listed' | 'old_without_an_end' | 'product_not_listed' | 'service_ended' | 'service_ended_undated' | 'version_not_exact' | 'version_not_listed';
+
+export type VersionAssumption = 'end_day_still_served' | 'ended_version_still_renews' | 'fix_level_counts_with_its_release' | 'undated_end_already_past' | 'whole_number_is_release_zero';
+
+export type VersionWarning = 'last_served_day' | 'service_not_prolonged' | 'table_of_its_time';
+
+export interface VersionAnswer extends AnswerEnvelope {
+  calculator: 'version';
+  figures: VersionFigures;
+  dates: VersionDates;
+  lines: VersionLine[];
+  steps?: Step<VersionFigure>[];
+  reasons: Note<VersionReason>[];
+  assumptions: Note<VersionAssumption>[];
+  warnings: Note<VersionWarning>[];
+}
+
+// ---- support
+
+export type SupportProduct =
+  | 'lotus'
+  | 'rational'
+  | 'informix'
+  | 'tivoli'
+  | 'websphere'
+  | 'db2'
+  | 'other';
+
+export interface SupportInputHoliday {
+  /** 1990-01-01 to 2100-12-31 */
+  holiday: IsoDate;
+  /** at most 80 characters */
+  occasion?: string;
+}
+
+export interface SupportInputCommon {
+  product: SupportProduct;
+  agreement_in_force: boolean;
+  question: 'installation_or_usage' | 'code' | 'version_update' | 'project_or_on_site' | 'licence_or_renewal' | 'first_login';
+  severity: 'severity_1' | 'important_or_urgent' | 'other';
+  stops_transactions?: boolean;
+  /** 1990-01-01T00:00 to 2100-12-31T23:59 */
+  local_time: LocalTime;
+  /** default 09:00 */
+  opens_at?: TimeOfDay;
+  /** default 17:30 */
+  closes_at?: TimeOfDay;
+  /** default monday_to_friday */
+  working_days?: 'monday_to_friday' | 'monday_to_saturday' | 'sunday_to_thursday' | 'every_day';
+  /** 0 to 1000 of them */
+  holidays?: SupportInputHoliday[];
+  /** 1 to 1000000 */
+  primary_contacts?: number;
+}
+
+export type SupportInput = SupportInputCommon & (
+  | { coverage: 'covered'; covered_until?: never }
+  | { coverage: 'until_a_date'; covered_until: IsoDate }
+  | { coverage: 'not_covered'; covered_until?: never });
+
+export interface SupportRequest extends RequestEnvelope {
+  calculator: 'support';
+  currency?: string;
+  input: SupportInput;
+}
+
+export type SupportChannel =
+  | 'remote_support'
+  | 'severity_1_telephone'
+  | 'self_service'
+  | 'customer_site'
+  | 'limited_site'
+  | 'separate_contract'
+  | 'renewal_team'
+  | 'programme_hotline';
+
+export interface SupportFigures {
+  channel: SupportChannel;
+  number?: string;
+  extensions?: string;
+  printed_number?: string;
+  site?: string;
+  target_hours?: number;
+  tier?: 'customer_site' | 'support_centre' | 'contract';
+  in_scope?: boolean;
+  in_usual_hours: boolean;
+  covered: boolean;
+  entitled_to_updates: boolean;
+  who_may_call?: 'any_number_named';
+  most_primary_contacts?: number;
+}
+
+export interface SupportDates {
+  target_until?: LocalTime;
+  next_opening?: LocalTime;
+}
+
+export type SupportFeature =
+  | 'new_versions'
+  | 'new_version_notice'
+  | 'named_support_staff'
+  | 'severity_1_telephone'
+  | 'remote_telephone'
+  | 'online_problem_reporting'
+  | 'support_site';
+
+export interface SupportLine {
+  feature: SupportFeature;
+  without_cover: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
+  with_cover: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
+  yours: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
+}
+
+export type SupportFigure = `figures.${keyof SupportFigures}` | `dates.${keyof SupportDates}` | `lines.${number}.${keyof SupportLine}`;
+
+export type SupportReason = 'agreement_not_in_force' | 'needs_a_contract' | 'not_covered' | 'support_without_agreement';
+
+export type SupportAssumption = 'closing_time_is_closed' | 'critical_transactions_are_severity_1' | 'first_tier_is_severity_1' | 'general_number' | 'number_hours_not_stated' | 'short_not_quantified' | 'some_named_staff' | 'target_counts_usual_hours' | 'target_from_next_opening' | 'target_runs_round_the_clock' | 'usual_hours_as_hotline' | 'usual_hours_are_yours';
+
+export type SupportWarning = 'first_login_by_primary_contact' | 'number_printed_otherwise' | 'one_primary_contact' | 'password_works_once' | 'supported_versions_only' | 'target_is_no_guarantee' | 'target_without_telephone' | 'telephone_not_everywhere';
+
+export interface SupportAnswer extends AnswerEnvelope {
+  calculator: 'support';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: SupportFigures;
+  dates: SupportDates;
+  lines: SupportLine[];
+  steps?: Step<SupportFigure>[];
+  reasons: Note<SupportReason>[];
+  assumptions: Note<SupportAssumption>[];
+  warnings: Note<SupportWarning>[];
+}
+
+// ---- addon
+
+export type AddonService =
+  | 'proof_of_concept'
+  | 'architectural_services'
+  | 'onboarding_services'
+  | 'on_demand_assessment'
+  | 'assessment_program'
+  | 'offline_assessment'
+  | 'proactive_monitoring'
+  | 'proactive_operations_programs'
+  | 'rap_as_a_service'
+  | 'adoption_services'
+  | 'development_focused_services'
+  | 'it_service_management'
+  | 'security_services'
+  | 'on_demand_education'
+  | 'webcasts'
+  | 'hackathon'
+  | 'technical_update_briefings'
+  | 'chalk_talks'
+  | 'workshops'
+  | 'custom_proactive_services'
+  | 'support_technology_advisor'
+  | 'designated_engineering'
+  | 'proactive_credits'
+  | 'advisory_support'
+  | 'problem_resolution_support'
+  | 'reactive_support_management'
+  | 'root_cause_analysis'
+  | 'reactive_support_management_addon'
+  | 'success_management_services'
+  | 'enhanced_designated_engineering'
+  | 'reactive_enhanced_designated_engineering'
+  | 'unified_enhanced_response'
+  | 'rapid_response'
+  | 'azure_event_management'
+  | 'office365_engineering_direct'
+  | 'developer_support'
+  | 'github_engineering_direct'
+  | 'support_for_mission_critical'
+  | 'azure_engineering_direct'
+  | 'cybersecurity_incident_response';
+
+export interface AddonInputCommon {
+  service: AddonService;
+  azure: 'public' | 'government' | 'sovereign' | 'none';
+  holds_rapid_response: boolean;
+  /** default only */
+  location?: 'only' | 'host' | 'downstream';
+  language?: 'english' | 'chinese' | 'japanese' | 'other';
+  /** default not_wanted */
+  on_site?: 'not_wanted' | 'wanted' | 'agreed' | 'agreed_and_prepaid';
+  /** 1 to 1000000 */
+  hours_bought?: number;
+  /** 1 to 1000000; no more than `hours_bought` */
+  hours_used?: number;
+  /** 1990-01-01 to 2100-12-31 */
+  starts_on?: IsoDate;
+  /** 1 to 1000000 */
+  enrolled?: number;
+  /** 1 to 1000000 */
+  minimum_enrolment?: number;
+  /** 1990-01-01T00:00 to 2100-12-31T23:59 */
+  requested_at?: LocalTime;
+  /** 1990-01-01T00:00 to 2100-12-31T23:59 */
+  closed_at?: LocalTime;
+  /** 1 to 1000000 */
+  quantity?: number;
+  /** 1 to 1000000 */
+  quantity_limit?: number;
+  /** more than 0, at most 999999999999.99; at most 2 decimals */
+  product_spend_usd?: Money;
+  elects_minimum_price?: boolean;
+}
+
+export type AddonInput = AddonInputCommon & (
+  | { base_contract: 'in_force'; base_until?: IsoDate }
+  | { base_contract: 'with_this_order'; base_until?: IsoDate }
+  | { base_contract: 'none'; base_until?: never });
+
+export interface AddonRequest extends RequestEnvelope {
+  calculator: 'addon';
+  currency?: string;
+  input: AddonInput;
+}
+
+export type AddonPrerequisite =
+  | 'base_contract'
+  | 'holds_rapid_response'
+  | 'azure'
+  | 'public_azure'
+  | 'no_government_azure'
+  | 'host_only'
+  | 'within_limit'
+  | 'before_closure';
+
+export interface AddonFiguresPrerequisite {
+  prerequisite: AddonPrerequisite;
+  outcome: 'met' | 'not_met' | 'refer' | 'open';
+}
+
+export type AddonDuty =
+  | 'active_azure_with_data_cap'
+  | 'administer_environment'
+  | 'admit_site_visit'
+  | 'agree_service_plan'
+  | 'ask_before_closure'
+  | 'back_up_data'
+  | 'brief_engineer'
+  | 'cloud_admin_files_online'
+  | 'file_in_cloud_portal'
+  | 'grant_remote_access'
+  | 'keep_both_contracts'
+  | 'name_administrator'
+  | 'name_administrator_at_host'
+  | 'name_location_at_signing'
+  | 'onboard_in_time'
+  | 'open_by_phone_or_web'
+  | 'own_staff_travel'
+  | 'report_contact_changes'
+  | 'share_own_code_only'
+  | 'supply_diagnostics'
+  | 'take_part_in_cases'
+  | 'understand_and_reproduce';
+
+export interface AddonFiguresDuty {
+  duty: AddonDuty;
+}
+
+export type AddonFeature =
+  | 'voice_in_engineering'
+  | 'crisis_management'
+  | 'problem_management'
+  | 'service_improvement'
+  | 'critical_projects'
+  | 'actionable_insights'
+  | 'customer_advisory'
+  | 'platform_monitoring'
+  | 'outage_handling'
+  | 'know_me_worldwide';
+
+export interface AddonFiguresFeature {
+  feature: AddonFeature;
+  granted: 'included' | 'not_included' | 'refer';
+}
+
+export interface AddonFigures {
+  status: 'included' | 'orderable' | 'orderable_up_to_a_limit' | 'refer' | 'barred';
+  payable_with_flex: 'allowed' | 'barred' | 'refer';
+  languages: 'english_only' | 'english_japanese' | 'english_chinese_japanese' | 'english_or_yours' | 'site_language_or_english';
+  in_your_language?: 'offered' | 'where_available' | 'not_offered';
+  delivery: 'remote_only' | 'remote_unless_agreed' | 'on_site_or_remote';
+  site_visit?: 'not_offered' | 'needs_agreement' | 'possible' | 'agreed';
+  expenses?: 'billed' | 'billed_unless_prepaid' | 'prepaid';
+  hours?: 'local_working_hours' | 'around_the_clock' | 'by_severity' | 'business_hours_on_request' | 'agreed_business_hours';
+  opens_at?: TimeOfDay;
+  closes_at?: TimeOfDay;
+  hours_left?: number;
+  quarterly_meetings?: number;
+  on_site_help_days?: number;
+  remote_help_days?: number;
+  extended_features?: 'included' | 'not_included' | 'refer';
+  prerequisites: AddonFiguresPrerequisite[];
+  duties: AddonFiguresDuty[];
+  features?: AddonFiguresFeature[];
+}
+
+export interface AddonDates {
+  ends_on?: IsoDate;
+  onboarding_until?: IsoDate;
+}
+
+export interface AddonLine {
+  service: string;
+  status: 'included' | 'orderable' | 'orderable_up_to_a_limit' | 'refer' | 'barred';
+  payable_with_flex: 'allowed' | 'barred' | 'refer';
+  in_your_language?: 'offered' | 'where_available' | 'not_offered';
+  mark: 'included' | 'orderable' | 'orderable_up_to_a_limit';
+  group: string;
+  table: number;
+}
+
+export type AddonFigure = `figures.${keyof AddonFigures}` | `dates.${keyof AddonDates}` | `lines.${number}.${keyof AddonLine}` | `figures.prerequisites.${number}.${keyof NonNullable<AddonFigures['prerequisites']>[number]}` | `figures.duties.${number}.${keyof NonNullable<AddonFigures['duties']>[number]}` | `figures.features.${number}.${keyof NonNullable<AddonFigures['features']>[number]}`;
+
+export type AddonReason = 'base_contract_ended' | 'bought_for_host_only' | 'government_cloud_not_covered' | 'included_in_base' | 'language_not_offered' | 'limit_not_stated' | 'needs_azure' | 'needs_base_contract' | 'needs_rapid_response' | 'not_listed_for_flex' | 'on_site_needs_agreement' | 'on_site_not_offered' | 'over_the_limit' | 'public_azure_only' | 'requested_after_closure' | 'sovereign_cloud_not_listed' | 'spend_below_threshold' | 'spend_not_given' | 'success_management_not_payable';
+
+export type AddonAssumption = 'advice_paragraph_repeated' | 'affiliates_purchases_only' | 'appendix_of_the_work_order' | 'chinese_not_specified' | 'counted_from_service_start' | 'coverage_read' | 'fee_not_computed' | 'last_day_still_counts' | 'mark_read_as_orderable' | 'phone_read_as_base_times' | 'quarterly_read_as_four' | 'sample_code_read_for_all' | 'spend_at_signing_counts' | 'times_of_rapid_response' | 'two_names_one_service' | 'whole_hours';
+
+export type AddonWarning = 'added_any_time' | 'advice_without_design' | 'after_hours_need_addon' | 'availability_varies' | 'below_minimum_enrolment' | 'bought_separately' | 'cancelled_below_minimum' | 'cause_analysis_not_included' | 'counts_toward_credit_cap' | 'delay_if_duties_unmet' | 'emergency_start_at_your_risk' | 'end_not_given' | 'excludes_some_azure_parts' | 'excludes_some_technology' | 'expenses_unquantified' | 'extra_fee' | 'fixed_hours' | 'generally_available_products' | 'github_terms' | 'help_at_extra_fee' | 'host_order_serves_all' | 'internal_use_only' | 'joins_severe_cases' | 'limit_on_work_order' | 'locations_on_work_order' | 'mail_to_users' | 'management_may_be_required' | 'may_cost_extra' | 'minimum_price_not_stated' | 'no_custom_code' | 'no_restricted_staff' | 'not_for_your_customers' | 'on_site_help_not_everywhere' | 'ordered_products_only' | 'other_products_in_services_portal' | 'platform_may_be_required' | 'recording_needs_consent' | 'replaces_base_times' | 'response_times_unchanged' | 'scheduled_as_resources_allow' | 'seat_or_dedicated' | 'severe_cases_escalated' | 'severity_set_by_microsoft' | 'single_location' | 'sold_in_hours' | 'some_technologies_only' | 'stated_on_work_order' | 'subject_to_resources' | 'tenants_listed' | 'third_party_stays_responsible' | 'unapproved_technology_risk' | 'usually_one_day' | 'widespread_incidents_not_first';
+
+export interface AddonAnswer extends AnswerEnvelope {
+  calculator: 'addon';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: AddonFigures;
+  dates: AddonDates;
+  lines: AddonLine[];
+  steps?: Step<AddonFigure>[];
+  reasons: Note<AddonReason>[];
+  assumptions: Note<AddonAssumption>[];
+  warnings: Note<AddonWarning>[];
+}
+
 // ---- flex
 
 export type FlexService =
@@ -753,197 +1250,6 @@ export interface FlexAnswer extends AnswerEnvelope {
   reasons: Note<FlexReason>[];
   assumptions: Note<FlexAssumption>[];
   warnings: Note<FlexWarning>[];
-}
-
-// ---- cancellation
-
-export interface CancellationInputLine {
-  /** at most 80 characters */
-  service?: string;
-  /** more than 0, at most 999999999999.99 */
-  fee: Money;
-  /** 1990-01-01 to 2100-12-31 */
-  starts_on: IsoDate;
-  /** 1990-01-01 to 2100-12-31; default `as_of` */
-  cancelled_on?: IsoDate;
-  paid_with?: 'cash' | 'flex' | 'credits';
-}
-
-export interface CancellationInput {
-  /** 1 to 1000 of them */
-  lines: CancellationInputLine[];
-}
-
-export interface CancellationRequest extends RequestEnvelope {
-  calculator: 'cancellation';
-  currency: string;
-  input: CancellationInput;
-}
-
-export interface CancellationFigures {
-  fee: Money;
-  charge: Money;
-  refund: Money;
-}
-
-export interface CancellationDates {
-  full_refund_until: IsoDate;
-  half_refund_until: IsoDate;
-}
-
-export interface CancellationLine {
-  service?: string;
-  days_ahead: number;
-  charge_percent: Percent;
-  charge: Money;
-  refund: Money;
-  full_refund_until: IsoDate;
-  half_refund_until: IsoDate;
-  verdict: 'eligible' | 'ineligible';
-}
-
-export type CancellationFigure = `figures.${keyof CancellationFigures}` | `dates.${keyof CancellationDates}` | `lines.${number}.${keyof CancellationLine}`;
-
-export type CancellationReason = 'too_late_for_refund';
-
-export type CancellationAssumption = 'after_start_read_as_full_charge' | 'calendar_days' | 'rescheduling_not_addressed' | 'rounding_not_stated';
-
-export type CancellationWarning = 'refund_form_unstated';
-
-export interface CancellationAnswer extends AnswerEnvelope {
-  calculator: 'cancellation';
-  currency: string;
-  verdict: 'eligible' | 'ineligible';
-  figures: CancellationFigures;
-  dates: CancellationDates;
-  lines: CancellationLine[];
-  steps?: Step<CancellationFigure>[];
-  reasons: Note<CancellationReason>[];
-  assumptions: Note<CancellationAssumption>[];
-  warnings: Note<CancellationWarning>[];
-}
-
-// ---- multi_country
-
-export interface MultiCountryInputDownstream {
-  /** at most 80 characters */
-  location: string;
-}
-
-export interface MultiCountryInputElsewhere {
-  /** at most 80 characters */
-  location: string;
-}
-
-export type MultiCountryService =
-  | 'proof_of_concept'
-  | 'architectural_services'
-  | 'onboarding_services'
-  | 'on_demand_assessment'
-  | 'assessment_program'
-  | 'offline_assessment'
-  | 'proactive_monitoring'
-  | 'proactive_operations_programs'
-  | 'rap_as_a_service'
-  | 'adoption_services'
-  | 'development_focused_services'
-  | 'it_service_management'
-  | 'security_services'
-  | 'on_demand_education'
-  | 'webcasts'
-  | 'hackathon'
-  | 'technical_update_briefings'
-  | 'chalk_talks'
-  | 'workshops'
-  | 'custom_proactive_services'
-  | 'support_technology_advisor'
-  | 'designated_engineering'
-  | 'proactive_credits'
-  | 'advisory_support'
-  | 'problem_resolution_support'
-  | 'reactive_support_management'
-  | 'root_cause_analysis'
-  | 'reactive_support_management_addon'
-  | 'success_management_services'
-  | 'enhanced_designated_engineering'
-  | 'reactive_enhanced_designated_engineering'
-  | 'unified_enhanced_response'
-  | 'rapid_response'
-  | 'azure_event_management'
-  | 'office365_engineering_direct'
-  | 'developer_support'
-  | 'github_engineering_direct'
-  | 'support_for_mission_critical'
-  | 'azure_engineering_direct'
-  | 'cybersecurity_incident_response';
-
-export interface MultiCountryInputLine {
-  service: MultiCountryService;
-  /** at most 80 characters; one of those in `host`, `downstream`, `elsewhere` */
-  bought_for?: string;
-  on_site?: boolean;
-}
-
-export interface MultiCountryInput {
-  /** at most 80 characters */
-  host: string;
-  /** 1 to 30 of them */
-  downstream: MultiCountryInputDownstream[];
-  /** 0 to 30 of them */
-  elsewhere?: MultiCountryInputElsewhere[];
-  /** 1 to 100 of them */
-  lines: MultiCountryInputLine[];
-}
-
-export interface MultiCountryRequest extends RequestEnvelope {
-  calculator: 'multi_country';
-  currency?: string;
-  input: MultiCountryInput;
-}
-
-export interface MultiCountryFigures {
-  to_buy: number;
-  named_at_signing: number;
-  locations: number;
-}
-
-export interface MultiCountryDates {
-}
-
-export interface MultiCountryLineUse {
-  location: string;
-  role: 'host' | 'downstream' | 'elsewhere';
-  verdict: 'eligible' | 'refer' | 'ineligible';
-  rule: string;
-}
-
-export interface MultiCountryLine {
-  service: string;
-  buy: 'in_base' | 'any_location' | 'one_location' | 'host_only';
-  bought_for?: string;
-  verdict: 'eligible' | 'refer' | 'ineligible';
-  rule: string;
-  use: MultiCountryLineUse[];
-}
-
-export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates.${keyof MultiCountryDates}` | `lines.${number}.${keyof MultiCountryLine}`;
-
-export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'enhanced_at_host_or_downstream' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations';
-
-export type MultiCountryAssumption = 'any_designated_location' | 'check_marks_alike' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out';
-
-export type MultiCountryWarning = 'availability_decides' | 'host_allocates' | 'host_allocates_hours' | 'invoices_may_be_split' | 'name_location_at_signing';
-
-export interface MultiCountryAnswer extends AnswerEnvelope {
-  calculator: 'multi_country';
-  verdict: 'eligible' | 'refer' | 'ineligible';
-  figures: MultiCountryFigures;
-  dates: MultiCountryDates;
-  lines: MultiCountryLine[];
-  steps?: Step<MultiCountryFigure>[];
-  reasons: Note<MultiCountryReason>[];
-  assumptions: Note<MultiCountryAssumption>[];
-  warnings: Note<MultiCountryWarning>[];
 }
 
 // ---- credits
@@ -1120,6 +1426,129 @@ export interface SwapAnswer extends AnswerEnvelope {
   reasons: Note<SwapReason>[];
   assumptions: Note<SwapAssumption>[];
   warnings: Note<SwapWarning>[];
+}
+
+// ---- multi_country
+
+export interface MultiCountryInputDownstream {
+  /** at most 80 characters */
+  location: string;
+}
+
+export interface MultiCountryInputElsewhere {
+  /** at most 80 characters */
+  location: string;
+}
+
+export type MultiCountryService =
+  | 'proof_of_concept'
+  | 'architectural_services'
+  | 'onboarding_services'
+  | 'on_demand_assessment'
+  | 'assessment_program'
+  | 'offline_assessment'
+  | 'proactive_monitoring'
+  | 'proactive_operations_programs'
+  | 'rap_as_a_service'
+  | 'adoption_services'
+  | 'development_focused_services'
+  | 'it_service_management'
+  | 'security_services'
+  | 'on_demand_education'
+  | 'webcasts'
+  | 'hackathon'
+  | 'technical_update_briefings'
+  | 'chalk_talks'
+  | 'workshops'
+  | 'custom_proactive_services'
+  | 'support_technology_advisor'
+  | 'designated_engineering'
+  | 'proactive_credits'
+  | 'advisory_support'
+  | 'problem_resolution_support'
+  | 'reactive_support_management'
+  | 'root_cause_analysis'
+  | 'reactive_support_management_addon'
+  | 'success_management_services'
+  | 'enhanced_designated_engineering'
+  | 'reactive_enhanced_designated_engineering'
+  | 'unified_enhanced_response'
+  | 'rapid_response'
+  | 'azure_event_management'
+  | 'office365_engineering_direct'
+  | 'developer_support'
+  | 'github_engineering_direct'
+  | 'support_for_mission_critical'
+  | 'azure_engineering_direct'
+  | 'cybersecurity_incident_response';
+
+export interface MultiCountryInputLine {
+  service: MultiCountryService;
+  /** at most 80 characters; one of those in `host`, `downstream`, `elsewhere` */
+  bought_for?: string;
+  on_site?: boolean;
+}
+
+export interface MultiCountryInput {
+  /** at most 80 characters */
+  host: string;
+  /** 1 to 30 of them */
+  downstream: MultiCountryInputDownstream[];
+  /** 0 to 30 of them */
+  elsewhere?: MultiCountryInputElsewhere[];
+  /** 1 to 100 of them */
+  lines: MultiCountryInputLine[];
+}
+
+export interface MultiCountryRequest extends RequestEnvelope {
+  calculator: 'multi_country';
+  currency?: string;
+  input: MultiCountryInput;
+}
+
+export interface MultiCountryFigures {
+  to_buy: number;
+  named_at_signing: number;
+  locations: number;
+}
+
+export interface MultiCountryDates {
+}
+
+export interface MultiCountryLineUse {
+  location: string;
+  role: 'host' | 'downstream' | 'elsewhere';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  rule: string;
+}
+
+export interface MultiCountryLine {
+  service: string;
+  buy: 'in_base' | 'any_location' | 'one_location' | 'host_only';
+  bought_for?: string;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  rule: string;
+  use: MultiCountryLineUse[];
+}
+
+export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates.${keyof MultiCountryDates}` | `lines.${number}.${keyof MultiCountryLine}`;
+
+export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'enhanced_at_host_or_downstream' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations';
+
+export type MultiCountryAssumption = 'any_designated_location' | 'check_marks_alike' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out';
+
+export type MultiCountryWarning = 'availability_decides' | 'host_allocates' | 'host_allocates_hours' | 'invoices_may_be_split' | 'name_location_at_signing';
+
+export interface MultiCountryAnswer extends AnswerEnvelope {
+  calculator: 'multi_country';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: MultiCountryFigures;
+  dates: MultiCountryDates;
+  lines: MultiCountryLine[];
+  steps?: Step<MultiCountryFigure>[];
+  reasons: Note<MultiCountryReason>[];
+  assumptions: Note<MultiCountryAssumption>[];
+  warnings: Note<MultiCountryWarning>[];
 }
 
 // ---- calendar
@@ -1393,7 +1822,7 @@ export type ResponseDuty =
   | 'correct_case_contact'
   | 'reply';
 
-export interface ResponseFiguresDutie {
+export interface ResponseFiguresDuty {
   side: 'microsoft' | 'customer';
   duty: ResponseDuty;
   within_hours?: number;
@@ -1409,7 +1838,7 @@ export interface ResponseFigures {
   situation: 'system_down' | 'core_process_lost' | 'system_degraded' | 'moderate_impact' | 'minor_impact';
   in_business_hours?: boolean;
   counted_days?: ResponseFiguresCountedDay[];
-  duties: ResponseFiguresDutie[];
+  duties: ResponseFiguresDuty[];
 }
 
 export interface ResponseDates {
@@ -1458,284 +1887,550 @@ export interface ResponseAnswer extends AnswerEnvelope {
   warnings: Note<ResponseWarning>[];
 }
 
-// ---- support
+// ---- cancellation
 
-export type SupportProduct =
-  | 'lotus'
-  | 'rational'
-  | 'informix'
-  | 'tivoli'
-  | 'websphere'
-  | 'db2'
-  | 'other';
-
-export interface SupportInputHoliday {
+export interface CancellationInputLine {
+  /** at most 80 characters */
+  service?: string;
+  /** more than 0, at most 999999999999.99 */
+  fee: Money;
   /** 1990-01-01 to 2100-12-31 */
-  holiday: IsoDate;
-  /** at most 80 characters */
-  occasion?: string;
+  starts_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31; default `as_of` */
+  cancelled_on?: IsoDate;
+  paid_with?: 'cash' | 'flex' | 'credits';
 }
 
-export interface SupportInputCommon {
-  product: SupportProduct;
-  agreement_in_force: boolean;
-  question: 'installation_or_usage' | 'code' | 'version_update' | 'project_or_on_site' | 'licence_or_renewal' | 'first_login';
-  severity: 'severity_1' | 'important_or_urgent' | 'other';
-  stops_transactions?: boolean;
-  /** 1990-01-01T00:00 to 2100-12-31T23:59 */
-  local_time: LocalTime;
-  /** default 09:00 */
-  opens_at?: TimeOfDay;
-  /** default 17:30 */
-  closes_at?: TimeOfDay;
-  /** default monday_to_friday */
-  working_days?: 'monday_to_friday' | 'monday_to_saturday' | 'sunday_to_thursday' | 'every_day';
-  /** 0 to 1000 of them */
-  holidays?: SupportInputHoliday[];
-  /** 1 to 1000000 */
-  primary_contacts?: number;
+export interface CancellationInput {
+  /** 1 to 1000 of them */
+  lines: CancellationInputLine[];
 }
 
-export type SupportInput = SupportInputCommon & (
-  | { coverage: 'covered'; covered_until?: never }
-  | { coverage: 'until_a_date'; covered_until: IsoDate }
-  | { coverage: 'not_covered'; covered_until?: never });
+export interface CancellationRequest extends RequestEnvelope {
+  calculator: 'cancellation';
+  currency: string;
+  input: CancellationInput;
+}
 
-export interface SupportRequest extends RequestEnvelope {
-  calculator: 'support';
+export interface CancellationFigures {
+  fee: Money;
+  charge: Money;
+  refund: Money;
+}
+
+export interface CancellationDates {
+  full_refund_until: IsoDate;
+  half_refund_until: IsoDate;
+}
+
+export interface CancellationLine {
+  service?: string;
+  days_ahead: number;
+  charge_percent: Percent;
+  charge: Money;
+  refund: Money;
+  full_refund_until: IsoDate;
+  half_refund_until: IsoDate;
+  verdict: 'eligible' | 'ineligible';
+}
+
+export type CancellationFigure = `figures.${keyof CancellationFigures}` | `dates.${keyof CancellationDates}` | `lines.${number}.${keyof CancellationLine}`;
+
+export type CancellationReason = 'too_late_for_refund';
+
+export type CancellationAssumption = 'after_start_read_as_full_charge' | 'calendar_days' | 'rescheduling_not_addressed' | 'rounding_not_stated';
+
+export type CancellationWarning = 'refund_form_unstated';
+
+export interface CancellationAnswer extends AnswerEnvelope {
+  calculator: 'cancellation';
+  currency: string;
+  verdict: 'eligible' | 'ineligible';
+  figures: CancellationFigures;
+  dates: CancellationDates;
+  lines: CancellationLine[];
+  steps?: Step<CancellationFigure>[];
+  reasons: Note<CancellationReason>[];
+  assumptions: Note<CancellationAssumption>[];
+  warnings: Note<CancellationWarning>[];
+}
+
+// ---- use_check
+
+export type UseCheckIntendedUse =
+  | 'current_use'
+  | 'planned_use'
+  | 'unpaid_use'
+  | 'use_abroad'
+  | 'own_staff_and_contractors'
+  | 'copies_with_notices'
+  | 'copies_without_notices'
+  | 'rent_or_lease'
+  | 'host_for_others'
+  | 'reverse_engineer'
+  | 'separate_components'
+  | 'high_risk'
+  | 'supporting_with_principal'
+  | 'supporting_alone'
+  | 'install_update'
+  | 'replaced_version'
+  | 'sublicense'
+  | 'transfer'
+  | 'after_termination'
+  | 'link_other_programs'
+  | 'content_across_borders'
+  | 'export'
+  | 'tangible_delivery'
+  | 'persons_informed'
+  | 'persons_not_informed';
+
+export interface UseCheckInputLine {
+  intended_use: UseCheckIntendedUse;
+  /** 0 to 1000000 */
+  entitled?: number;
+  /** 0 to 1000000 */
+  copies?: number;
+  used_in?: CountryCode;
+  /** default nothing */
+  permitted_by?: 'nothing' | 'unsure' | 'mandatory_law' | 'transaction_document' | 'ibm';
+}
+
+export interface UseCheckInput {
+  country: CountryCode;
+  /** 1 to 1000 of them */
+  lines: UseCheckInputLine[];
+}
+
+export interface UseCheckRequest extends RequestEnvelope {
+  calculator: 'use_check';
   currency?: string;
-  input: SupportInput;
+  input: UseCheckInput;
 }
 
-export type SupportChannel =
-  | 'remote_support'
-  | 'severity_1_telephone'
-  | 'self_service'
-  | 'customer_site'
-  | 'limited_site'
-  | 'separate_contract'
-  | 'renewal_team'
-  | 'programme_hotline';
-
-export interface SupportFigures {
-  channel: SupportChannel;
-  number?: string;
-  extensions?: string;
-  printed_number?: string;
-  site?: string;
-  target_hours?: number;
-  tier?: 'customer_site' | 'support_centre' | 'contract';
-  in_scope?: boolean;
-  in_usual_hours: boolean;
-  covered: boolean;
-  entitled_to_updates: boolean;
-  who_may_call?: 'any_number_named';
-  most_primary_contacts?: number;
+export interface UseCheckFigures {
+  barred: number;
+  on_conditions: number;
+  permitted: number;
 }
 
-export interface SupportDates {
-  target_until?: LocalTime;
-  next_opening?: LocalTime;
+export interface UseCheckDates {
 }
 
-export type SupportFeature =
-  | 'new_versions'
-  | 'new_version_notice'
-  | 'named_support_staff'
-  | 'severity_1_telephone'
-  | 'remote_telephone'
-  | 'online_problem_reporting'
-  | 'support_site';
-
-export interface SupportLine {
-  feature: SupportFeature;
-  without_cover: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
-  with_cover: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
-  yours: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
-}
-
-export type SupportFigure = `figures.${keyof SupportFigures}` | `dates.${keyof SupportDates}` | `lines.${number}.${keyof SupportLine}`;
-
-export type SupportReason = 'agreement_not_in_force' | 'needs_a_contract' | 'not_covered' | 'support_without_agreement';
-
-export type SupportAssumption = 'closing_time_is_closed' | 'critical_transactions_are_severity_1' | 'first_tier_is_severity_1' | 'general_number' | 'number_hours_not_stated' | 'short_not_quantified' | 'some_named_staff' | 'target_counts_usual_hours' | 'target_from_next_opening' | 'target_runs_round_the_clock' | 'usual_hours_as_hotline' | 'usual_hours_are_yours';
-
-export type SupportWarning = 'first_login_by_primary_contact' | 'number_printed_otherwise' | 'one_primary_contact' | 'password_works_once' | 'supported_versions_only' | 'target_is_no_guarantee' | 'target_without_telephone' | 'telephone_not_everywhere';
-
-export interface SupportAnswer extends AnswerEnvelope {
-  calculator: 'support';
+export interface UseCheckLine {
+  intended_use: UseCheckIntendedUse;
+  excess?: number;
   verdict: 'eligible' | 'refer' | 'ineligible';
-  figures: SupportFigures;
-  dates: SupportDates;
-  lines: SupportLine[];
-  steps?: Step<SupportFigure>[];
-  reasons: Note<SupportReason>[];
-  assumptions: Note<SupportAssumption>[];
-  warnings: Note<SupportWarning>[];
 }
 
-// ---- programme
+export type UseCheckFigure = `figures.${keyof UseCheckFigures}` | `dates.${keyof UseCheckDates}` | `lines.${number}.${keyof UseCheckLine}`;
 
-export interface ProgrammeInput {
-  /** 1 to 1000000 */
-  sites: number;
-  size: 'smaller' | 'larger' | 'unsure';
+export type UseCheckReason = 'acquire_before_use' | 'comply_with_export_law' | 'components_stay_together' | 'content_may_cross_borders' | 'copies_carry_notices' | 'copies_need_notices' | 'country_not_named' | 'delivered_to_the_carrier' | 'destroy_copies' | 'document_permits' | 'for_you_and_on_your_behalf' | 'ibm_permits' | 'law_permits' | 'may_be_permitted' | 'more_than_entitled' | 'new_terms_accepted' | 'no_reverse_engineering' | 'no_transfer' | 'not_for_rent' | 'not_for_third_parties' | 'not_where_failure_harms' | 'only_this_country' | 'only_to_support_the_principal' | 'only_where_acquired' | 'pay_before_use' | 'persons_come_first' | 'persons_have_been_informed' | 'stop_using_the_replaced' | 'supports_the_principal' | 'third_party_terms_accepted' | 'used_where_acquired' | 'within_entitlement';
+
+export type UseCheckAssumption = 'law_exception_names_transfers' | 'listed_in_parts' | 'metric_not_stated' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'saint_lucia_under_another_name' | 'territory_words_in_the_third_sentence';
+
+export type UseCheckWarning = 'additional_rights_for_a_fee' | 'country_of_acquisition_decides' | 'old_version_stops' | 'transaction_document_decides';
+
+export interface UseCheckAnswer extends AnswerEnvelope {
+  calculator: 'use_check';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: UseCheckFigures;
+  dates: UseCheckDates;
+  lines: UseCheckLine[];
+  steps?: Step<UseCheckFigure>[];
+  reasons: Note<UseCheckReason>[];
+  assumptions: Note<UseCheckAssumption>[];
+  warnings: Note<UseCheckWarning>[];
 }
 
-export interface ProgrammeRequest extends RequestEnvelope {
-  calculator: 'programme';
-  currency?: string;
-  input: ProgrammeInput;
-}
+// ---- true_up
 
-export interface ProgrammeFigures {
-  programme: 'PA' | 'PAE' | 'either';
-}
-
-export interface ProgrammeDates {
-}
-
-export type ProgrammeAspect =
-  | 'made_for'
-  | 'agreement'
-  | 'anniversary'
-  | 'price_level'
-  | 'first_coverage'
-  | 'licence'
-  | 'products'
-  | 'platforms'
-  | 'support'
-  | 'customer_site'
-  | 'channels';
-
-export type ProgrammePa =
-  | 'large_companies'
-  | 'relationship_agreement'
-  | 'common_anniversary'
-  | 'rsvp_level'
-  | 'full_first_year'
-  | 'perpetual'
-  | 'same_products'
-  | 'same_platforms'
-  | 'same_support'
-  | 'same_customer_site'
-  | 'partner_or_ibm';
-
-export type ProgrammePae =
-  | 'smaller_single_site'
-  | 'terms_of_each_purchase'
-  | 'not_mentioned'
-  | 'full_first_year'
-  | 'perpetual'
-  | 'same_products'
-  | 'same_platforms'
-  | 'same_support'
-  | 'same_customer_site'
-  | 'partner_or_ibm';
-
-export interface ProgrammeLine {
-  aspect: ProgrammeAspect;
-  pa: ProgrammePa;
-  pae: ProgrammePae;
-  differs: boolean;
-  rule: string;
-}
-
-export type ProgrammeFigure = `figures.${keyof ProgrammeFigures}` | `dates.${keyof ProgrammeDates}` | `lines.${number}.${keyof ProgrammeLine}`;
-
-export type ProgrammeReason = 'express_for_one_smaller_site' | 'larger_company' | 'more_than_one_site' | 'same_channels' | 'size_decides';
-
-export type ProgrammeAssumption = 'advantage_has_an_agreement' | 'express_renews_its_own_term' | 'one_site_may_take_advantage' | 'several_sites_read_as_advantage' | 'size_has_no_number';
-
-export type ProgrammeWarning = 'terms_of_each_purchase';
-
-export interface ProgrammeAnswer extends AnswerEnvelope {
-  calculator: 'programme';
-  figures: ProgrammeFigures;
-  dates: ProgrammeDates;
-  lines: ProgrammeLine[];
-  steps?: Step<ProgrammeFigure>[];
-  reasons: Note<ProgrammeReason>[];
-  assumptions: Note<ProgrammeAssumption>[];
-  warnings: Note<ProgrammeWarning>[];
-}
-
-// ---- version
-
-export type VersionProduct =
-  | 'websphere_application_server'
-  | 'websphere_mq'
-  | 'websphere_mq_express'
-  | 'rational_clearcase'
-  | 'rational_clearquest'
-  | 'lotus_notes'
-  | 'lotus_domino'
-  | 'websphere_portal'
-  | 'informix_dynamic_server'
-  | 'db2_udb'
-  | 'tivoli_storage_manager'
-  | 'other';
-
-export interface VersionInput {
-  product: VersionProduct;
+export interface TrueUpInputLine {
   /** at most 80 characters */
-  version: string;
+  program?: string;
+  /** 0 to 1000000 */
+  entitled: number;
+  /** 0 to 1000000 */
+  deployed: number;
+  /** more than 0, at most 999999999999.99 */
+  current_price: Money;
+  /** more than 0, at most 999999999999.99 */
+  support_price?: Money;
+  /** 0 to 1000000 */
+  excess_months: number;
 }
 
-export interface VersionRequest extends RequestEnvelope {
-  calculator: 'version';
+export interface TrueUpInput {
+  country: CountryCode;
+  /** 1990-01-01 to 2100-12-31 */
+  notified_on?: IsoDate;
+  /** more than 0, at most 999999999999.99 */
+  other_charges?: Money;
+  /** 0 to 100; at most 4 decimals */
+  tax_percent?: Percent;
+  /** 1 to 1000 of them */
+  lines: TrueUpInputLine[];
+}
+
+export interface TrueUpRequest extends RequestEnvelope {
+  calculator: 'true_up';
+  currency: string;
+  input: TrueUpInput;
+}
+
+export interface TrueUpFigures {
+  total: Money;
+  excess: number;
+  licences: Money;
+  support: Money;
+  other_charges?: Money;
+  tax?: Money;
+  gross?: Money;
+}
+
+export interface TrueUpDates {
+  data_due_by?: IsoDate;
+}
+
+export interface TrueUpLine {
+  program?: string;
+  excess: number;
+  licences: Money;
+  charged_months: number;
+  support: Money;
+  due: Money;
+  standing: 'within' | 'beyond';
+}
+
+export type TrueUpFigure = `figures.${keyof TrueUpFigures}` | `dates.${keyof TrueUpDates}` | `lines.${number}.${keyof TrueUpLine}`;
+
+export type TrueUpReason = 'country_not_named' | 'more_than_entitled';
+
+export type TrueUpAssumption = 'data_due_on_the_last_day' | 'listed_in_parts' | 'metric_by_the_proof' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'support_by_the_month' | 'support_even_without_any' | 'tax_not_in_text' | 'yearly_on_request';
+
+export type TrueUpWarning = 'audit_on_notice' | 'buy_before_use_grows' | 'country_of_acquisition_decides' | 'data_are_overdue' | 'order_at_once' | 'support_price_missing' | 'transaction_document_decides';
+
+export interface TrueUpAnswer extends AnswerEnvelope {
+  calculator: 'true_up';
+  currency: string;
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: TrueUpFigures;
+  dates: TrueUpDates;
+  lines: TrueUpLine[];
+  steps?: Step<TrueUpFigure>[];
+  reasons: Note<TrueUpReason>[];
+  assumptions: Note<TrueUpAssumption>[];
+  warnings: Note<TrueUpWarning>[];
+}
+
+// ---- licence_return
+
+export interface LicenceReturnInputCommon {
+  country: CountryCode;
+  downloaded: boolean;
+  proof_in_hand: boolean;
+}
+
+export type LicenceReturnInput = LicenceReturnInputCommon & (
+  | { acceptance: 'accepted'; acquired_on: IsoDate; returned_on?: IsoDate }
+  | { acceptance: 'not_accepted'; acquired_on?: never; returned_on?: never }
+  | { acceptance: 'without_authority'; acquired_on?: never; returned_on?: never });
+
+export interface LicenceReturnRequest extends RequestEnvelope {
+  calculator: 'licence_return';
   currency?: string;
-  input: VersionInput;
+  input: LicenceReturnInput;
 }
 
-export interface VersionFigures {
-  status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';
+export interface LicenceReturnFigures {
+  refund_from: 'ibm_or_partner' | 'whom_it_came_from' | 'supplier' | 'as_law_provides' | 'nobody';
+  hand_back: 'program_and_proof' | 'as_instructed' | 'media_documentation_and_proof' | 'proof' | 'nothing';
+  destroy_copies: boolean;
+  days_left?: number;
 }
 
-export interface VersionDates {
-  served_until?: IsoDate;
-  unserved_from?: IsoDate;
+export interface LicenceReturnDates {
+  return_by?: IsoDate;
+  careful_return_by?: IsoDate;
 }
 
-export type VersionProductOut =
-  | 'websphere_application_server'
-  | 'websphere_mq'
-  | 'websphere_mq_express'
-  | 'rational_clearcase'
-  | 'rational_clearquest'
-  | 'lotus_notes'
-  | 'lotus_domino'
-  | 'websphere_portal'
-  | 'informix_dynamic_server'
-  | 'db2_udb'
-  | 'tivoli_storage_manager';
-
-export interface VersionLine {
-  version: string;
-  product?: VersionProductOut;
-  mark: 'new' | 'old' | 'end_of_service';
-  served_until?: IsoDate;
-  status: 'current' | 'superseded' | 'end_of_service' | 'not_stated';
-  fits: boolean;
+export interface LicenceReturnLine {
 }
 
-export type VersionFigure = `figures.${keyof VersionFigures}` | `dates.${keyof VersionDates}` | `lines.${number}.${keyof VersionLine}`;
+export type LicenceReturnFigure = `figures.${keyof LicenceReturnFigures}` | `dates.${keyof LicenceReturnDates}` | `lines.${number}.${keyof LicenceReturnLine}`;
 
-export type VersionReason = 'end_announced' | 'listed_as_new' | 'move_to_new_version' | 'new_versions_listed' | 'old_without_an_end' | 'product_not_listed' | 'service_ended' | 'service_ended_undated' | 'version_not_exact' | 'version_not_listed';
+export type LicenceReturnReason = 'country_not_named' | 'law_may_provide' | 'no_other_refund' | 'proof_missing' | 'returned_in_time' | 'returned_too_late' | 'terms_not_accepted';
 
-export type VersionAssumption = 'end_day_still_served' | 'ended_version_still_renews' | 'fix_level_counts_with_its_release' | 'undated_end_already_past' | 'whole_number_is_release_zero';
+export type LicenceReturnAssumption = 'first_acquisition_counts' | 'first_day_excluded' | 'listed_in_parts' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'saint_lucia_under_another_name' | 'sent_or_received';
 
-export type VersionWarning = 'last_served_day' | 'service_not_prolonged' | 'table_of_its_time';
+export type LicenceReturnWarning = 'ask_for_instructions' | 'careful_day_has_passed' | 'country_of_acquisition_decides' | 'destroy_every_copy' | 'other_contract_may_refund' | 'return_at_once' | 'returned_before_acquired' | 'transaction_document_decides';
 
-export interface VersionAnswer extends AnswerEnvelope {
-  calculator: 'version';
-  figures: VersionFigures;
-  dates: VersionDates;
-  lines: VersionLine[];
-  steps?: Step<VersionFigure>[];
-  reasons: Note<VersionReason>[];
-  assumptions: Note<VersionAssumption>[];
-  warnings: Note<VersionWarning>[];
+export interface LicenceReturnAnswer extends AnswerEnvelope {
+  calculator: 'licence_return';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  figures: LicenceReturnFigures;
+  dates: LicenceReturnDates;
+  lines: LicenceReturnLine[];
+  steps?: Step<LicenceReturnFigure>[];
+  reasons: Note<LicenceReturnReason>[];
+  assumptions: Note<LicenceReturnAssumption>[];
+  warnings: Note<LicenceReturnWarning>[];
+}
+
+// ---- late_charge
+
+export interface LateChargeInputLine {
+  /** at most 80 characters */
+  invoice?: string;
+  /** more than 0, at most 999999999999.99 */
+  amount: Money;
+  /** 1990-01-01 to 2100-12-31 */
+  invoiced_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31; default `as_of` */
+  paid_on?: IsoDate;
+  /** more than 0, at most 999999999999.99; only where `country` is HK, ID, KR, MO, MY, PH, SG, VN */
+  legal_maximum?: Money;
+}
+
+export interface LateChargeInput {
+  country: CountryCode;
+  /** 0 to 100; at most 4 decimals; required where `country` is FR */
+  ecb_rate_percent?: Percent;
+  /** 0 to 100; at most 4 decimals; required where `country` is UA */
+  nbu_rate_percent?: Percent;
+  /** required where `country` is IT */
+  asked_in_writing?: boolean;
+  /** more than 0, at most 1000000; at most 8 decimals; required where `country` is FR and `currency` is not EUR */
+  eur_rate?: Rate;
+  /** 1 to 1000 of them */
+  lines: LateChargeInputLine[];
+}
+
+export interface LateChargeRequest extends RequestEnvelope {
+  calculator: 'late_charge';
+  currency: string;
+  input: LateChargeInput;
+}
+
+export interface LateChargeFigures {
+  charge?: Money;
+  interest?: Money;
+  fixed_sum?: Money;
+  other_charge?: Money;
+  invoices_late: number;
+}
+
+export interface LateChargeDates {
+  pay_by: IsoDate;
+}
+
+export interface LateChargeLine {
+  invoice?: string;
+  pay_by: IsoDate;
+  days_late: number;
+  outcome: 'on_time' | 'charged' | 'not_asked_in_writing' | 'rate_not_stated';
+  periods?: number;
+  late_percent?: Percent;
+  rate_for?: 'period_begun' | 'month' | 'year';
+  interest?: Money;
+  fixed_sum?: Money;
+  charge?: Money;
+  other_charge?: Money;
+}
+
+export type LateChargeFigure = `figures.${keyof LateChargeFigures}` | `dates.${keyof LateChargeDates}` | `lines.${number}.${keyof LateChargeLine}`;
+
+export type LateChargeReason = 'capped_by_law' | 'country_not_named' | 'not_asked_in_writing' | 'rate_not_stated';
+
+export type LateChargeAssumption = 'basis_points_as_printed' | 'begun_periods_count_whole' | 'condition_is_on_the_charge' | 'due_day_is_the_last_day' | 'ecb_rate_is_yours' | 'eur_rate_is_yours' | 'fixed_sum_for_each_invoice' | 'late_after_the_last_day' | 'legal_maximum_not_entered' | 'listed_in_parts' | 'month_of_thirty_days' | 'name_may_mean_two_countries' | 'nbu_rate_is_yours' | 'no_compounding' | 'one_territory_under_two_names' | 'paid_when_received' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'ten_days_replace_thirty' | 'year_of_365_days';
+
+export type LateChargeWarning = 'charge_is_optional' | 'commercial_code_excluded' | 'country_of_acquisition_decides' | 'may_mean_percentage_points' | 'more_costs_may_be_claimed' | 'pay_by_transfer' | 'pay_by_transfer_or_in_person' | 'registered_mail_notice' | 'transaction_document_decides';
+
+export interface LateChargeAnswer extends AnswerEnvelope {
+  calculator: 'late_charge';
+  currency: string;
+  verdict?: 'refer';
+  figures: LateChargeFigures;
+  dates: LateChargeDates;
+  lines: LateChargeLine[];
+  steps?: Step<LateChargeFigure>[];
+  reasons: Note<LateChargeReason>[];
+  assumptions: Note<LateChargeAssumption>[];
+  warnings: Note<LateChargeWarning>[];
+}
+
+// ---- tax
+
+export interface TaxInput {
+  country: CountryCode;
+  /** more than 0, at most 999999999999.99 */
+  net: Money;
+  /** 0 to 100; at most 4 decimals */
+  tax_percent?: Percent;
+  /** 0 to 100; at most 4 decimals */
+  withholding_percent?: Percent;
+  /** default before_tax */
+  withheld_on?: 'before_tax' | 'with_tax';
+  cross_border?: boolean;
+  /** only where `country` is CA, US */
+  benefit_elsewhere?: boolean;
+  /** only where `country` is US */
+  electronic_delivery?: boolean;
+  /** only where `country` is IN */
+  exemption_certificate?: boolean;
+}
+
+export interface TaxRequest extends RequestEnvelope {
+  calculator: 'tax';
+  currency: string;
+  input: TaxInput;
+}
+
+export interface TaxFigures {
+  tax?: Money;
+  gross: Money;
+  withheld?: Money;
+  to_ibm: Money;
+}
+
+export interface TaxDates {
+}
+
+export interface TaxLine {
+}
+
+export type TaxFigure = `figures.${keyof TaxFigures}` | `dates.${keyof TaxDates}` | `lines.${number}.${keyof TaxLine}`;
+
+export type TaxReason = 'country_not_named';
+
+export type TaxAssumption = 'listed_in_parts' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'tax_not_in_text' | 'tax_route_not_stated' | 'taxes_invoiced_on_top' | 'withholding_base_not_stated' | 'withholding_is_deducted';
+
+export type TaxWarning = 'cooperate_on_exemption' | 'cooperate_on_relief' | 'country_of_acquisition_decides' | 'cross_border_duties_are_yours' | 'file_tds_return' | 'keep_documents_current' | 'no_tangible_property' | 'notify_of_location' | 'pay_authority_and_send_certificate' | 'rejected_certificate' | 'transaction_document_decides';
+
+export interface TaxAnswer extends AnswerEnvelope {
+  calculator: 'tax';
+  currency: string;
+  verdict?: 'refer';
+  figures: TaxFigures;
+  dates: TaxDates;
+  lines: TaxLine[];
+  steps?: Step<TaxFigure>[];
+  reasons: Note<TaxReason>[];
+  assumptions: Note<TaxAssumption>[];
+  warnings: Note<TaxWarning>[];
+}
+
+// ---- liability
+
+export type LiabilityDamage =
+  | 'direct'
+  | 'data'
+  | 'special'
+  | 'nominal'
+  | 'exemplary'
+  | 'moral'
+  | 'incidental'
+  | 'punitive'
+  | 'indirect'
+  | 'economic_consequential'
+  | 'other_consequential'
+  | 'profits'
+  | 'business_opportunity'
+  | 'value'
+  | 'revenue'
+  | 'goodwill'
+  | 'reputation'
+  | 'anticipated_savings'
+  | 'third_party_claims'
+  | 'waived_benefits';
+
+export type LiabilityGround =
+  | 'ordinary'
+  | 'intent'
+  | 'gross_negligence'
+  | 'personal_injury'
+  | 'guarantee'
+  | 'mandatory_law'
+  | 'consumer_guarantee'
+  | 'consumer_title_guarantee'
+  | 'non_ibm_product'
+  | 'not_from_ibm'
+  | 'own_materials';
+
+export interface LiabilityInputCommon {
+  country: CountryCode;
+  /** more than 0, at most 1000000; at most 8 decimals; required unless `currency` is USD, and refused there */
+  usd_rate?: Rate;
+  /** more than 0, at most 1000000; at most 8 decimals; required where `country` is BE, DE, ES, FR, IT, LU, MT, PT and `currency` is not EUR */
+  eur_rate?: Rate;
+  /** default direct */
+  damage?: LiabilityDamage;
+  /** default ordinary */
+  ground?: LiabilityGround;
+  /** more than 0, at most 999999999999.99 */
+  claimed?: Money;
+}
+
+export type LiabilityInput = LiabilityInputCommon & (
+  | { payment: 'free'; paid_once?: never; monthly_charge?: never; months_paid?: never }
+  | { payment: 'once'; paid_once: Money; monthly_charge?: never; months_paid?: never }
+  | { payment: 'recurring'; paid_once?: never; monthly_charge: Money; months_paid: number }
+  | { payment: 'both'; paid_once: Money; monthly_charge: Money; months_paid: number });
+
+export interface LiabilityRequest extends RequestEnvelope {
+  calculator: 'liability';
+  currency: string;
+  input: LiabilityInput;
+}
+
+export interface LiabilityFiguresUncapped {
+  ground: LiabilityGround;
+}
+
+export interface LiabilityFiguresRemedy {
+  remedy: 'repair' | 'replacement' | 'equivalent_supply' | 'cost_of_replacement' | 'cost_of_repair';
+}
+
+export interface LiabilityFigures {
+  paid_counted: Money;
+  dollar_limb: Money;
+  euro_limb?: Money;
+  paid_limb: Money;
+  cap: Money;
+  decided_by: 'dollars' | 'euros' | 'paid' | 'equal';
+  extent: 'up_to_the_cap' | 'without_a_cap' | 'excluded' | 'not_at_all' | 'remedies';
+  recoverable?: Money;
+  not_recoverable?: Money;
+  uncapped: LiabilityFiguresUncapped[];
+  remedies?: LiabilityFiguresRemedy[];
+}
+
+export interface LiabilityDates {
+}
+
+export interface LiabilityLine {
+  damage: LiabilityDamage;
+  excluded: boolean;
+}
+
+export type LiabilityFigure = `figures.${keyof LiabilityFigures}` | `dates.${keyof LiabilityDates}` | `lines.${number}.${keyof LiabilityLine}` | `figures.uncapped.${number}.${keyof NonNullable<LiabilityFigures['uncapped']>[number]}` | `figures.remedies.${number}.${keyof NonNullable<LiabilityFigures['remedies']>[number]}`;
+
+export type LiabilityReason = 'actual_and_proven_damages' | 'all_consequential_damages' | 'cap_on_any_legal_basis' | 'country_not_named' | 'damage_excluded' | 'direct_damages_only' | 'euro_floor' | 'foreseeable_damages_agreed' | 'german_kinds_uncapped' | 'list_of_damages_replaced' | 'lifted_for_intent_and_gross_negligence' | 'moral_damages_too' | 'mandatory_law_replaced' | 'no_cap_on_this' | 'not_answered_for' | 'nothing_paid' | 'repair_or_replacement' | 'share_of_what_was_paid' | 'waived_benefits_too';
+
+export type LiabilityAssumption = 'cap_rounded_once' | 'dollar_limb_stays' | 'euros_converted' | 'exchange_day_not_stated' | 'insertion_splits_a_term' | 'listed_in_parts' | 'months_before_the_claim' | 'name_may_mean_two_countries' | 'not_named_may_be_indirect' | 'once_and_recurring_add_up' | 'one_territory_under_two_names' | 'only_the_cap_is_lifted' | 'quoted_words_differ' | 'saint_lucia_under_another_name' | 'share_of_at_most_twelve_months' | 'title_guarantee_left_open';
+
+export type LiabilityWarning = 'affiliates_share_the_limit' | 'all_claims_together' | 'country_of_acquisition_decides' | 'law_may_forbid_limits' | 'no_warranty' | 'transaction_document_decides';
+
+export interface LiabilityAnswer extends AnswerEnvelope {
+  calculator: 'liability';
+  currency: string;
+  verdict?: 'refer';
+  figures: LiabilityFigures;
+  dates: LiabilityDates;
+  lines: LiabilityLine[];
+  steps?: Step<LiabilityFigure>[];
+  reasons: Note<LiabilityReason>[];
+  assumptions: Note<LiabilityAssumption>[];
+  warnings: Note<LiabilityWarning>[];
 }
 
 // ---- dispute
@@ -1744,12 +2439,12 @@ export interface DisputeInputCommon {
   country: CountryCode;
   /** 1990-01-01 to 2100-12-31 */
   arose_on: IsoDate;
-  /** more than 0, at most 999999999999.99 */
+  /** more than 0, at most 999999999999.99; required where `country` is IN */
   amount_in_dispute?: Money;
-  /** more than 0, at most 1000000; at most 8 decimals */
+  /** more than 0, at most 1000000; at most 8 decimals; required where `country` is IN and `currency` is not INR */
   inr_rate?: Rate;
   acquired_from?: 'ibm' | 'partner';
-  /** 1990-01-01 to 2100-12-31 */
+  /** 1990-01-01 to 2100-12-31; only where `country` is AE, AF, AL, AM, AO, AZ, BA, BF, BG, BH, BI, BJ, BW, BY, CD, CF, CG, CI, CM, CV, DJ, DZ, EE, EG, EH, ER, ET, GA, GE, GF, GH, GM, GN, GQ, GW, HR, IQ, JO, KE, KG, KW, KZ, LB, LR, LS, LT, LV, LY, MA, MD, ME, MG, MK, ML, MR, MW, MZ, NA, NE, NG, OM, PF, PK, PS, QA, RO, RS, RU, RW, SA, SC, SD, SL, SN, SO, ST, SZ, TD, TG, TJ, TM, TN, TZ, UA, UG, UZ, XK, YE, ZA, ZM, ZW */
   second_arbitrator_on?: IsoDate;
 }
 

@@ -21,6 +21,10 @@ export class ClausewiseQuote extends HTMLElement {
   asOf: string;
   /** The address of a page with every rule, to which citations lead as `#ID`; attribute `rules`. */
   rules: string;
+  /** Where the page has the others, such as `{calculator}.html`; attribute `pages`. Then answers lead on to them, filled in. */
+  pages: string;
+  /** The address of a page with every term of the trade, to which their meanings lead as `#key`; attribute `glossary`. */
+  glossary: string;
   /** The request as it stands in the form. Setting one fills the form, in place of what was entered. */
   get request(): Request;
   set request(request: Partial<Request>);
@@ -28,14 +32,19 @@ export class ClausewiseQuote extends HTMLElement {
   get answer(): Answer | null;
 }
 
-/** Shows what the documents say: every rule, or the terms country by country, to be searched and sifted. */
+/**
+ * Shows what the documents say, to be searched and sifted: every rule, the terms country by country, or the terms of the
+ * trade. What the page's address names behind `#` (a rule, a country's code, a term's key) is gone to.
+ */
 export class ClausewiseTerms extends HTMLElement {
-  /** `rules` or `countries`; attribute `show`. */
+  /** `rules`, `countries` or `glossary`; attribute `show`. */
   show: string;
   /** Whose terms by country; attribute `pack`, else the licence's. */
   pack: string;
   /** Where a calculator's page is, such as `{calculator}.html`; attribute `link`. */
   link: string;
+  /** The address of the page of rules, to which the clauses of a country lead; attribute `rules`. */
+  rules: string;
 }
 
 declare global {

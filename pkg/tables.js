@@ -1,39 +1,50 @@
 /*! Others' work in this file, and its licences: element.licences.txt */
-var $={payment:["late_payment"],tax:["tax_terms"],liability:["cap_floor","paid_percent","damages_by_country","uncapped_by_country","consumer_remedies","liability_notes"],law:["governing_law","territory_of_rights"],forum:["dispute_forum"],limitation:["limitation_by_country"],other:["refund_by_country","dispute_notes","country_readings"]},x=(e,{law:s,forum:t,clause:r})=>s!==void 0?e.choice("law",s):t!==void 0?e.choice("forum",t):e.sentence("shorts",r);function T({pack:e,words:s,names:t}){let r=l=>e.values?.[l]?.dated.at(-1)?.value??[];return[...new Set(r("named_countries").flatMap(({countries:l})=>l))].map(l=>{let c=new Map(Object.entries($).map(([o,n])=>{let m=n.flatMap(r).filter(({countries:a})=>a.includes(l)),p=[...new Set(m.map(a=>x(s,a)))];return[o,{texts:p,clauses:[...new Set(m.map(({clause:a})=>a))]}]}));return{code:l,name:t.countryName(l,s.lang),cells:c}})}var y=(e,s)=>s==="country"?e.name:e.cells.get(s)?.texts.join(`
-`)??"";function C(e,s){let{search:t,sorted:{column:r,down:u},words:l,names:c}=e,o=new Set(t.trim()?c.findCountries(t,s.map(({code:i})=>i),l.lang):[]),n=t.trim().toLowerCase(),m=i=>!n||o.has(i.code)||Object.keys($).some(d=>y(i,d).toLowerCase().includes(n)),p=new Intl.Collator(l.lang==="en"?"en":"zh-TW").compare,a=(i,d)=>{let[g,f]=[y(i,r),y(d,r)];return!g!=!f?g?-1:1:(u?-1:1)*p(g,f)||p(i.name,d.name)};return s.filter(m).sort(a)}function v(e){let{html:s,nothing:t,words:r,sorted:u}=e,l=T(e),c=C(e,l),o=["country",...Object.keys($)],n=a=>s`<th scope="col"
-aria-sort=${u.column===a?u.down?"descending":"ascending":t}>
-<button type="button" class="sort" data-sort=${a} @click=${()=>e.sort(a)}>${r.ui(`terms.${a}`)}</button></th>`,m=(a,i)=>{let d=a.cells.get(i)?.texts??[];return s`<td class=${d.length?"differs":"base"}><span class="cell-label">${r.ui(`terms.${i}`)}</span>${d.length?d.map(g=>s`<span class="term">${g}</span>`):s`<span class="term">${r.ui("terms.base")}</span>`}</td>`},p=a=>s`<tr class="clauses"><td colspan=${o.length}><dl>${[...new Set([...a.cells.values()].flatMap(i=>i.clauses))].sort().map(i=>s`<div><dt>${i}</dt><dd>${r.sentence("clauses",i)}</dd></div>`)}</dl></td></tr>`;return s`
-<div class="field kind-text"><label for="search">${r.ui("terms.search")}</label>
-<span class="hint" id="search-hint">${r.ui("terms.search_hint")}</span>
+import{a as k,b as x}from"./part-chunk-745TDNCX.js";var $={payment:["late_payment"],tax:["tax_terms"],liability:["cap_floor","paid_percent","damages_by_country","uncapped_by_country","consumer_remedies","liability_notes"],law:["governing_law","territory_of_rights"],forum:["dispute_forum"],limitation:["limitation_by_country"],other:["refund_by_country","dispute_notes","country_readings"]},v=(e,{law:t,forum:s,clause:n})=>t!==void 0?e.choice("law",t):s!==void 0?e.choice("forum",s):e.sentence("shorts",n),T=(e,t)=>e.values?.[t]?.dated.at(-1)?.value??[],C=e=>[...new Set(T(e,"named_countries").flatMap(({countries:t})=>t))];function S({pack:e,words:t,names:s}){return C(e).map(n=>{let o=new Map(Object.entries($).map(([m,c])=>{let l=c.flatMap(p=>T(e,p)).filter(({countries:p})=>p.includes(n)),a=[...new Set(l.map(p=>v(t,p)))];return[m,{texts:a,clauses:[...new Set(l.map(({clause:p})=>p))]}]}));return{code:n,name:s.countryName(n,t.lang),cells:o}})}var y=(e,t)=>t==="country"?e.name:e.cells.get(t)?.texts.join(`
+`)??"";function j(e,t){let{search:s,sorted:{column:n,down:o},words:m,names:c}=e,l=new Set(s.trim()?c.findCountries(s,t.map(({code:i})=>i),m.lang):[]),a=s.trim().toLowerCase(),p=i=>!a||l.has(i.code)||Object.keys($).some(g=>y(i,g).toLowerCase().includes(a)),d=new Intl.Collator(m.lang==="en"?"en":"zh-TW").compare,r=(i,g)=>{let[u,h]=[y(i,n),y(g,n)];return!u!=!h?u?-1:1:(o?-1:1)*d(u,h)||d(i.name,g.name)};return t.filter(p).sort(r)}function L(e){let{html:t,nothing:s,words:n,sorted:o}=e,m=S(e),c=j(e,m),l=["country",...Object.keys($)],a=r=>t`<th scope="col"
+aria-sort=${o.column===r?o.down?"descending":"ascending":s}>
+<button type="button" class="sort" data-sort=${r} @click=${()=>e.sort(r)}>${n.ui(`terms.${r}`)}</button></th>`,p=(r,i)=>{let g=r.cells.get(i)?.texts??[];return t`<td class=${g.length?"differs":"base"}><span class="cell-label">${n.ui(`terms.${i}`)}</span>${g.length?g.map(u=>t`<span class="term">${u}</span>`):t`<span class="term">${n.ui("terms.base")}</span>`}</td>`},d=r=>{let i=[...new Set([...r.cells.values()].flatMap(u=>u.clauses))].sort(),g=e.link?V(e,i):[];return t`<tr class="clauses"><td colspan=${l.length}><dl>${i.map(u=>t`<div>
+<dt>${e.rules?t`<a href="${e.rules}#${u}">${u}</a>`:u}</dt><dd>${n.sentence("clauses",u)}</dd></div>`)}</dl>
+${g.length?t`<p class="uses">${n.ui("terms.lead",{country:r.name})}${n.colon}${g.map(u=>t`<a href=${x(e.link,{calculator:u,input:{country:r.code}})}>${n.calculator(u).title}</a> `)}</p>`:s}</td></tr>`};return t`
+<div class="field kind-text"><label for="search">${n.ui("terms.search")}</label>
+<span class="hint" id="search-hint">${n.ui("terms.search_hint")}</span>
 <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${e.search}
-@input=${a=>e.find(a.target.value)}></div>
-<p class="count" role="status" aria-live="polite">${r.ui("terms.count",{count:String(c.length),all:String(l.length)})}</p>
-<div class="scroll" role="region" tabindex="0" aria-label=${r.ui("terms.countries")}>
+@input=${r=>e.find(r.target.value)}></div>
+<p class="count" role="status" aria-live="polite">${n.ui("terms.count",{count:String(c.length),all:String(m.length)})}</p>
+<div class="scroll" role="region" tabindex="0" aria-label=${n.ui("terms.countries")}>
 <table class="countries">
-<thead><tr>${o.map(n)}</tr></thead>
-<tbody>${c.map(a=>{let i=e.open.has(a.code),d=[...a.cells.values()].some(({clauses:g})=>g.length);return s`<tr data-country=${a.code}><th scope="row">${d?s`<button type="button" class="figure" aria-expanded=${i?"true":"false"} @click=${()=>e.toggle(a.code)}>${a.name} <small>${a.code}</small></button>`:s`${a.name} <small>${a.code}</small>`}</th>${Object.keys($).map(g=>m(a,g))}</tr>${i?p(a):t}`})}</tbody>
+<thead><tr>${l.map(a)}</tr></thead>
+<tbody>${c.map(r=>{let i=e.open.has(r.code),g=[...r.cells.values()].some(({clauses:u})=>u.length);return t`<tr id=${r.code} class=${r.code===e.marked?"marked":s} tabindex="-1" data-country=${r.code}><th scope="row">${g?t`<button type="button" class="figure" aria-expanded=${i?"true":"false"} @click=${()=>e.toggle(r.code)}>${r.name} <small>${r.code}</small></button>`:t`${r.name} <small>${r.code}</small>`}</th>${Object.keys($).map(u=>p(r,u))}</tr>${i&&g?d(r):s}`})}</tbody>
 </table>
-</div>`}var _=(e,s)=>s.replace(/Table|note|preamble|Appendix/g,t=>e.ui(`section_${t.toLowerCase()}`)).replace(/Part (\d+)/g,(t,r)=>e.ui("section_part",{number:r}));var S=["calculation","eligibility","lookup","notice"];function w(e){let{html:s,words:t,packs:r,calculators:u,filter:l}=e,c=r.flatMap(n=>Object.entries(n.clauses).map(([m,{section:p,checked:a,kind:i=""}])=>({id:m,pack:n,section:p,checked:a,kind:i}))),o=c.filter(n=>j(e,n));return s`
+</div>`}var V=({uses:e,byCountry:t},s)=>t.filter(n=>s.some(o=>e[o]?.calculators.includes(n)));function w(e){let{html:t,nothing:s,words:n,other:o,marked:m}=e,c=n.termKeys(),l=e.search.trim().toLowerCase(),a=d=>[n,o].some(r=>{let{term:i,meaning:g}=r.term(d);return`${i}
+${g}`.toLowerCase().includes(l)}),p=c.filter(a);return t`
+<div class="field kind-text"><label for="search">${n.ui("terms.search")}</label>
+<span class="hint" id="search-hint">${n.ui("glossary.search_hint")}</span>
+<input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${e.search}
+@input=${d=>e.find(d.target.value)}></div>
+<p class="count" role="status" aria-live="polite">${n.ui("glossary.count",{count:String(p.length),all:String(c.length)})}</p>
+<dl class="glossary">${p.map(d=>{let{term:r,meaning:i}=n.term(d);return t`<div id=${d} class=${d===m?"marked":s} tabindex="-1">
+<dt>${r} <span class="other" lang=${o.lang==="en"?"en":"zh-Hant-TW"}>${o.term(d).term}</span></dt>
+<dd>${i}</dd></div>`})}</dl>`}var M=["calculation","eligibility","lookup","notice"];function W(e){let{html:t,words:s,packs:n,calculators:o,filter:m}=e,c=n.flatMap(a=>Object.entries(a.clauses).map(([p,{section:d,checked:r,kind:i=""}])=>({id:p,pack:a,section:d,checked:r,kind:i}))),l=c.filter(a=>O(e,a));return t`
 <div class="cells">
-<div class="field kind-text"><label for="search">${t.ui("terms.search")}</label>
-<span class="hint" id="search-hint">${t.ui("rules.search_hint")}</span>
-<input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${l.search}
-@input=${n=>e.change({search:n.target.value})}></div>
-${b(e,"pack",r.map(({id:n})=>[n,t.document(n)?.name??n]))}
-${b(e,"kind",S.map(n=>[n,t.ui(`rules.${n}`)]))}
-${b(e,"calculator",u.map(n=>[n,t.calculator(n).title]))}
+<div class="field kind-text"><label for="search">${s.ui("terms.search")}</label>
+<span class="hint" id="search-hint">${s.ui("rules.search_hint")}</span>
+<input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${m.search}
+@input=${a=>e.change({search:a.target.value})}></div>
+${b(e,"pack",n.map(({id:a})=>[a,s.document(a)?.name??a]))}
+${b(e,"kind",M.map(a=>[a,s.ui(`rules.${a}`)]))}
+${b(e,"calculator",o.map(a=>[a,s.calculator(a).title]))}
 </div>
-<p class="count" role="status" aria-live="polite">${t.ui("rules.count",{count:String(o.length),all:String(c.length)})}</p>
-<ul class="rules">${o.map(n=>M(e,n))}</ul>`}function j({words:e,uses:s,filter:{search:t,pack:r,kind:u,calculator:l}},c){let o=s[c.id];if(r&&r!==c.pack.id||u&&u!==c.kind||l&&!o?.calculators.includes(l))return!1;let n=t.trim().toLowerCase(),m=[c.id,e.sentence("clauses",c.id),c.section,...(o?.assumptions??[]).map(p=>e.sentence("assumptions",p))];return!n||m.some(p=>p.toLowerCase().includes(n))}function b({html:e,words:s,filter:t,change:r},u,l){let c=t[u];return e`<div class="field kind-choice"><label for=${u}>${s.ui(`rules.by_${u}`)}</label>
-<select id=${u} @change=${o=>r({[u]:o.target.value})}>
-<option value="" .selected=${c===""}>${s.ui("rules.all")}</option>
-${l.map(([o,n])=>e`<option value=${o} .selected=${c===o}>${n}</option>`)}
-</select></div>`}function M({html:e,nothing:s,words:t,format:r,uses:u,link:l,marked:c},{id:o,pack:n,section:m,checked:p,kind:a}){let{assumptions:i=[],calculators:d=[]}=u[o]??{},g=t.document(n.id),f=n.edition==="undated"?g?.edition??t.ui("undated"):n.edition,k=[g?.name??n.id,f,t.ui("section",{section:_(t,m)}),t.ui("checked",{date:r.date(p,"short")})];return e`<li id=${o} class=${o===c?"marked":s} tabindex="-1">
-<p class="rule-head"><strong>${o}</strong>${a?e` <span class="kind">${t.ui(`rules.${a}`)}</span>`:s}</p>
-<p>${t.sentence("clauses",o)}</p>
-${i.length?e`<div class="read"><p class="cell-label">${t.ui("rules.read_as")}</p>
-<ul>${i.map(h=>e`<li>${t.sentence("assumptions",h)}</li>`)}</ul></div>`:s}
-<p class="source">${k.join(" · ")}</p>
-${d.length?e`<p class="uses"><span class="cell-label">${t.ui("rules.used_by")}</span>
-${d.map(h=>{let{title:R}=t.calculator(h);return l?e`<a href=${l.replace("{calculator}",h)}>${R}</a> `:e`<span>${R}</span> `})}</p>`:s}
-</li>`}export{v as countriesTable,w as rulesTable};
+<p class="count" role="status" aria-live="polite">${s.ui("rules.count",{count:String(l.length),all:String(c.length)})}</p>
+<ul class="rules">${l.map(a=>E(e,a))}</ul>`}function O({words:e,uses:t,filter:{search:s,pack:n,kind:o,calculator:m}},c){let l=t[c.id];if(n&&n!==c.pack.id||o&&o!==c.kind||m&&!l?.calculators.includes(m))return!1;let a=s.trim().toLowerCase(),p=[c.id,e.sentence("clauses",c.id),c.section,...(l?.assumptions??[]).map(d=>e.sentence("assumptions",d))];return!a||p.some(d=>d.toLowerCase().includes(a))}function b({html:e,words:t,filter:s,change:n},o,m){let c=s[o];return e`<div class="field kind-choice"><label for=${o}>${t.ui(`rules.by_${o}`)}</label>
+<select id=${o} @change=${l=>n({[o]:l.target.value})}>
+<option value="" .selected=${c===""}>${t.ui("rules.all")}</option>
+${m.map(([l,a])=>e`<option value=${l} .selected=${c===l}>${a}</option>`)}
+</select></div>`}function E({html:e,nothing:t,words:s,format:n,uses:o,link:m,marked:c},{id:l,pack:a,section:p,checked:d,kind:r}){let{assumptions:i=[],calculators:g=[]}=o[l]??{},u=s.document(a.id),h=a.edition==="undated"?u?.edition??s.ui("undated"):a.edition,_=[u?.name??a.id,h,s.ui("section",{section:k(s,p)}),s.ui("checked",{date:n.date(d,"short")})];return e`<li id=${l} class=${l===c?"marked":t} tabindex="-1">
+<p class="rule-head"><strong>${l}</strong>${r?e` <span class="kind">${s.ui(`rules.${r}`)}</span>`:t}</p>
+<p>${s.sentence("clauses",l)}</p>
+${i.length?e`<div class="read"><p class="cell-label">${s.ui("rules.read_as")}</p>
+<ul>${i.map(f=>e`<li>${s.sentence("assumptions",f)}</li>`)}</ul></div>`:t}
+<p class="source">${_.join(" · ")}</p>
+${g.length?e`<p class="uses"><span class="cell-label">${s.ui("rules.used_by")}</span>
+${g.map(f=>{let{title:R}=s.calculator(f);return m?e`<a href=${m.replace("{calculator}",f)}>${R}</a> `:e`<span>${R}</span> `})}</p>`:t}
+</li>`}export{C as countriesIn,L as countriesTable,w as glossaryList,W as rulesTable};
