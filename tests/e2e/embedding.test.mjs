@@ -9,6 +9,11 @@ import { eventually, useSite } from './site.mjs';
 
 const site = useSite();
 
+/** The cores that this page has loaded, as often as it did. */
+const cores = async () => (await site.driver.executeScript(
+  "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.wasm'))",
+)).map((name) => name.split('/').at(-1)).sort();
+
 test('two on one page do not mix', async () => {
   await site.open('partner.html');
   const renewal = await Calculator.on(site.driver, 'renewal');
@@ -19,9 +24,18 @@ test('two on one page do not mix', async () => {
   assert.deepEqual(await cancellation.request(), REQUESTS.cancellation.sent);
   assert.ok((await renewal.figure('figures.net')).includes('600.00'));
   assert.ok((await cancellation.figure('figures.refund')).includes('500.00'));
-  const loads = await site.driver.executeScript(
-    "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length");
-  assert.equal(loads, 1, 'the core is loaded once for both');
+  assert.deepEqual(await cores(), ['cancellation_bg.wasm', 'renewal_bg.wasm'], 'each has its own core');
+
+  // A further one of either shares what is there.
+  await site.driver.executeScript(`
+    const another = document.createElement('clausewise-quote');
+    another.setAttribute('calculator', 'renewal');
+    another.id = 'another';
+    document.body.append(another);
+  `);
+  await eventually(async () => assert.ok(await site.driver.executeScript(
+    "return document.querySelector('#another').shadowRoot?.querySelector('input') !== null")));
+  assert.deepEqual(await cores(), ['cancellation_bg.wasm', 'renewal_bg.wasm'], 'and no core is loaded twice');
   await site.assertQuiet('partner');
 });
 
