@@ -5,6 +5,7 @@ use crate::dates::Date;
 use crate::figure::{self, Figure, Named};
 use crate::money::{Money, Rounding};
 use crate::refusal::Members;
+use crate::text::joined;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
 
@@ -113,10 +114,10 @@ impl Place {
     /// The path, such as `lines.0.amount`.
     pub fn path(self) -> String {
         match self {
-            Place::Figure(name) => ["figures.", name].concat(),
-            Place::Date(name) => ["dates.", name].concat(),
-            Place::Line(index, name) => ["lines.", index_of(index).as_str(), ".", name].concat(),
-            Place::Listed(list, index, name) => ["figures.", list, ".", index_of(index).as_str(), ".", name].concat(),
+            Place::Figure(name) => joined(&["figures", name], "."),
+            Place::Date(name) => joined(&["dates", name], "."),
+            Place::Line(index, name) => joined(&["lines", index_of(index).as_str(), name], "."),
+            Place::Listed(list, index, name) => joined(&["figures", list, index_of(index).as_str(), name], "."),
         }
     }
 }

@@ -3,11 +3,13 @@
 use crate::calculators::{About, Calculator, Output, OutputKind, all, lines_field};
 use crate::country::Country;
 use crate::dates::Date;
+use crate::figure;
 use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
 use crate::given::Given;
 use crate::quote::built_in;
 use crate::refusal::bounds;
 use crate::terms::Pack;
+use crate::text::joined;
 use std::sync::Arc;
 
 /// Every calculator with its fields, its outputs, its codes and an example.
@@ -86,25 +88,25 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
     match field.kind {
-        Kind::Money => object.with("above", text("0")).with("max", text(&bounds::MONEY_MAX.to_string())),
+        Kind::Money => object.with("above", text("0")).with("max", text(figure::decimal(bounds::MONEY_MAX).as_str())),
         Kind::Dollars => object
             .with("currency", text("USD"))
             .with("above", text("0"))
-            .with("max", text(&bounds::MONEY_MAX.to_string()))
+            .with("max", text(figure::decimal(bounds::MONEY_MAX).as_str()))
             .with("max_decimals", number(bounds::DOLLAR_DECIMALS)),
         Kind::Percent => object
             .with("min", text("0"))
-            .with("max", text(&bounds::PERCENT_MAX.to_string()))
+            .with("max", text(figure::decimal(bounds::PERCENT_MAX).as_str()))
             .with("max_decimals", number(bounds::PERCENT_DECIMALS)),
         Kind::Rate => object
             .with("above", text("0"))
-            .with("max", text(&bounds::RATE_MAX.to_string()))
+            .with("max", text(figure::decimal(bounds::RATE_MAX).as_str()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
         Kind::Flag | Kind::Time | Kind::Currency => object,
         Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
         Kind::LocalTime => object
-            .with("min", text(&[bounds::DATE.0, "T00:00"].concat()))
-            .with("max", text(&[bounds::DATE.1, "T23:59"].concat())),
+            .with("min", text(&joined(&[bounds::DATE.0, "00:00"], "T")))
+            .with("max", text(&joined(&[bounds::DATE.1, "23:59"], "T"))),
         Kind::Date => object.with("min", text(bounds::DATE.0)).with("max", text(bounds::DATE.1)),
         Kind::Count((min, max)) => {
             object.with("min", number(min)).with("max", number(max)).with_some("at_most", field.at_most.map(text))

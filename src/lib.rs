@@ -39,8 +39,10 @@ mod quote;
 pub mod refusal;
 pub mod sheet;
 pub mod terms;
+mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod writing;
 
 pub use describe::calculators;
 pub use portfolio::quote_csv;

@@ -7,6 +7,9 @@ use core::fmt;
 use ethnum::U256;
 use rust_decimal::Decimal;
 
+/// Every currency with a minor unit, in the order of their codes: the code and the decimals. `build.rs` writes it.
+const KNOWN: &str = include_str!(concat!(env!("OUT_DIR"), "/currencies"));
+
 /// A currency of account: its ISO 4217 code and how many decimals its amounts carry here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Currency {
@@ -24,14 +27,11 @@ impl Currency {
     /// assert_eq!(Currency::of_code("XAU"), None);
     /// ```
     pub fn of_code(code: &str) -> Option<Currency> {
-        use iso_currency::Currency as Known;
-        let known = Known::from_code(code)?;
-        // Withdrawn codes are out. The bolívar is not one of them: the standard lists VES and VED.
-        if known.is_superseded().is_some() && known != Known::VES {
-            return None;
-        }
-        let digits = known.exponent()?;
-        Some(Currency { code: known.code(), digits: u32::from(digits) })
+        let wanted: &[u8; 3] = code.as_bytes().try_into().ok()?;
+        let (entries, _) = KNOWN.as_bytes().as_chunks::<4>();
+        let at = entries.binary_search_by(|[first, second, third, _]| [*first, *second, *third].cmp(wanted)).ok()?;
+        let [.., digits] = entries.get(at)?;
+        Some(Currency { code: KNOWN.get(at * 4..at * 4 + 3)?, digits: u32::from(digits - b'0') })
     }
 
     /// The three letters.

@@ -7,7 +7,8 @@ use crate::given::Given;
 use crate::intake;
 use crate::money::Currency;
 use crate::refusal::{Fault, Problem, Refusal, bounds, shown};
-use crate::terms::{self, BUILT_IN, Pack};
+use crate::terms::{self, BUILT_IN, ONLY_DIGEST, Pack};
+use crate::text::joined;
 use std::sync::{Arc, OnceLock};
 
 /// Answers a request, or says everything that is wrong with it.
@@ -56,7 +57,11 @@ pub(crate) fn built_in(id: &str) -> Option<Arc<Pack>> {
     found.and_then(|((_, json), loaded)| {
         let load = || {
             let given = crate::parse_json(json)?;
-            terms::load(&given, &calculators::needs).ok().map(Arc::new)
+            let mut pack = terms::load(&given, &calculators::needs).ok()?;
+            if let Some(digest) = ONLY_DIGEST {
+                pack.digest = digest.to_owned();
+            }
+            Some(Arc::new(pack))
         };
         loaded.get_or_init(load).clone()
     })
@@ -191,7 +196,7 @@ fn read_terms(request: &Given, calculator: Option<&Calculator>) -> Result<Option
             match calculator {
                 // A build for one page leaves out the packs that do not serve its calculator.
                 Some(calculator) if known.contains(&id.as_str()) => bad(does_not_serve(id, calculator)),
-                _ => bad(format!("no such pack; built in are {}", known.join(", "))),
+                _ => bad(format!("no such pack; built in are {}", joined(&known, ", "))),
             }
         })?,
         Some(given @ Given::Object(_)) => terms::load(given, &calculators::needs).map(Arc::new)?,

@@ -1,5 +1,7 @@
 //! Every way to refuse a request: code, field, values and wording, and the bounds they speak of.
 
+use crate::figure;
+use crate::text::joined;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use thiserror::Error;
@@ -57,21 +59,24 @@ pub mod bounds {
 }
 
 /// What a fault has to say beyond its code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Detail {
-    /// A word, a date, a decimal.
-    Text(String),
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail<'a> {
+    /// A word, a date, a decimal as it was given.
+    Text(&'a str),
     /// A number of something.
     Count(i64),
+    /// A bound.
+    Decimal(Decimal),
     /// What there is to choose from.
-    Choices(Vec<String>),
+    Choices(&'a [String]),
 }
 
-impl Serialize for Detail {
+impl Serialize for Detail<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Detail::Text(text) => to.serialize_str(text),
             Detail::Count(count) => to.serialize_i64(*count),
+            Detail::Decimal(decimal) => to.serialize_str(figure::decimal(*decimal).as_str()),
             Detail::Choices(choices) => choices.serialize(to),
         }
     }
@@ -111,7 +116,12 @@ pub enum Problem {
         max_decimals: u32,
     },
     /// A decimal outside its bounds.
-    #[error("expected {} and at most {max}, got {got}", if *.open { format!("more than {min}") } else { format!("at least {min}") })]
+    #[error(
+        "expected {} {} and at most {}, got {got}",
+        if *.open { "more than" } else { "at least" },
+        figure::decimal(*.min).as_str(),
+        figure::decimal(*.max).as_str()
+    )]
     DecimalRange {
         /// money, percent or rate.
         kind: &'static str,
@@ -191,7 +201,7 @@ pub enum Problem {
     )]
     TextRange,
     /// No such calculator.
-    #[error("no such calculator; there are {}", choices.join(", "))]
+    #[error("no such calculator; there are {}", joined(choices, ", "))]
     UnknownCalculator {
         /// What was given.
         got: String,
@@ -211,7 +221,7 @@ pub enum Problem {
         got: String,
     },
     /// Not among what there is to choose from.
-    #[error("expected one of {}, got \"{got}\"", choices.join(", "))]
+    #[error("expected one of {}, got \"{got}\"", joined(choices, ", "))]
     UnknownChoice {
         /// What was given.
         got: String,
@@ -287,60 +297,83 @@ impl Problem {
     }
 
     /// What a sentence about it needs.
-    pub fn values(&self) -> Vec<(&'static str, Detail)> {
-        let text = |text: &str| Detail::Text(text.to_owned());
+    pub fn values(&self) -> Vec<(&'static str, Detail<'_>)> {
+        let mut values = Vec::with_capacity(4);
+        let mut put = |name, detail| values.push((name, detail));
+        if let Some(kind) = self.kind() {
+            put("kind", Detail::Text(kind));
+        }
+        if let Some(got) = self.got() {
+            put("got", Detail::Text(got));
+        }
         match self {
-            Problem::WrongType { kind, got, .. } => vec![("kind", text(kind)), ("got", text(got))],
-            Problem::NotADecimal { got } | Problem::NotAVersion { got } => vec![("got", text(got))],
-            Problem::TooManyDecimals { got, max_decimals } => {
-                vec![("got", text(got)), ("max_decimals", Detail::Count(i64::from(*max_decimals)))]
+            Problem::TooManyDecimals { max_decimals, .. } => put("max_decimals", Detail::Count((*max_decimals).into())),
+            Problem::DecimalRange { min, open, max, .. } => {
+                put(if *open { "above" } else { "min" }, Detail::Decimal(*min));
+                put("max", Detail::Decimal(*max));
             }
-            Problem::DecimalRange { kind, got, min, open, max } => vec![
-                ("kind", text(kind)),
-                ("got", text(got)),
-                (if *open { "above" } else { "min" }, Detail::Text(min.to_string())),
-                ("max", Detail::Text(max.to_string())),
-            ],
-            Problem::CountRange { kind, got, min, max } => vec![
-                ("kind", text(kind)),
-                ("got", text(got)),
-                ("min", Detail::Count(*min)),
-                ("max", Detail::Count(*max)),
-            ],
-            Problem::NotATime { got } => vec![("kind", text("local_time")), ("got", text(got))],
-            Problem::NotATimeOfDay { got } => vec![("kind", text("time")), ("got", text(got))],
-            Problem::TimeRange { got, above } => {
-                vec![("kind", text("time")), ("got", text(got)), ("above", text(above))]
+            Problem::CountRange { min, max, .. } => {
+                put("min", Detail::Count(*min));
+                put("max", Detail::Count(*max));
             }
-            Problem::NotADate { got } => vec![("kind", text("date")), ("got", text(got))],
-            Problem::DateRange { got } => vec![
-                ("kind", text("date")),
-                ("got", text(got)),
-                ("min", text(bounds::DATE.0)),
-                ("max", text(bounds::DATE.1)),
-            ],
-            Problem::DateOutside { got, min, max } => {
-                vec![("kind", text("date")), ("got", text(got)), ("min", text(min)), ("max", text(max))]
+            Problem::TimeRange { above, .. } => put("above", Detail::Text(above)),
+            Problem::DateRange { .. } => {
+                put("min", Detail::Text(bounds::DATE.0));
+                put("max", Detail::Text(bounds::DATE.1));
             }
-            Problem::TextRange => {
-                let most = i64::try_from(bounds::TEXT_LENGTH).unwrap_or(i64::MAX);
-                vec![("kind", text("text")), ("max_length", Detail::Count(most))]
+            Problem::DateOutside { min, max, .. } => {
+                put("min", Detail::Text(min));
+                put("max", Detail::Text(max));
             }
-            Problem::UnknownCalculator { got, choices } | Problem::UnknownChoice { got, choices } => {
-                vec![("got", text(got)), ("choices", Detail::Choices(choices.clone()))]
-            }
-            Problem::UnknownCurrency { got } | Problem::UnknownCountry { got } | Problem::Repeated { got } => {
-                vec![("got", text(got))]
+            Problem::TextRange => put("max_length", Detail::Count(bounds::TEXT_LENGTH.try_into().unwrap_or(i64::MAX))),
+            Problem::UnknownCalculator { choices, .. } | Problem::UnknownChoice { choices, .. } => {
+                put("choices", Detail::Choices(choices));
             }
             Problem::TooManyLines { got, max } => {
-                vec![("got", Detail::Count(*got)), ("max", Detail::Count(*max))]
+                put("got", Detail::Count(*got));
+                put("max", Detail::Count(*max));
             }
-            Problem::NotApplicable { reason } | Problem::BadTerms { reason } => vec![("reason", text(reason))],
-            Problem::Missing
-            | Problem::UnknownField
-            | Problem::Overflow
-            | Problem::DuplicateColumn
-            | Problem::NotUtf8 => Vec::new(),
+            Problem::NotApplicable { reason } | Problem::BadTerms { reason } => put("reason", Detail::Text(reason)),
+            _ => {}
+        }
+        values
+    }
+
+    /// The kind of value that belongs there, where a sentence differs by it.
+    fn kind(&self) -> Option<&'static str> {
+        match self {
+            Problem::WrongType { kind, .. } | Problem::DecimalRange { kind, .. } | Problem::CountRange { kind, .. } => {
+                Some(kind)
+            }
+            Problem::NotADate { .. } | Problem::DateRange { .. } | Problem::DateOutside { .. } => Some("date"),
+            Problem::NotATime { .. } => Some("local_time"),
+            Problem::NotATimeOfDay { .. } | Problem::TimeRange { .. } => Some("time"),
+            Problem::TextRange => Some("text"),
+            _ => None,
+        }
+    }
+
+    /// What was given, as a text.
+    fn got(&self) -> Option<&str> {
+        match self {
+            Problem::WrongType { got, .. }
+            | Problem::NotADecimal { got }
+            | Problem::TooManyDecimals { got, .. }
+            | Problem::DecimalRange { got, .. }
+            | Problem::CountRange { got, .. }
+            | Problem::NotADate { got }
+            | Problem::NotAVersion { got }
+            | Problem::NotATime { got }
+            | Problem::NotATimeOfDay { got }
+            | Problem::TimeRange { got, .. }
+            | Problem::DateRange { got }
+            | Problem::DateOutside { got, .. }
+            | Problem::UnknownCalculator { got, .. }
+            | Problem::UnknownCurrency { got }
+            | Problem::UnknownCountry { got }
+            | Problem::UnknownChoice { got, .. }
+            | Problem::Repeated { got } => Some(got),
+            _ => None,
         }
     }
 }
@@ -388,7 +421,7 @@ impl<T: Serialize> Serialize for Members<'_, T> {
 
 /// A request that is not answered, with everything that is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("the request was refused: {}", errors.iter().map(Fault::to_string).collect::<Vec<_>>().join("; "))]
+#[error("the request was refused: {}", joined(&errors.iter().map(Fault::to_string).collect::<Vec<_>>(), "; "))]
 pub struct Refusal {
     /// One for each field.
     pub errors: Vec<Fault>,

@@ -296,7 +296,7 @@ fn names_in(formula: &str) -> impl Iterator<Item = &str> {
             if rest.is_empty() {
                 return None;
             }
-            let (name, after) = rest.split_at(rest.find(is_sign).unwrap_or(rest.len()));
+            let (name, after) = rest.split_at_checked(rest.find(is_sign).unwrap_or(rest.len()))?;
             rest = after;
             if !after.starts_with('(') {
                 return Some(name);

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. A room uses only rooms that stand before it.
 const ROOMS: &[&str] = &[
+    "text",
+    "writing",
     "money",
     "dates",
     "hours",

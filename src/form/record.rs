@@ -5,6 +5,7 @@ use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, read_cou
 use crate::country::Country;
 use crate::given::Given;
 use crate::refusal::Problem;
+use crate::text::joined;
 
 /// An object with named fields.
 pub trait Record: Sized {
@@ -158,14 +159,14 @@ fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> O
 /// In words, the condition that does not hold.
 fn unmet(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> String {
     match condition {
-        Condition::In(other, keys, _) => format!("only where {other} is {}", keys.join(" or ")),
+        Condition::In(other, keys, _) => format!("only where {other} is {}", joined(keys, " or ")),
         Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
-        Condition::ServiceIs(keys) => format!("only where service is {}", keys.join(" or ")),
+        Condition::ServiceIs(keys) => format!("only where service is {}", joined(keys, " or ")),
         Condition::InRows(other, term, column) => {
             let rows = reading.rows(term);
             let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
             let codes: Vec<&str> = countries.map(Country::code).collect();
-            format!("only where {other} is {}", codes.join(" or "))
+            format!("only where {other} is {}", joined(&codes, " or "))
         }
         Condition::All(conditions) => {
             let unmet_one = conditions.iter().find(|one| applies(**one, source, reading) == Some(false));

@@ -4,6 +4,7 @@
 //! standard, how fractions are written, does not arise.
 
 use crate::given::Given;
+use crate::writing::{self, Letters};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
@@ -12,8 +13,8 @@ use std::fmt::Write;
 
 /// SHA-256 over the canonical form, in hexadecimal.
 pub(super) fn digest(pack: &Given) -> String {
-    let canonical = serde_json::to_string(&Canonical(pack)).unwrap_or_default();
-    Sha256::digest(canonical.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+    let canonical = writing::json(&Canonical(pack), Letters::Plain);
+    Sha256::digest(&canonical).iter().fold(String::new(), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -8,6 +8,7 @@ use crate::given::{Given, LONGEST_LIST};
 use crate::intake;
 use crate::money::Percent;
 use crate::refusal::{Fault, Problem, bounds};
+use std::fmt::{self, Arguments};
 use std::sync::Arc;
 
 /// Loads a pack. `needs` says what the calculator of a name takes out of it.
@@ -49,8 +50,9 @@ struct Check {
 }
 
 impl Check {
-    fn bad(&mut self, place: &str, reason: impl Into<String>) {
-        self.faults.push(Fault::at(place, Problem::BadTerms { reason: reason.into() }));
+    /// Messages come unformatted: made where they are needed, they would be the greater part of this room.
+    fn bad(&mut self, place: Arguments<'_>, reason: Arguments<'_>) {
+        self.faults.push(Fault::at(fmt::format(place), Problem::BadTerms { reason: fmt::format(reason) }));
     }
 
     fn pack(&mut self, given: &Given, needs: &dyn Fn(&str) -> Option<&'static [Need]>) -> Option<Pack> {
@@ -69,7 +71,7 @@ impl Check {
         for name in &calculators {
             match needs(name) {
                 Some(needs) => self.needs(name, needs, &terms),
-                None => self.bad("terms.calculators", format!("there is no calculator {name}")),
+                None => self.bad(format_args!("terms.calculators"), format_args!("there is no calculator {name}")),
             }
         }
         Some(Pack {
@@ -114,7 +116,10 @@ impl Check {
         if let Some(kind) = find(at.0, "kind")
             && !kind.text().is_some_and(|kind| KINDS.contains(&kind))
         {
-            self.bad(&format!("{}.kind", at.1), "expected calculation, eligibility, lookup or notice");
+            self.bad(
+                format_args!("{}.kind", at.1),
+                format_args!("expected calculation, eligibility, lookup or notice"),
+            );
         }
     }
 
@@ -129,8 +134,8 @@ impl Check {
                 let known = TermKind::named(&kind);
                 if known.is_none() {
                     self.bad(
-                        &format!("{place}.kind"),
-                        "expected rule, count, percent, usd, keys, time, table or by_country",
+                        format_args!("{place}.kind"),
+                        format_args!("expected rule, count, percent, usd, keys, time, table or by_country"),
                     );
                 }
                 known
@@ -167,7 +172,10 @@ impl Check {
         }
         let dated = Dated::rising(entries);
         if dated.is_none() {
-            self.bad(&place, "expected at least one entry, each with a later `from` than the one before");
+            self.bad(
+                format_args!("{place}"),
+                format_args!("expected at least one entry, each with a later `from` than the one before"),
+            );
         }
         dated
     }
@@ -202,14 +210,14 @@ impl Check {
             }
         };
         if value.is_none() {
-            self.bad(&place, format!("expected a value of kind {}", kind.name()));
+            self.bad(format_args!("{place}"), format_args!("expected a value of kind {}", kind.name()));
         }
         value
     }
 
     fn by_country(&mut self, given: &Given, place: &str, clauses: &[&str]) -> Option<Vec<CountryRow>> {
         let Given::List(rows, length) = given else {
-            self.bad(place, "expected a list of rows");
+            self.bad(format_args!("{place}"), format_args!("expected a list of rows"));
             return None;
         };
         let mut read = Vec::new();
@@ -224,11 +232,13 @@ impl Check {
                         (Some(clause), Some(countries)) => {
                             read.push(CountryRow { countries, clause, values: row.clone() });
                         }
-                        (_, None) => self.bad(&format!("{place}.countries"), "expected codes of ISO 3166-1"),
+                        (_, None) => {
+                            self.bad(format_args!("{place}.countries"), format_args!("expected codes of ISO 3166-1"))
+                        }
                         (None, _) => {}
                     }
                 }
-                _ => self.bad(&place, "expected a row of plain values"),
+                _ => self.bad(format_args!("{place}"), format_args!("expected a row of plain values")),
             }
         }
         Some(read)
@@ -247,14 +257,14 @@ impl Check {
             self.date(at, "checked");
             let table = find(members, "table").and_then(Given::whole);
             if table.is_none() {
-                self.bad(&format!("{place}.table"), "expected the number of the table");
+                self.bad(format_args!("{place}.table"), format_args!("expected the number of the table"));
             }
             let mark = match self.text(at, "mark").as_deref() {
                 Some("✓") => Some(Mark::Included),
                 Some("+") => Some(Mark::Orderable),
                 Some("+1") => Some(Mark::OrderableUpToALimit),
                 Some(_) => {
-                    self.bad(&format!("{place}.mark"), "expected ✓, + or +1");
+                    self.bad(format_args!("{place}.mark"), format_args!("expected ✓, + or +1"));
                     None
                 }
                 None => None,
@@ -262,7 +272,7 @@ impl Check {
             let (key, group, clause) = (self.text(at, "key"), self.text(at, "group"), self.clause(at, clauses));
             if let (Some(key), Some(table), Some(mark), Some(group), Some(clause)) = (key, table, mark, group, clause) {
                 if services.iter().any(|service| *service.key == key) {
-                    self.bad(&format!("{place}.key"), "stands there twice");
+                    self.bad(format_args!("{place}.key"), format_args!("stands there twice"));
                 }
                 services.push(Service { key: key.into(), table, mark, group: group.into(), clause });
             }
@@ -275,7 +285,7 @@ impl Check {
         if let Some(words) = find(top.0, "words")
             && !matches!(words, Given::Object(_))
         {
-            self.bad("terms.words", "expected an object of languages");
+            self.bad(format_args!("terms.words"), format_args!("expected an object of languages"));
         }
     }
 
@@ -301,9 +311,14 @@ impl Check {
                 )
             };
             match term {
-                None => self.bad(&place, format!("required by {calculator}, but not in the pack")),
+                None => {
+                    self.bad(format_args!("{place}"), format_args!("required by {calculator}, but not in the pack"))
+                }
                 Some((_, term)) if !term.value.values().all(fits) => {
-                    self.bad(&place, format!("{calculator} needs it to be of kind {}", kind.name()));
+                    self.bad(
+                        format_args!("{place}"),
+                        format_args!("{calculator} needs it to be of kind {}", kind.name()),
+                    );
                 }
                 Some(_) => {}
             }
@@ -312,11 +327,11 @@ impl Check {
 
     fn object<'a>(&mut self, given: &'a Given, place: &str, names: &[&str]) -> Option<&'a Entries> {
         let Given::Object(members) = given else {
-            self.bad(place, format!("expected an object, got {}", given.kind()));
+            self.bad(format_args!("{place}"), format_args!("expected an object, got {}", given.kind()));
             return None;
         };
         for name in members.iter().map(|(name, _)| name).filter(|name| !names.contains(&name.as_str())) {
-            self.bad(&format!("{place}.{name}"), "no such field here");
+            self.bad(format_args!("{place}.{name}"), format_args!("no such field here"));
         }
         Some(members)
     }
@@ -324,7 +339,7 @@ impl Check {
     fn member<'a>(&mut self, (members, place): Members<'a>, name: &str) -> Option<&'a Given> {
         let given = find(members, name);
         if given.is_none() {
-            self.bad(&format!("{place}.{name}"), "required, but not given");
+            self.bad(format_args!("{place}.{name}"), format_args!("required, but not given"));
         }
         given
     }
@@ -334,7 +349,7 @@ impl Check {
         let text = given.text().filter(|text| intake::is_plain_text(text) && !text.is_empty());
         if text.is_none() {
             let most = bounds::TEXT_LENGTH;
-            self.bad(&format!("{}.{name}", at.1), format!("expected a text of 1 to {most} plain characters"));
+            self.bad(format_args!("{}.{name}", at.1), format_args!("expected a text of 1 to {most} plain characters"));
         }
         text.map(str::to_owned)
     }
@@ -343,7 +358,7 @@ impl Check {
         let date = self.member(at, name)?.text().and_then(intake::bounded_date);
         if date.is_none() {
             let (first, last) = bounds::DATE;
-            self.bad(&format!("{}.{name}", at.1), format!("expected a date from {first} to {last}"));
+            self.bad(format_args!("{}.{name}", at.1), format_args!("expected a date from {first} to {last}"));
         }
         date
     }
@@ -355,7 +370,7 @@ impl Check {
         if unknowable || clauses.contains(&id.as_str()) {
             return Some(ClauseId::new(&id));
         }
-        self.bad(&format!("{}.clause", at.1), format!("the pack has no clause {id}"));
+        self.bad(format_args!("{}.clause", at.1), format_args!("the pack has no clause {id}"));
         None
     }
 
@@ -363,7 +378,7 @@ impl Check {
         match self.member(top, name) {
             Some(Given::Object(members)) => members,
             Some(other) => {
-                self.bad(&format!("{}.{name}", top.1), format!("expected an object, got {}", other.kind()));
+                self.bad(format_args!("{}.{name}", top.1), format_args!("expected an object, got {}", other.kind()));
                 &[]
             }
             None => &[],
@@ -374,7 +389,7 @@ impl Check {
         match self.member(at, name) {
             Some(Given::List(items, length)) if *length < LONGEST_LIST => items,
             Some(_) => {
-                self.bad(&format!("{}.{name}", at.1), format!("expected a list of fewer than {LONGEST_LIST}"));
+                self.bad(format_args!("{}.{name}", at.1), format_args!("expected a list of fewer than {LONGEST_LIST}"));
                 &[]
             }
             None => &[],
@@ -397,7 +412,7 @@ impl Check {
             _ => None,
         };
         if keys.is_none() {
-            self.bad(place, "expected a list of keys");
+            self.bad(format_args!("{place}"), format_args!("expected a list of keys"));
         }
         keys
     }

@@ -21,7 +21,8 @@ use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::sync::Arc;
 
-/// The documents that come with the crate; of those that a build for one page leaves out the text is empty.
+/// The documents that come with the crate. A build for one page holds the terms of its calculator alone, and of the
+/// other documents nothing.
 pub(crate) const BUILT_IN: [(&str, &str); 3] = [
     ("ibm-ss", held("ibm-ss", include_str!("ibm-ss.json"))),
     ("ms-unified", held("ms-unified", include_str!("ms-unified.json"))),
@@ -33,13 +34,16 @@ const fn held(id: &str, text: &'static str) -> &'static str {
         None => text,
         Some(only) => {
             if is_same(only, id) {
-                text
+                include_str!(concat!(env!("OUT_DIR"), "/only-terms"))
             } else {
                 ""
             }
         }
     }
 }
+
+/// The digest of the whole pack, for a build that holds a part of it.
+pub(crate) const ONLY_DIGEST: Option<&str> = option_env!("CLAUSEWISE_ONLY_DIGEST");
 
 /// Whether two texts are the same, for the compiler to find out.
 #[allow(clippy::indexing_slicing, reason = "below both lengths, and looked at by the compiler")]
@@ -364,13 +368,14 @@ impl Pack {
 
     /// A term's percentage, count or time on a day, as a request would write it.
     pub fn shown(&self, name: &str, as_of: Date) -> Option<String> {
-        match self.term(name)?.value.on(as_of)? {
-            TermValue::Percent(percent) => Some(percent.0.to_string()),
-            TermValue::Count(count) => Some(count.to_string()),
-            TermValue::Dollars(amount) => Some(amount.to_string()),
-            TermValue::Time(time) => Some(figure::time(*time).as_str().to_owned()),
-            _ => None,
-        }
+        let written = match self.term(name)?.value.on(as_of)? {
+            TermValue::Percent(percent) => figure::decimal(percent.0),
+            TermValue::Count(count) => figure::count(*count),
+            TermValue::Dollars(amount) => figure::decimal(*amount),
+            TermValue::Time(time) => figure::time(*time),
+            _ => return None,
+        };
+        Some(written.as_str().to_owned())
     }
 
     /// A service of the catalogue.

@@ -1,12 +1,13 @@
-// The core of one calculator: it gives the very answers of the whole one, and holds nothing else.
+// The core of one calculator: it gives the very answers of the whole one, by the terms that it takes, and holds nothing else.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { calculators, cases, quote, root } from './core.mjs';
+import { calculators, cases, quote, root, terms } from './core.mjs';
 import { generated } from './generated.mjs';
 
 const requests = [...cases.map(({ request }) => request), ...generated(500, 23)];
+const packs = terms();
 const bytes = (name) => readFileSync(new URL(`pkg/only/${name}_bg.wasm`, root));
 const whole = readFileSync(new URL('pkg/clausewise_bg.wasm', root)).length;
 
@@ -19,7 +20,16 @@ for (const described of calculators()) {
     assert.ok(module.length < whole / 2, `${module.length} of ${whole} bytes`);
 
     assert.deepEqual(alone.calculators(), [described]);
-    assert.deepEqual(alone.terms().map(({ id }) => id), [described.pack]);
+    const [{ clauses, services, values, ...held }, ...others] = alone.terms();
+    assert.deepEqual(others, []);
+    const pack = packs.find(({ id }) => id === described.pack);
+    for (const name of ['id', 'digest', 'document', 'edition']) assert.deepEqual(held[name], pack[name]);
+    assert.deepEqual(held.calculators, [calculator]);
+    for (const [part, of] of [[clauses, pack.clauses], [values, pack.values]]) {
+      assert.ok(Object.keys(part).length < Object.keys(of).length, 'terms that others take');
+      for (const [name, value] of Object.entries(part)) assert.deepEqual(value, of[name]);
+    }
+    assert.deepEqual(services ?? pack.services, pack.services);
     const mine = requests.filter((request) => request?.calculator === calculator);
     assert.ok(mine.length > 10);
     for (const request of mine) assert.deepEqual(alone.quote(request), quote(request));

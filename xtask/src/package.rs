@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::sources;
 use crate::steps::{command, npm_program, output, run, step};
@@ -68,10 +68,12 @@ struct Core {
     nameless: Vec<String>,
 }
 
-/// A calculator with its pack, where the core is to hold no other.
+/// A calculator with what it takes from its pack, where the core is to hold nothing else.
 struct Only<'a> {
     calculator: &'a str,
     pack: &'a str,
+    digest: &'a str,
+    terms: &'a str,
     /// Where cargo works: two builds at a time need a folder each.
     target: &'a str,
 }
@@ -88,6 +90,7 @@ impl Core {
         if let Some(only) = only {
             target = crate::root().join(only.target).join(tools::WASM_TARGET);
             cargo.env("CLAUSEWISE_ONLY", only.calculator).env("CLAUSEWISE_ONLY_PACK", only.pack);
+            cargo.env("CLAUSEWISE_ONLY_DIGEST", only.digest).env("CLAUSEWISE_ONLY_TERMS", only.terms);
         }
         run(cargo)?;
         bind(&self.bindgen, &target.join(profile).join("clausewise.wasm"), folder, name)?;
@@ -97,7 +100,7 @@ impl Core {
     /// One for every calculator, so that a page with one of them loads no other.
     fn build_each(&self, folder: &Path) -> Result<()> {
         let listed = output(&mut script("calculators", folder))?;
-        let waiting = Mutex::new(listed.lines().filter_map(|line| line.split_once(' ')));
+        let waiting = Mutex::new(listed.lines().map(|line| line.split('\t')));
         let only = folder.join("only");
         fs::create_dir_all(&only)?;
         thread::scope(|scope| {
@@ -106,8 +109,10 @@ impl Core {
                 scope.spawn(move || {
                     loop {
                         let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
-                        let Some((calculator, pack)) = next else { return Ok(()) };
-                        self.build(calculator, only, Some(&Only { calculator, pack, target }))?;
+                        let Some(mut next) = next else { return Ok(()) };
+                        let mut part = || next.next().context("the list of calculators is cut short");
+                        let (calculator, pack, digest, terms) = (part()?, part()?, part()?, part()?);
+                        self.build(calculator, only, Some(&Only { calculator, pack, digest, terms, target }))?;
                     }
                 })
             });
