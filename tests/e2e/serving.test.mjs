@@ -57,10 +57,11 @@ test('every answer carries the policy', async () => {
   }
 });
 
-test('nothing but the two folders', async () => {
+test('nothing but the two folders, and not what the pages are written from', async () => {
   const paths = [
     '/../Cargo.toml', '/pkg/../Cargo.toml', '/pkg/../../etc/passwd', '/%2e%2e/Cargo.toml', '/..%2fCargo.toml',
     '/pkg/..%2f..%2fetc/passwd', '/..%5cCargo.toml', '//etc/passwd', '/.git/HEAD', '/pkg/%00', '/%', '/%zz', '/nowhere.html',
+    '/pages/flex.html', '//pages/flex.html', '/pages/frame/page.html', '/pages/menu.json', '/pages/',
   ];
   for (const path of paths) assert.equal((await get(path)).status, 404, path);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { NAMED, withMenus } from '../../tools/menus.mjs';
+import { NAMED, NAMES, written } from '../../tools/pages.mjs';
 import { calculators, read, root } from './core.mjs';
 
 const pages = readdirSync(new URL('www/', root)).filter((name) => name.endsWith('.html'));
@@ -20,6 +20,9 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ];
+
+/** Styles and code that stand in the page itself, whatever loads them. */
+const INLINE = [/<style\b/i, /<[^>]*\sstyle\s*=/i, /<[^>]+\son[a-z]+\s*=/i, /javascript:/i];
 
 const tags = (html, name) => [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>`, 'gi'))].map(([, attributes]) => attributes);
 const attribute = (attributes, name) => new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`, 'i').exec(attributes)?.[1];
@@ -55,11 +58,31 @@ test('the search of the home page leads to pages that there are, and a service t
   assert.deepEqual(JSON.parse(decodeURIComponent(brought)), { calculator: 'addon', input: { service: 'hackathon' } });
 });
 
-test('menus, foots and what leads on are the same on all pages: tools/menus.mjs changes nothing', () => {
-  for (const page of pages) assert.ok(read(`www/${page}`) === withMenus(page, read(`www/${page}`)), `${page}: run node tools/menus.mjs`);
-  for (const name of NAMED.filter((name) => pages.includes(`${name}.html`))) {
+test('every page is what tools/pages.mjs writes, but for the one of somebody else', () => {
+  assert.deepEqual(pages.filter((page) => page !== 'partner.html').sort(), NAMES.map((name) => `${name}.html`).sort());
+  for (const name of NAMES) assert.ok(read(`www/${name}.html`) === written(name), `${name}: run node tools/pages.mjs`);
+  for (const name of NAMED) {
     const current = markup(`${name}.html`).match(/<a href="\w+\.html" aria-current="page">/g);
     assert.deepEqual(current, [`<a href="${name}.html" aria-current="page">`]);
+  }
+});
+
+test('a calculator’s page is at most five lines, and leads to two other calculators or more', () => {
+  for (const name of names) {
+    const source = read(`www/pages/${name}.html`);
+    assert.ok(source.trimEnd().split('\n').length <= 5, `${name} has more than five lines`);
+    const related = attribute(tags(source, 'meta')[0], 'content').split(' ');
+    assert.ok(new Set(related).size === related.length && related.length >= 2, `${name} leads to ${related}`);
+    assert.deepEqual(related.filter((other) => other === name || !names.includes(other)), [], name);
+  }
+});
+
+test('no page has code of its own', () => {
+  for (const name of NAMES) {
+    const source = read(`www/pages/${name}.html`);
+    for (const code of [/<script\b/i, /<link\b/i, ...INLINE]) assert.equal(code.exec(source)?.[0], undefined, name);
+    const scripts = tags(markup(`${name}.html`), 'script').map((script) => attribute(script, 'src'));
+    assert.deepEqual(scripts, ['site.js', name === 'index' ? '../pkg/search.js' : '../pkg/element.js'], name);
   }
 });
 
@@ -71,9 +94,7 @@ for (const page of pages) {
       assert.ok(attribute(script[1], 'src'), `a script without src: ${script[0]}`);
       assert.equal(script[2].trim(), '');
     }
-    for (const inline of [/<style\b/i, /<[^>]*\sstyle\s*=/i, /<[^>]+\son[a-z]+\s*=/i, /javascript:/i]) {
-      assert.equal(inline.exec(html)?.[0], undefined);
-    }
+    for (const inline of INLINE) assert.equal(inline.exec(html)?.[0], undefined);
   });
 
   test(`${page}: nothing from elsewhere`, () => {

@@ -3,7 +3,7 @@
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
 //! - `sources`: the hash of what `pkg/` is built from.
-//! - `package`: builds `pkg/`.
+//! - `package`: builds `pkg/`, and writes the pages.
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
 //! - `bench`: the figures of the README.
@@ -26,7 +26,8 @@ usage: cargo xtask COMMAND
 
   serve [--port N] [--as-is]  build pkg/ if it is stale, then serve the pages (8080, or the next free port);
                               --as-is never builds
-  build [--whole-only]        build pkg/; --whole-only leaves out the cores of single calculators, to try something out
+  build [--whole-only]        build pkg/ and write the pages; --whole-only leaves out the cores of single calculators,
+                              to try something out
   test [--only STEP]...       run everything that must hold, or only the named steps (e2e-firefox and e2e-webkit run
                               only where they are named)
   bench                       measure, and print the figures of the README";

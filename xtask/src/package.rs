@@ -1,5 +1,6 @@
 //! Builds `pkg/`: what embedders take, and what the pages load. The folder is committed, so that
 //! the pages run from a clone without a toolchain; its `package.json` names the sources (`sources`).
+//! The pages themselves are written on the way.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,8 @@ pub fn build(whole_only: bool) -> Result<()> {
     fs::create_dir_all(&folder)?;
 
     step("npm packages", tools::npm_packages)?;
+    // No part of pkg/: they are written where they are served.
+    step("pages", || run(command("node").arg("tools/pages.mjs")))?;
     let toolchain = step("the WebAssembly toolchain", WasmToolchain::ensure)?;
     let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
     let core = Core { toolchain, bindgen, nameless: nameless()? };

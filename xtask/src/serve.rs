@@ -109,6 +109,10 @@ fn file_for(root: &Path, url: &str) -> Option<PathBuf> {
         }
         file.push(part);
     }
+    // What the pages are written from would look like broken pages.
+    if file.starts_with(root.join("www/pages")) {
+        return None;
+    }
     if file.is_dir() {
         file.push("index.html");
     }
@@ -200,6 +204,15 @@ mod tests {
                     .any(|folder| root.join(folder).canonicalize().is_ok_and(|folder| file.starts_with(folder)))
             });
             assert!(inside, "{url} leads to {file:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_pages_are_written_from_is_not_served() {
+        let root = crate::root();
+        assert!(file_for(root, "/flex.html").is_some());
+        for url in ["/pages", "/pages/flex.html", "//pages//flex.html", "/%70ages/frame/page.html"] {
+            assert_eq!(file_for(root, url), None, "{url}");
         }
     }
 

@@ -1,0 +1,135 @@
+// Writes the pages: what all have in common (www/pages/frame/), the menu (www/pages/menu.json), and what each has of its own
+// (www/pages/NAME.html). What is written is plain HTML, committed and served as it is: `node tools/pages.mjs`.
+
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseFragment, serialize } from 'parse5';
+
+const folder = new URL('../www/', import.meta.url);
+const read = (path) => readFileSync(new URL(path, folder), 'utf8');
+
+const FRAME = read('pages/frame/page.html');
+const CALCULATOR = read('pages/frame/calculator.html');
+const MENU = JSON.parse(read('pages/menu.json'));
+const LOOKED_UP = MENU.at(-1);
+const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)).calculators);
+
+/** Every page that has a source. Others in the folder are written by hand. */
+export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
+
+/** Every page that a menu names. */
+export const NAMED = MENU.flatMap(({ pages }) => Object.keys(pages));
+
+/** What a calculator's page has of its own, in this order. */
+const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand'];
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+// A text is written as HTML, first in Chinese, then in English.
+const plain = (text) => [text['zh-Hant'], text.en].map(escaped);
+const inWords = (name, key) => WORDS.map((calculators) => escaped(calculators[name][key]));
+const both = ([zh, en]) => `<span lang="zh-Hant-TW">${zh}</span><span lang="en">${en}</span>`;
+
+const link = (name, text, attributes = '') => `<li><a href="${name}.html"${attributes}>${both(text)}</a></li>`;
+
+// A <pre> would be indented too: its lines are parted by &#10; in the sources.
+const indented = (text, by) => text.replaceAll(/^(?=.)/gm, by);
+
+/** A frame with its slots filled. What fills a line of its own is as far in as its slot, line by line. */
+function filled(frame, slots) {
+  return frame.replaceAll(/(?:^( +))?\{\{([\w-]+)\}\}/gm, (_, by = '', name) => {
+    if (slots[name] === undefined) throw new Error(`nothing to put into {{${name}}}`);
+    return indented(slots[name], by);
+  });
+}
+
+/** The menu, with the page that it stands in marked. */
+function menu(page) {
+  const groups = MENU.map(({ name, pages }) => {
+    const items = Object.entries(pages).map(([name, label]) => link(name, plain(label), name === page ? ' aria-current="page"' : ''));
+    return `<details name="calculators"${page in pages ? ' class="here"' : ''}>
+  <summary>${both(plain(name))}</summary>
+  <ul>
+${indented(items.join('\n'), '    ')}
+  </ul>
+</details>`;
+  });
+  return groups.join('\n');
+}
+
+const attribute = ({ attrs = [] }, name) => attrs.find((each) => each.name === name)?.value;
+
+/** An element's text: Chinese as its content, English in `data-en`. */
+function text(element) {
+  const [chinese, english] = [serialize(element), attribute(element, 'data-en')];
+  if (!english) throw new Error(`no data-en: ${element.nodeName} ${chinese}`);
+  return [chinese, escaped(english)];
+}
+
+/** What stands in a source, one after the other, without the spaces between. */
+function parts(name) {
+  const { childNodes } = parseFragment(read(`pages/${name}.html`), { sourceCodeLocationInfo: true });
+  return childNodes.filter(({ nodeName, value }) => nodeName !== '#text' || value.trim());
+}
+
+/** The title, the description and the content of a calculator's page: its five lines, the menu's group, and the words. */
+function calculatorPage(name) {
+  const own = parts(name);
+  const kinds = own.map((part) => attribute(part, 'name') ?? attribute(part, 'class') ?? part.nodeName);
+  if (String(kinds) !== String(OWN)) throw new Error(`pages/${name}.html has ${kinds}, not ${OWN}`);
+  const group = MENU.find(({ pages }) => name in pages);
+  if (!group) throw new Error(`pages/menu.json names no ${name}`);
+  const [related, h1, lead, taken, atHand] = own;
+  const questions = attribute(related, 'content').split(' ').map((other) => link(other, inWords(other, 'question')));
+  const [zh, en] = inWords(name, 'title');
+  const [inChinese, inEnglish] = plain(group.name);
+  return {
+    title: [`${zh}｜${inChinese}｜Clausewise`, `${en} | ${inEnglish} | Clausewise`],
+    description: inWords(name, 'summary'),
+    content: filled(CALCULATOR, {
+      calculator: name,
+      from: both(plain(group.from)),
+      h1: both(text(h1)),
+      lead: text(lead)[0],
+      'lead-en': text(lead)[1],
+      document: both(plain(group.document)),
+      taken: both(text(taken)),
+      'at-hand': both(text(atHand)),
+      related: questions.join('\n'),
+    }),
+  };
+}
+
+/** The title, the description and the content of any other page: all of it stands in its source. */
+function ownPage(name) {
+  const [title, description, first] = parts(name);
+  return {
+    title: text(title),
+    description: [escaped(attribute(description, 'content')), text(description)[1]],
+    content: read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset),
+  };
+}
+
+/** A page as it is served. */
+export function written(name) {
+  const { title, description, content } = name in WORDS[0] ? calculatorPage(name) : ownPage(name);
+  const lookedUp = Object.entries(LOOKED_UP.pages).map(([name, label]) => link(name, plain(label)));
+  return filled(FRAME, {
+    source: `${name}.html`,
+    title: title[0],
+    'title-en': title[1],
+    description: description[0],
+    'description-en': description[1],
+    // Each page loads the one script that its elements need.
+    script: content.includes('<clausewise-search') ? 'search' : 'element',
+    current: name === 'index' ? ' aria-current="page"' : '',
+    menu: menu(name),
+    content: content.trimEnd(),
+    'look-up': lookedUp.join('\n'),
+  });
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  for (const name of NAMES) writeFileSync(new URL(`${name}.html`, folder), written(name));
+}
