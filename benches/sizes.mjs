@@ -27,10 +27,10 @@ const PARTS = [
   ['the form', /^www\/element\/form/],
   ['the answer', /^www\/element\/answer/],
   ['styles', /^www\/element\/styles/],
-  ['the rest of the element', /^(www\/element|alone:|clausewise:)/],
+  ['the rest of the element', /^(www\/element|www\/words|clausewise:)/],
 ];
 
-/** Bytes of a calculator's scripts by part: bundled once more, with the bundler's account of what went in. */
+/** Bytes of a calculator's scripts by part, before names are shortened: bundled once more, with the bundler's account of what went in. */
 function partsOfScripts(scripts) {
   const folder = fileURLToPath(new URL('target/bench/', root));
   const account = `${folder}element.meta.json`;
@@ -42,11 +42,11 @@ function partsOfScripts(scripts) {
   assert.ok(read('element.js').equals(readFileSync(`${folder}element.js`)), 'pkg/element.js is not what its sources build to: run `cargo xtask build`');
 
   const parts = new Map(PARTS.map(([name]) => [name, 0]));
-  for (const [path, { inputs }] of Object.entries(JSON.parse(readFileSync(account, 'utf8')).outputs)) {
-    if (!scripts.includes(path.split('/').at(-1))) continue;
-    for (const [source, { bytesInOutput }] of Object.entries(inputs)) {
+  for (const [script, sources] of Object.entries(JSON.parse(readFileSync(account, 'utf8')))) {
+    if (!scripts.includes(script)) continue;
+    for (const [source, bytes] of Object.entries(sources)) {
       const [name] = PARTS.find(([, belongs]) => belongs.test(source)) ?? assert.fail(`${source} belongs nowhere`);
-      parts.set(name, parts.get(name) + bytesInOutput);
+      parts.set(name, parts.get(name) + bytes);
     }
   }
   return [...parts].filter(([, bytes]) => bytes > 0);
@@ -79,19 +79,19 @@ export function measure() {
   const sizes = new Map();
   const packed = (name) => sizes.get(name) ?? sizes.set(name, brotli(read(name))).get(name);
   const sum = (names) => kilobytes(names.reduce((total, name) => total + packed(name), 0));
-  const rows = loads.map(([calculator, files]) => [`\`${calculator}\``, sum(files),
-    ...[/\.wasm$/, /\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name))))]);
-  printTable('What is downloaded to see one calculator, brotli', ['', 'all', 'core', 'scripts', 'words'], rows);
+  const rows = loads.map(([calculator, { files, picture }]) => [`\`${calculator}\``, sum(files),
+    ...[/\.wasm$/, /\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name)))), sum(picture)]);
+  printTable('What is downloaded to use one calculator, brotli', ['', 'all', 'core', 'scripts', 'words', 'and its picture'], rows);
   printTable('The whole core, for who asks it by script', ['', 'raw', 'brotli'], ['clausewise.js', 'clausewise_bg.wasm'].map((name) =>
     [`\`${name}\``, kilobytes(read(name).length), kilobytes(packed(name))]));
 
-  const [, files] = loads.find(([calculator]) => calculator === 'cancellation');
-  const scripts = files.filter((name) => name.endsWith('.js') && !name.startsWith('only/'));
+  const [, { files, picture }] = loads.find(([calculator]) => calculator === 'cancellation');
+  const scripts = [...files, ...picture].filter((name) => name.endsWith('.js') && !name.startsWith('only/'));
   const made = (file, parts) => {
     const all = parts.reduce((total, [, bytes]) => total + bytes, 0);
     return parts.map(([name, bytes]) => [`${file}: ${name}`, kilobytes(bytes), share(bytes, all)]);
   };
-  printTable('What the cancellation is made of, before packing', ['', 'raw', 'of its kind'], [
+  printTable('What the cancellation is made of, before names are shortened and it is packed', ['', 'raw', 'of its kind'], [
     ...made('scripts', partsOfScripts(scripts)),
     ...made('core', partsOfWasm(read('only/cancellation_bg.wasm'))),
   ]);

@@ -1,4 +1,4 @@
-// What a visitor downloads to see one calculator in one language: the files, from the package's own account of them.
+// What a visitor downloads to use one calculator in one language: the files, from the package's own account of them.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,12 +11,16 @@ function closure(brings, name, found = new Set()) {
   return found;
 }
 
-/** The files of the package in a folder that the first sight of a calculator takes. */
+/**
+ * The files of the package in a folder that a calculator takes: those with which one fills it in and reads the answer, and
+ * those of its picture, which come when there is an answer to draw.
+ */
 export function firstLoad(folder, { calculator }, language) {
   const { brings, pictures } = JSON.parse(readFileSync(join(folder, 'scripts.json'), 'utf8'));
   const files = closure(brings, 'element.js');
-  if (pictures[calculator]) closure(brings, pictures[calculator], files);
+  const all = pictures[calculator] ? closure(brings, pictures[calculator], new Set(files)) : files;
+  const picture = [...all].filter((name) => !files.has(name));
   const core = existsSync(join(folder, `only/${calculator}.js`)) ? `only/${calculator}` : 'clausewise';
   files.add(`${core}.js`).add(`${core}_bg.wasm`).add(`words/${language}/shared.json`).add(`words/${language}/${calculator}.json`);
-  return [...files];
+  return { files: [...files], picture };
 }

@@ -13,9 +13,9 @@ const packed = new Map();
 const weigh = (name) => packed.get(name) ?? packed.set(name, brotliCompressSync(readFileSync(join(folder, name))).length).get(name);
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
-console.log(`${'brotli, kB'.padEnd(18)}${['all', 'wasm', 'scripts', 'words'].map((name) => name.padStart(8)).join('')}`);
+console.log(`${'brotli, kB'.padEnd(18)}${['first', 'wasm', 'scripts', 'words', 'picture'].map((name) => name.padStart(8)).join('')}`);
 for (const described of (await coreIn(folder)).calculators()) {
-  const files = firstLoad(folder, described, 'zh-Hant');
-  const sum = (belongs) => kilobytes(files.filter(belongs).reduce((total, name) => total + weigh(name), 0));
-  console.log(`${described.calculator.padEnd(18)}${sum(() => true)}${sum((name) => name.endsWith('.wasm'))}${sum((name) => name.endsWith('.js'))}${sum((name) => name.startsWith('words/'))}`);
+  const { files, picture } = firstLoad(folder, described, 'zh-Hant');
+  const sum = (belongs, of = files) => kilobytes(of.filter(belongs).reduce((total, name) => total + weigh(name), 0));
+  console.log(`${described.calculator.padEnd(18)}${sum(() => true)}${sum((name) => name.endsWith('.wasm'))}${sum((name) => name.endsWith('.js'))}${sum((name) => name.startsWith('words/'))}${sum(() => true, picture)}`);
 }
