@@ -571,10 +571,8 @@ pub fn event() -> BoxedStrategy<Value> {
 
 pub fn dispute() -> BoxedStrategy<Value> {
     request("dispute", |digits, code| {
-        let has_limit = ["AE", "EH", "UA", "XK", "EE", "SN", "MA", "ZA", "PS", "CV"];
-        let others = [
-            "TW", "SE", "DM", "DO", "BR", "RS", "LT", "SK", "US", "CN", "PH", "ID", "VN", "FR", "AD", "CL", "MO", "HU",
-        ];
+        let has_limit = ["AE", "EH", "UA", "XK", "EE", "SN", "MA", "ZA", "PS", "CV", "RS", "LT"];
+        let others = ["TW", "SE", "DM", "DO", "BR", "SK", "US", "CN", "PH", "ID", "VN", "FR", "AD", "CL", "MO", "HU"];
         let country =
             prop_oneof![proptest::sample::select([&has_limit[..], &others[..]].concat()), Just("IN"), Just("PL"),];
         let nature = proptest::sample::select(vec!["receivable", "interim_relief", "ip_validity", "other"]);
