@@ -7,10 +7,29 @@ mod common;
 
 use common::{ask, clauses, described, holds, requests};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 fn list(value: &Value) -> Vec<Value> {
     value.as_array().cloned().unwrap_or_default()
+}
+
+#[test]
+fn any_request_is_of_any_calculator() {
+    let described = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let mut waiting: BTreeSet<String> = list(&described).iter().map(|calculator| name_of(calculator)).collect();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..2_000 {
+        let Ok(tree) = requests::any_request().new_tree(&mut runner) else { continue };
+        waiting.remove(&name_of(&tree.current()));
+    }
+    assert!(waiting.is_empty(), "any_request (tests/common/requests.rs) never asks {waiting:?}");
+}
+
+fn name_of(calculator: &Value) -> String {
+    calculator["calculator"].as_str().unwrap_or_default().to_owned()
 }
 
 proptest! {

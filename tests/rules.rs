@@ -71,7 +71,6 @@ static ASKED: LazyLock<Vec<Asked>> = LazyLock::new(|| {
 #[test]
 fn every_rule_is_everywhere_and_nothing_else_is() {
     let rules = rules();
-    assert_eq!(rules.len(), 227);
     let (mut cited_by_cases, mut under_cases) = (Ids::new(), Ids::new());
     for asked in ASKED.iter().filter(|asked| !asked.has_own_terms()) {
         cited_by_cases.extend(cited(&asked.answer));
@@ -87,7 +86,7 @@ fn every_rule_is_everywhere_and_nothing_else_is() {
     ];
     let wrong = places.iter().flat_map(|(place, found)| {
         let missing = rules.difference(found).map(move |id| format!("not {place}: {id}"));
-        missing.chain(found.difference(&rules).map(move |id| format!("{place}, but no rule: {id}")))
+        missing.chain(found.difference(&rules).map(move |id| format!("{place}, but not in tests/rule_ids.json: {id}")))
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

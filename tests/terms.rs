@@ -37,6 +37,16 @@ fn the_packs_built_in_load_and_say_where_everything_is_written() {
     }
 }
 
+#[test]
+fn a_calculator_stands_among_those_that_its_pack_serves() {
+    let described = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    for calculator in described.as_array().into_iter().flatten() {
+        let (name, id) = (&calculator["calculator"], calculator["pack"].as_str().unwrap_or_default());
+        let served = pack(id)["calculators"].as_array().is_some_and(|all| all.contains(name));
+        assert!(served, "src/terms/{id}.json does not name {name} under `calculators`");
+    }
+}
+
 /// Every text in a value, however deep.
 fn texts(value: &Value) -> Vec<&str> {
     match value {

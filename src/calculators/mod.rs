@@ -43,7 +43,7 @@ use crate::sheet::{Known, Sheet, Working};
 use crate::terms::{FromPack, Need, Pack, is_same};
 
 /// Every calculator, in the order in which people come to need them.
-const EVERY: [Calculator; 23] = [
+const EVERY: &[Calculator] = &[
     by_line::calculator::<renewal::Renewal>(),
     by_line::calculator::<reinstatement::Reinstatement>(),
     whole::<compare::Compare>(),
@@ -81,10 +81,10 @@ pub fn all() -> impl Iterator<Item = &'static Calculator> {
 }
 
 #[allow(clippy::indexing_slicing, reason = "below both lengths, and looked at by the compiler")]
-const fn held<const N: usize>(every: [Calculator; N]) -> [Option<Calculator>; N] {
+const fn held<const N: usize>(every: &[Calculator]) -> [Option<Calculator>; N] {
     let mut held = [None; N];
     let mut at = 0;
-    while at < N {
+    while at < every.len() {
         if is_held(every[at].about.name) {
             held[at] = Some(every[at]);
         }

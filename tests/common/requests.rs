@@ -497,7 +497,6 @@ pub fn addon() -> BoxedStrategy<Value> {
     drawn.boxed()
 }
 
-/// A proper request of any calculator.
 /// So many days after a day.
 fn later(date: &str, days: u64) -> String {
     let day = clausewise::dates::Date::parse(date).and_then(|date| date.plus_days(i64::try_from(days).ok()?));
@@ -595,7 +594,6 @@ pub fn dispute() -> BoxedStrategy<Value> {
     })
 }
 
-/// A country: of those that have terms of their own, of those whose names are read somehow, or any other.,
 /// A country: often one of those whose terms are their own.
 fn country() -> impl Strategy<Value = &'static str> {
     let own = [

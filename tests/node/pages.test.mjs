@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { NAMED, NAMES, written } from '../../tools/pages.mjs';
+import { REQUESTS } from '../e2e/requests.mjs';
 import { calculators, read, root } from './core.mjs';
 
 const pages = readdirSync(new URL('www/', root)).filter((name) => name.endsWith('.html'));
@@ -32,6 +33,10 @@ const markup = (page) => read(`www/${page}`).replaceAll(/<!--[\s\S]*?-->/g, '');
 
 /** The calculators that there are. */
 const names = calculators().map(({ calculator }) => calculator);
+
+test('every calculator has a request that the browser types', () => {
+  assert.deepEqual(names.filter((name) => !(name in REQUESTS)), [], 'add it to tests/e2e/requests.mjs');
+});
 
 test('every calculator has a page, which the menu names, and a question on the home page that leads there', () => {
   const home = markup('index.html');

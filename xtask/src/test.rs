@@ -105,7 +105,7 @@ fn clippy_wasm() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    run(command("cargo").args(["test", "--workspace", "--quiet"]))
+    run(command("cargo").args(["test", "--workspace", "--quiet", "--no-fail-fast"]))
 }
 
 fn types() -> Result<()> {
