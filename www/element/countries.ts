@@ -3,6 +3,7 @@
 
 import Combobox from '@github/combobox-nav';
 import named from '../words/countries.json';
+import { plain as traditional } from './search/parts.js';
 import type { Lang } from './words.js';
 
 /** Names as the documents print them, and others that people use; the first is the one shown. */
@@ -23,9 +24,9 @@ function ownName(code: string, lang: Lang): string | undefined {
   }
 }
 
-/** Capitals, accents and the two ways to write Taiwan make no difference. */
+/** Capitals, accents, simplified characters and the two ways to write Taiwan make no difference. */
 const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('臺', '台').replace(/[\s.,'’·．。，]+/g, ' ').trim();
+  traditional(text).replaceAll('臺', '台').replace(/[\s.,'’·．。，]+/g, ' ').trim();
 
 interface Entry { code: string; names: string[] }
 

@@ -258,6 +258,7 @@ export class ClausewiseQuote extends LitElement {
       format: formatFor(words.lang, editing.currency),
       pack: core.packs.get(editing.calculator.pack),
       faults: this.sorted.at,
+      missing: this.sorted.missing,
       ...this.meanings(),
       paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
     };

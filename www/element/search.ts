@@ -87,7 +87,7 @@ export class ClausewiseSearch extends LitElement {
       <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
         .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter' && !event.isComposing) this.renderRoot.querySelector<HTMLElement>('li a')?.click(); }}>
-      <p class="count" role="status" aria-live="polite">${text.trim() && index ? words.ui(found.length ? 'search.found' : 'search.none', { count: String(found.length) }) : nothing}</p>
+      <p class="count" role="status" aria-live="polite">${text.trim() && index ? words.ui(!found.length ? 'search.none' : found.length > MOST ? 'search.most' : 'search.found', { count: String(found.length), shown: String(MOST) }) : nothing}</p>
       ${found.length ? html`<ul>${found.slice(0, MOST).map((each) => this.row(words, each))}</ul>` : nothing}
     </div>`;
   }

@@ -21,7 +21,10 @@ export function figure(view: AnswerView, path: string, text: string, kind = ''):
 /** The working of a figure, where it stands open. */
 export function working(view: AnswerView, path: string, kind?: OutKind): TemplateResult | typeof nothing {
   const step = view.steps.get(path);
-  if (!step || !view.open.has(path)) return nothing;
+  return step && view.open.has(path) ? told(view, step, path, kind) : nothing;
+}
+
+function told(view: AnswerView, step: Step, path: string, kind?: OutKind, id: string | typeof nothing = idOf(path)): TemplateResult {
   const { words, answer } = view;
   const name = path.split('.').at(-1) ?? path;
   const inLine = path.startsWith('lines.');
@@ -38,14 +41,23 @@ export function working(view: AnswerView, path: string, kind?: OutKind): Templat
   const [is, sign] = isOnlyRounded || /[≤≥<>=]/.test(named.text) || /^(follows|both|no_working|as_stated|not_given)/.test(step.formula) ? [words.colon, '→'] : [' = ', '='];
   // The label of a total has its button beside it; in a table there is no room but here.
   const { button, meaning } = inLine ? meaningOf(view, name, answer.calculator, path) : { button: nothing, meaning: nothing };
-  return html`<div class="working" part="working" id=${idOf(path)} role="group" aria-label=${words.ui('working_of', { name: own })}>
+  return html`<div class="working" part="working" id=${id} role="group" aria-label=${words.ui('working_of', { name: own })}>
     <p class="formula"><span class="term">${own}</span>${button}${is}${named.text}${named.because}</p>
     ${meaning}
     <p class="numbers">${sign === '=' ? '= ' : ''}${text && text !== result ? `${text} ${sign} ` : ''}<strong>${result}</strong>${because}</p>
     ${typeof step.result === 'string' && DECIMAL.test(step.result)
       ? html`<p class="rounding">${words.ui('rounding', { rounding: words.sentence('roundings', step.rounding) })}</p>` : nothing}
     ${clause(view, step.clause)}
+    ${onlyTerm(view, step, path)}
   </div>`;
+}
+
+/** A sum of one entry says nothing; the entry's own working does. */
+function onlyTerm(view: AnswerView, { formula }: Step, path: string): TemplateResult | typeof nothing {
+  const [, each] = /^sum\((\w+)\)$/.exec(formula) ?? [];
+  const inside = `lines.0.${each}`;
+  const step = view.steps.get(inside);
+  return step && path.startsWith('figures.') && view.answer.lines.length === 1 ? told(view, step, inside, undefined, nothing) : nothing;
 }
 
 const OVER_LINES = /^(sum|earliest|entries_of|first_change|above_zero)\(/;

@@ -14,9 +14,11 @@ export interface Sorted {
   needed: { path: string; label: string }[];
   /** The sentences to show, by path. */
   at: Map<string, string[]>;
+  /** The fields that are needed, shown as such or not yet, by path. */
+  missing: ReadonlySet<string>;
 }
 
-export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map() };
+export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), missing: new Set() };
 
 export const ENVELOPE: Field[] = [
   { name: 'as_of', kind: 'date', required: true },
@@ -73,7 +75,8 @@ export function sentence(view: FormView, fault: Fault, field?: Field): string {
 export function sort(view: FormView, refusal: Refusal): Sorted {
   const { editing } = view;
   const begun = !isBlank(editing.draft.input);
-  const sorted: Sorted = { wrong: [], needed: [], at: new Map() };
+  const missing = new Set(refusal.errors.filter(({ code }) => code === 'missing').map(({ field }) => field));
+  const sorted: Sorted = { wrong: [], needed: [], at: new Map(), missing };
   for (const fault of refusal.errors) {
     const { row, field, label } = find(view, fault.field);
     const visited = !field || row?.touched.has(field.name);

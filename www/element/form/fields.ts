@@ -36,7 +36,9 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
   const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing;
-  const label = html`${words.name(field.name, name)}${field.required ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
+  // What one may leave out can become needed by what else was entered.
+  const isNeeded = field.required || view.missing.has(path);
+  const label = html`${words.name(field.name, name)}${isNeeded ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
   const describedBy = [hints.length ? `${id}-hint` : '', wrong?.length ? `${id}-fault` : ''].join(' ').trim() || nothing;
 
   if (field.kind === 'choice' && !dense && field.required && (field.choices?.length ?? 0) <= RADIOS) {

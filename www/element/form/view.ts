@@ -11,6 +11,8 @@ export interface FormView extends Meanings {
   pack: Pack | undefined;
   /** The sentences to show at a field, by its path in the request. */
   faults: Map<string, string[]>;
+  /** The fields without which there is no answer as yet, by their paths. */
+  missing: ReadonlySet<string>;
   /** Turns a clipboard text into rows of a list; the other language's headers are known too. */
   paste(place: Place, index: number, column: number, text: string): void;
 }
