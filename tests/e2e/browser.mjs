@@ -110,11 +110,20 @@ const FIREFOX = {
   },
 
   async withhold(driver, ending) {
-    aside.get(driver).bidi.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }) => {
+    const own = aside.get(driver);
+    own.judge = ({ isBlocked, request: { request, url } }) => {
       if (isBlocked) bidi(driver, url.endsWith(ending) ? 'network.failRequest' : 'network.continueRequest', { request }).catch(() => {});
-    });
+    };
+    own.bidi.on('network.beforeRequestSent', own.judge);
     await bidi(driver, 'session.subscribe', { events: ['network.beforeRequestSent'] });
-    await bidi(driver, 'network.addIntercept', { phases: ['beforeRequestSent'] });
+    own.intercept = (await bidi(driver, 'network.addIntercept', { phases: ['beforeRequestSent'] })).intercept;
+  },
+
+  async release(driver) {
+    const { bidi: channel, judge, intercept } = aside.get(driver);
+    await bidi(driver, 'network.removeIntercept', { intercept });
+    await bidi(driver, 'session.unsubscribe', { events: ['network.beforeRequestSent'] });
+    channel.off('network.beforeRequestSent', judge);
   },
 
   resize: async (driver, width, height) =>
@@ -151,11 +160,11 @@ async function goBetween() {
   const between = { complaints: [], withheld: [] };
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url);
-    if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
-    else if (pathname === '/complaining.js') answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
+    if (pathname === '/complaining.js') answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
     else if (pathname === '/complaints') {
       asked.setEncoding('utf8').on('data', (said) => between.complaints.push(said)).on('end', () => answer.end());
-    } else {
+    } else if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
+    else {
       const onward = request(asked.url, { method: asked.method, headers: asked.headers }, (response) => {
         const { statusCode: status, headers } = response;
         if (status >= 400) between.complaints.push(`${status} ${pathname}`);
@@ -271,6 +280,8 @@ const WEBKIT = {
   },
 
   withhold: async (driver, ending) => { aside.get(driver).withheld.push(ending); },
+
+  release: async (driver) => { aside.get(driver).withheld.length = 0; },
 
   async resize(driver, width, height) {
     const own = aside.get(driver);
