@@ -97,15 +97,18 @@ const FIREFOX = {
     const service = new firefox.ServiceBuilder(where(fileURLToPath(new URL('../../target/tools/bin/geckodriver', import.meta.url))));
     const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
 
-    const [channel, complaints] = [await driver.getBidi(), []];
-    aside.set(driver, { bidi: channel, complaints });
+    const [channel, complaints, givenUp] = [await driver.getBidi(), [], new Set()];
+    aside.set(driver, { bidi: channel, complaints, givenUp });
     channel.on('log.entryAdded', ({ level, text }) => {
       if (level === 'warn' || level === 'error') complaints.push(text);
     });
     channel.on('network.responseCompleted', ({ response: { status, url } }) => {
       if (status >= 400) complaints.push(`${status} ${url}`);
     });
-    await bidi(driver, 'session.subscribe', { events: ['log.entryAdded', 'network.responseCompleted'] });
+    channel.on('network.fetchError', ({ errorText, request: { url } }) => {
+      if (errorText === 'NS_BINDING_ABORTED') givenUp.add(url);
+    });
+    await bidi(driver, 'session.subscribe', { events: ['log.entryAdded', 'network.responseCompleted', 'network.fetchError'] });
     return driver;
   },
 
@@ -132,7 +135,9 @@ const FIREFOX = {
   async complaints(driver) {
     // What was said before this question is answered has arrived by then.
     await bidi(driver, 'session.status');
-    return heard(driver);
+    // A page that is left hears at its very end that the browser gave up loading a part of it, and complains.
+    const { givenUp } = aside.get(driver);
+    return heard(driver).filter((text) => ![...givenUp].some((url) => text.endsWith(`dynamically imported module: ${url}`)));
   },
 
   dateKeys: CHROMIUM.dateKeys,
@@ -226,7 +231,7 @@ async function click(driver, element, itsOwnClick) {
   const { option, covered } = await driver.executeScript(TO_THE_MIDDLE, element);
   if (covered) throw new error.ElementClickInterceptedError(`covered by ${covered}`);
   if (option) return itsOwnClick();
-  return driver.actions().move({ origin: element }).click().perform();
+  return driver.actions().move({ origin: element, duration: 0 }).click().perform();
 }
 
 const WEBKIT = {
