@@ -22,6 +22,13 @@ const aside = new WeakMap();
 /** What a page complained of since the last time, where it is written down as it comes. */
 const heard = (driver) => aside.get(driver).complaints.splice(0);
 
+/**
+ * In Firefox and WebKit a page that is being left hears that what it was still loading is cut short, and complains. This
+ * alone is passed over, and only from when the next page is asked for until it is there.
+ */
+const CUT_SHORT =
+  /error loading dynamically imported module|NetworkError when attempting|operation was aborted|Importing a module script failed|Load failed/;
+
 const devTools = (driver, command, options) => driver.sendAndGetDevToolsCommand(command, options);
 
 const CHROMIUM = {
@@ -80,6 +87,8 @@ async function bidi(driver, method, params = {}) {
   return result;
 }
 
+const LEAVING_ENDS = ['browsingContext.navigationCommitted', 'browsingContext.navigationFailed'];
+
 const FIREFOX = {
   async start({ wasm, scripts, dark }) {
     const options = new firefox.Options().addArguments('-headless').enableBidi();
@@ -97,18 +106,19 @@ const FIREFOX = {
     const service = new firefox.ServiceBuilder(where(fileURLToPath(new URL('../../target/tools/bin/geckodriver', import.meta.url))));
     const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
 
-    const [channel, complaints, givenUp] = [await driver.getBidi(), [], new Set()];
-    aside.set(driver, { bidi: channel, complaints, givenUp });
+    const [channel, complaints] = [await driver.getBidi(), []];
+    aside.set(driver, { bidi: channel, complaints });
+    let isLeft = false;
+    channel.on('browsingContext.navigationStarted', () => { isLeft = true; });
+    for (const end of LEAVING_ENDS) channel.on(end, () => { isLeft = false; });
     channel.on('log.entryAdded', ({ level, text }) => {
-      if (level === 'warn' || level === 'error') complaints.push(text);
+      if ((level === 'warn' || level === 'error') && !(isLeft && CUT_SHORT.test(text))) complaints.push(text);
     });
     channel.on('network.responseCompleted', ({ response: { status, url } }) => {
       if (status >= 400) complaints.push(`${status} ${url}`);
     });
-    channel.on('network.fetchError', ({ errorText, request: { url } }) => {
-      if (errorText === 'NS_BINDING_ABORTED') givenUp.add(url);
-    });
-    await bidi(driver, 'session.subscribe', { events: ['log.entryAdded', 'network.responseCompleted', 'network.fetchError'] });
+    const events = ['log.entryAdded', 'network.responseCompleted', 'browsingContext.navigationStarted', ...LEAVING_ENDS];
+    await bidi(driver, 'session.subscribe', { events });
     return driver;
   },
 
@@ -135,9 +145,7 @@ const FIREFOX = {
   async complaints(driver) {
     // What was said before this question is answered has arrived by then.
     await bidi(driver, 'session.status');
-    // A page that is left hears at its very end that the browser gave up loading a part of it, and complains.
-    const { givenUp } = aside.get(driver);
-    return heard(driver).filter((text) => ![...givenUp].some((url) => text.endsWith(`dynamically imported module: ${url}`)));
+    return heard(driver);
   },
 
   dateKeys: CHROMIUM.dateKeys,
@@ -163,11 +171,18 @@ const COMPLAINING = `{
 /** Stands between WebKit and the site: hands out that script, hears what it says, and withholds what is to be withheld. */
 async function goBetween() {
   const between = { complaints: [], withheld: [] };
+  // From when another page is asked for until it runs.
+  let isLeft = false;
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url);
-    if (pathname === '/complaining.js') answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
-    else if (pathname === '/complaints') {
-      asked.setEncoding('utf8').on('data', (said) => between.complaints.push(said)).on('end', () => answer.end());
+    if (asked.headers.accept?.startsWith('text/html')) isLeft = true;
+    if (pathname === '/complaining.js') {
+      isLeft = false;
+      answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
+    } else if (pathname === '/complaints') {
+      asked.setEncoding('utf8').on('data', (said) => {
+        if (!(isLeft && CUT_SHORT.test(said))) between.complaints.push(said);
+      }).on('end', () => answer.end());
     } else if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
     else {
       const onward = request(asked.url, { method: asked.method, headers: asked.headers }, (response) => {
