@@ -22,6 +22,13 @@ const aside = new WeakMap();
 /** What a page complained of since the last time, where it is written down as it comes. */
 const heard = (driver) => aside.get(driver).complaints.splice(0);
 
+/**
+ * In Firefox and WebKit a page that is being left hears that what it was still loading is cut short, and complains. This
+ * alone is passed over, and only from when the next page is asked for until it is there.
+ */
+const CUT_SHORT =
+  /error loading dynamically imported module|NetworkError when attempting|operation was aborted|Importing a module script failed|Load failed/;
+
 const devTools = (driver, command, options) => driver.sendAndGetDevToolsCommand(command, options);
 
 const CHROMIUM = {
@@ -80,6 +87,8 @@ async function bidi(driver, method, params = {}) {
   return result;
 }
 
+const LEAVING_ENDS = ['browsingContext.navigationCommitted', 'browsingContext.navigationFailed'];
+
 const FIREFOX = {
   async start({ wasm, scripts, dark }) {
     const options = new firefox.Options().addArguments('-headless').enableBidi();
@@ -99,22 +108,35 @@ const FIREFOX = {
 
     const [channel, complaints] = [await driver.getBidi(), []];
     aside.set(driver, { bidi: channel, complaints });
+    let isLeft = false;
+    channel.on('browsingContext.navigationStarted', () => { isLeft = true; });
+    for (const end of LEAVING_ENDS) channel.on(end, () => { isLeft = false; });
     channel.on('log.entryAdded', ({ level, text }) => {
-      if (level === 'warn' || level === 'error') complaints.push(text);
+      if ((level === 'warn' || level === 'error') && !(isLeft && CUT_SHORT.test(text))) complaints.push(text);
     });
     channel.on('network.responseCompleted', ({ response: { status, url } }) => {
       if (status >= 400) complaints.push(`${status} ${url}`);
     });
-    await bidi(driver, 'session.subscribe', { events: ['log.entryAdded', 'network.responseCompleted'] });
+    const events = ['log.entryAdded', 'network.responseCompleted', 'browsingContext.navigationStarted', ...LEAVING_ENDS];
+    await bidi(driver, 'session.subscribe', { events });
     return driver;
   },
 
   async withhold(driver, ending) {
-    aside.get(driver).bidi.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }) => {
+    const own = aside.get(driver);
+    own.judge = ({ isBlocked, request: { request, url } }) => {
       if (isBlocked) bidi(driver, url.endsWith(ending) ? 'network.failRequest' : 'network.continueRequest', { request }).catch(() => {});
-    });
+    };
+    own.bidi.on('network.beforeRequestSent', own.judge);
     await bidi(driver, 'session.subscribe', { events: ['network.beforeRequestSent'] });
-    await bidi(driver, 'network.addIntercept', { phases: ['beforeRequestSent'] });
+    own.intercept = (await bidi(driver, 'network.addIntercept', { phases: ['beforeRequestSent'] })).intercept;
+  },
+
+  async release(driver) {
+    const { bidi: channel, judge, intercept } = aside.get(driver);
+    await bidi(driver, 'network.removeIntercept', { intercept });
+    await bidi(driver, 'session.unsubscribe', { events: ['network.beforeRequestSent'] });
+    channel.off('network.beforeRequestSent', judge);
   },
 
   resize: async (driver, width, height) =>
@@ -149,13 +171,20 @@ const COMPLAINING = `{
 /** Stands between WebKit and the site: hands out that script, hears what it says, and withholds what is to be withheld. */
 async function goBetween() {
   const between = { complaints: [], withheld: [] };
+  // From when another page is asked for until it runs.
+  let isLeft = false;
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url);
-    if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
-    else if (pathname === '/complaining.js') answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
-    else if (pathname === '/complaints') {
-      asked.setEncoding('utf8').on('data', (said) => between.complaints.push(said)).on('end', () => answer.end());
-    } else {
+    if (asked.headers.accept?.startsWith('text/html')) isLeft = true;
+    if (pathname === '/complaining.js') {
+      isLeft = false;
+      answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
+    } else if (pathname === '/complaints') {
+      asked.setEncoding('utf8').on('data', (said) => {
+        if (!(isLeft && CUT_SHORT.test(said))) between.complaints.push(said);
+      }).on('end', () => answer.end());
+    } else if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
+    else {
       const onward = request(asked.url, { method: asked.method, headers: asked.headers }, (response) => {
         const { statusCode: status, headers } = response;
         if (status >= 400) between.complaints.push(`${status} ${pathname}`);
@@ -217,7 +246,7 @@ async function click(driver, element, itsOwnClick) {
   const { option, covered } = await driver.executeScript(TO_THE_MIDDLE, element);
   if (covered) throw new error.ElementClickInterceptedError(`covered by ${covered}`);
   if (option) return itsOwnClick();
-  return driver.actions().move({ origin: element }).click().perform();
+  return driver.actions().move({ origin: element, duration: 0 }).click().perform();
 }
 
 const WEBKIT = {
@@ -271,6 +300,8 @@ const WEBKIT = {
   },
 
   withhold: async (driver, ending) => { aside.get(driver).withheld.push(ending); },
+
+  release: async (driver) => { aside.get(driver).withheld.length = 0; },
 
   async resize(driver, width, height) {
     const own = aside.get(driver);

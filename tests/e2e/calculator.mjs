@@ -53,7 +53,7 @@ export class Calculator {
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
-  /** As a picker does it: the order in which such a control is typed in differs from browser to browser. */
+  /** All at once, as a picker does it: the order in which some controls are typed in differs from browser to browser. */
   async pick(control, value) {
     await this.driver.executeScript(`arguments[0].value = arguments[1];
       for (const name of ['input', 'change', 'blur']) arguments[0].dispatchEvent(new Event(name, { bubbles: true }));`, control, value);

@@ -20,10 +20,9 @@ async function open(lang) {
   return calculator;
 }
 
-const offered = async (calculator) => {
-  const options = await calculator.all('.combo [role=option]');
-  return Promise.all(options.map((option) => option.getText()));
-};
+/** What the list offers, asked at once: a driver that is asked for each of 250 takes minutes. */
+const offered = (calculator) => site.driver.executeScript(
+  "return [...arguments[0].shadowRoot.querySelectorAll('.combo [role=option]')].map((option) => option.checkVisibility() && option.textContent)", calculator.element);
 const chosen = async (calculator) => (await calculator.request()).input.country;
 /** To what has the focus: a control in a shadow tree would lose it first if it were sent keys itself. */
 const press = (...keys) => site.driver.actions().sendKeys(...keys).perform();
@@ -53,7 +52,8 @@ test('arrows walk through the list, and Escape closes it', async () => {
   const second = (await offered(calculator))[1];
   await press(Key.ARROW_DOWN, Key.ARROW_DOWN);
   const marked = await calculator.one('.combo [aria-selected=true]');
-  assert.equal(await marked.getText(), second);
+  // Two columns: some drivers read a line each.
+  assert.equal((await marked.getText()).replace('\n', ' '), second);
   assert.equal(await control.getAttribute('aria-activedescendant'), await marked.getAttribute('id'));
   await press(Key.ESCAPE);
   assert.equal(await expanded(calculator), 'false');

@@ -35,7 +35,7 @@ async function type(site, text) {
   const root = await searchOf(site);
   const input = await root.findElement(By.css('input'));
   await input.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
-  await input.sendKeys(text);
+  if (text) await input.sendKeys(text);
   return root;
 }
 

@@ -1,12 +1,13 @@
 //! Serves the pages from this machine: `www/` at `/`, `pkg/` at `/pkg/`, to this machine alone.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server, StatusCode};
 
 /// Nothing but our own files, and WebAssembly. `frame-ancestors` works as a header alone, so it is
 /// here and not in the pages' own `<meta>`.
@@ -16,6 +17,11 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
+
+/// Longer than a browser holds a connection ready on which it has not yet asked.
+const PATIENCE: Duration = Duration::from_secs(300);
+const LONGEST_HEAD: usize = 64 * 1024;
+const MOST_HEADERS: usize = 64;
 
 #[derive(Debug, PartialEq)]
 pub struct Options {
@@ -49,50 +55,114 @@ pub fn run(options: &Options) -> Result<()> {
         crate::package::build(true)?;
     }
     let server = listen(options.port)?;
-    let address = server.server_addr().to_ip().context("no address to listen on")?;
+    let address = server.local_addr()?;
     println!("Serving the pages on http://{address}/ (Ctrl-C stops)");
-    for request in server.incoming_requests() {
-        // A thread for each: a visitor who reads slowly holds nobody else up.
-        thread::spawn(move || {
-            let response = respond(&request);
-            let is_head = *request.method() == Method::Head;
-            // An answer in HTTP/1.0 ends its connection. Connections that stay open each hold a thread of the server, which may
-            // then let another wait for as long as they do: a page that loads many files at once hung for a minute.
-            let headers = request.headers().to_vec();
-            let mut writer = request.into_writer();
-            // The visitor may have gone meanwhile; that is nobody's fault.
-            let sent = response.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None);
-            let _ = sent.and_then(|()| writer.flush());
-        });
+    for connection in server.incoming() {
+        let Ok(connection) = connection else { continue };
+        // A thread for each, without a limit that some could fill: a browser opens connections on which it asks nothing
+        // yet, and a visitor who reads slowly holds nobody else up. One that has gone meanwhile is nobody's fault.
+        thread::spawn(move || drop(answer(&connection)));
     }
     Ok(())
 }
 
-fn listen(port: u16) -> Result<Server> {
+/// Reads what is asked on a connection, answers, and ends the connection.
+fn answer(mut connection: &TcpStream) -> std::io::Result<()> {
+    connection.set_read_timeout(Some(PATIENCE))?;
+    connection.set_write_timeout(Some(PATIENCE))?;
+    let Some(head) = read_head(connection)? else {
+        return Ok(());
+    };
+    let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
+    let mut request = httparse::Request::new(&mut headers);
+    let response = match (request.parse(&head), request.method, request.path) {
+        (Ok(_), Some(method), Some(url)) => respond(method, url),
+        _ => plain(400, "this is no request"),
+    };
+    connection.write_all(response.head().as_bytes())?;
+    if request.method != Some("HEAD") {
+        connection.write_all(&response.body)?;
+    }
+    // Whoever sent a body nobody wants would lose the answer if the connection were torn down over it.
+    connection.shutdown(Shutdown::Write)?;
+    std::io::copy(&mut connection, &mut std::io::sink())?;
+    Ok(())
+}
+
+/// The bytes up to the empty line; nothing from one who goes before.
+fn read_head(mut connection: &TcpStream) -> std::io::Result<Option<Vec<u8>>> {
+    let mut head = Vec::new();
+    let mut part = [0; 4096];
+    while !head.windows(4).any(|window| window == b"\r\n\r\n") && head.len() < LONGEST_HEAD {
+        match connection.read(&mut part)? {
+            0 => return Ok(None),
+            count => head.extend_from_slice(&part[..count]),
+        }
+    }
+    Ok(Some(head))
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
     let mut refused = None;
     for port in port..=port.saturating_add(PORTS_TRIED) {
-        match Server::http(("127.0.0.1", port)) {
+        match TcpListener::bind(("127.0.0.1", port)) {
             Ok(server) => return Ok(server),
             Err(error) => refused = Some(error),
         }
     }
-    let reason = refused.map_or_else(String::new, |error| error.to_string());
+    let reason = refused.map_or_else(String::new, |error: std::io::Error| error.to_string());
     Err(anyhow!("no free port from {port} on: {reason}"))
 }
 
-type Body = Response<std::io::Cursor<Vec<u8>>>;
+struct Response {
+    status: u16,
+    headers: Vec<(&'static str, &'static str)>,
+    body: Vec<u8>,
+}
 
-fn respond(request: &Request) -> Body {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return plain(405, "only GET and HEAD").with_header(header("Allow", "GET, HEAD"));
+impl Response {
+    fn new(status: u16, media_type: &'static str, body: Vec<u8>) -> Self {
+        let headers = vec![
+            ("Content-Type", media_type),
+            ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+            ("Cache-Control", "no-cache"),
+            ("Connection", "close"),
+        ];
+        Self { status, headers, body }
     }
-    let Some(file) = file_for(crate::root(), request.url()) else {
-        return plain(404, "there is nothing here");
-    };
-    match fs::read(&file) {
-        Ok(bytes) => with_house_headers(Response::from_data(bytes), media_type(&file)),
-        Err(_) => plain(404, "there is nothing here"),
+
+    fn head(&self) -> String {
+        let reason = match self.status {
+            200 => "OK",
+            400 => "Bad Request",
+            404 => "Not Found",
+            _ => "Method Not Allowed",
+        };
+        let mut head = format!("HTTP/1.1 {} {reason}\r\nContent-Length: {}\r\n", self.status, self.body.len());
+        for (name, value) in &self.headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        head + "\r\n"
     }
+}
+
+fn respond(method: &str, url: &str) -> Response {
+    if !["GET", "HEAD"].contains(&method) {
+        let mut response = plain(405, "only GET and HEAD");
+        response.headers.push(("Allow", "GET, HEAD"));
+        return response;
+    }
+    let read = file_for(crate::root(), url).and_then(|file| Some((media_type(&file), fs::read(&file).ok()?)));
+    match read {
+        Some((media_type, body)) => Response::new(200, media_type, body),
+        None => plain(404, "there is nothing here"),
+    }
+}
+
+fn plain(status: u16, text: &str) -> Response {
+    Response::new(status, "text/plain; charset=utf-8", format!("{text}\n").into_bytes())
 }
 
 /// The file that a URL names, if there is one inside the two folders that are served.
@@ -155,24 +225,6 @@ fn media_type(file: &Path) -> &'static str {
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
-}
-
-fn plain(status: u16, text: &str) -> Body {
-    let body = Response::from_data(format!("{text}\n")).with_status_code(StatusCode(status));
-    with_house_headers(body, "text/plain; charset=utf-8")
-}
-
-fn with_house_headers(response: Body, media_type: &str) -> Body {
-    response
-        .with_header(header("Content-Type", media_type))
-        .with_header(header("Content-Security-Policy", CONTENT_SECURITY_POLICY))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        .with_header(header("Referrer-Policy", "no-referrer"))
-        .with_header(header("Cache-Control", "no-cache"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("our own headers are plain text")
 }
 
 #[cfg(test)]

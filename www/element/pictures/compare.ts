@@ -64,7 +64,7 @@ export function compare(view: PictureView): TemplateResult | null {
     const path = line<[number, number]>().x(([fraction]) => fraction * BROAD)(points);
     drawn.push(
       svg`<svg width="100%" height=${floor + 2} viewBox="0 0 ${BROAD} ${floor + 2}" preserveAspectRatio="none"><path class="way ${way}" d=${path} /></svg>`,
-      points.map(([fraction, y]) => svg`<svg class="point" x=${at(fraction)} y=${y}><path class="mark-of ${way}" d=${symbol(mark, MARK_AREA)()} /></svg>`),
+      points.map(([fraction, y]) => svg`<svg class="point" x=${at(fraction)} y=${y} width="1" height="1"><path class="mark-of ${way}" d=${symbol(mark, MARK_AREA)()} /></svg>`),
     );
     const name = words.name(way, 'compare');
     const total = format.money(String(answer.figures[way]));
