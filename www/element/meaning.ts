@@ -26,7 +26,7 @@ export function meaningOf({ words, glossary, explained, explain }: Meanings, nam
   const open = explained.has(place);
   return {
     button: html`<button type="button" class="ask-term" data-term=${key} aria-label=${words.ui('term_of', { term })} aria-expanded=${open ? 'true' : 'false'}
-      aria-controls=${open ? idOf(place) : nothing} @click=${() => explain(place)}>${icon('ask')}</button>`,
+      aria-controls=${open ? idOf(place) : nothing} @click=${() => explain(place)}>${icon('about')}</button>`,
     meaning: open ? html`<p class="meaning" id=${idOf(place)}><b>${term}</b>${words.colon}${meaning}${
       glossary ? html` <a href="${glossary}#${key}">${words.ui('glossary')}</a>` : nothing}</p>` : nothing,
   };

@@ -1,4 +1,7 @@
 //! Serves the pages from this machine: `www/` at `/`, `pkg/` at `/pkg/`, to this machine alone.
+//!
+//! A thread a connection, one answer each. tiny_http would queue a request behind a connection on which nothing is asked,
+//! and a framework for the web would be a minute of everybody's first build.
 
 use std::fs;
 use std::io::{Read, Write};
