@@ -19,7 +19,7 @@ fn list(value: &Value) -> Vec<Value> {
 #[test]
 fn any_request_is_of_any_calculator() {
     let described = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
-    let mut waiting: BTreeSet<String> = list(&described).iter().map(|calculator| name_of(calculator)).collect();
+    let mut waiting: BTreeSet<String> = list(&described).iter().map(name_of).collect();
     let mut runner = TestRunner::deterministic();
     for _ in 0..2_000 {
         let Ok(tree) = requests::any_request().new_tree(&mut runner) else { continue };
