@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+// The Rollup that runs on every kind of machine alike; the other needs a package for each.
+import { rollup } from '@rollup/wasm-node';
 import { transform } from 'esbuild';
 import { Converter } from 'opencc-js';
-import { rollup } from 'rollup';
 
 const folder = argv[2] ?? 'pkg';
 

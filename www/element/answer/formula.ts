@@ -22,6 +22,21 @@ export function retell(formula: string, words: Words, say: (name: string) => str
     const [whole, call = '', inside = ''] = found;
     left = left.replace(whole, `#${told.push(words.phrase(call || 'brackets', inside.split(',').map(plain))) - 1}`);
   }
-  const [text = '', because = ''] = left.split(',').map((part) => plain(part));
-  return { text, because: because && words.space + words.phrase('because', [because]) };
+  const [text = '', because = ''] = left.split(',').map((part) => spaced(plain(part)));
+  return { text: bare(text), because: because && words.space + words.phrase('because', [because]) };
+}
+
+/** Between Chinese and figures or Latin letters there is a blank, whatever was put together here. */
+const spaced = (text: string): string =>
+  text.replace(/(\p{Script=Han})(?=[A-Za-z0-9])|([A-Za-z0-9%])(?=\p{Script=Han})/gu, '$1$2 ');
+
+/** Without the brackets around the whole: they are for those that stand inside another. */
+function bare(text: string): string {
+  if (!/^[(（].*[)）]$/.test(text)) return text;
+  let depth = 0;
+  for (const [at, sign] of [...text].entries()) {
+    if ('(（'.includes(sign)) depth++;
+    if (')）'.includes(sign) && --depth === 0 && at < [...text].length - 1) return text;
+  }
+  return [...text].slice(1, -1).join('');
 }
