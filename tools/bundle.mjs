@@ -100,7 +100,7 @@ const bundle = await rollup({
  * packed by itself and fetched by itself. Words are a file of their own, for those who search without a browser.
  */
 const GATHERED = [
-  ['words', /[/\\]element[/\\]words\.ts$/],
+  ['words', /[/\\]element[/\\](once|words)\.ts$/],
   ['shared', /[/\\](lit|lit-html|lit-element|@lit|styles)[/\\]|[/\\]element[/\\](brought|country|fallback|format|language|section)\.ts$/],
 ];
 

@@ -14,7 +14,7 @@ const SCRIPTS = new Set(readdirSync(new URL('../../pkg/', import.meta.url)).filt
 
 /** What the page has asked for, but for the scripts of the package as they are: the names of countries come when somebody types. */
 const asked = async () => {
-  const names = await site.driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)");
+  const names = await site.loaded();
   // WebKit tells requests of one moment now in this order, now in that.
   return names.filter((name) => !SCRIPTS.has(name.slice(site.url.length))).sort();
 };

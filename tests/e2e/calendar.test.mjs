@@ -7,7 +7,7 @@ import { eventually, useSite } from './site.mjs';
 
 const site = useSite();
 
-const loaded = () => site.driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/pkg/'))");
+const loaded = async () => (await site.loaded()).filter((name) => name.includes('/pkg/'));
 
 /** Each page's example with a day that its file must hold: of a line, of a row of a list, and of the whole. */
 const KEPT = { notices: '20270131', calendar: '20270930', event: '20261228' };

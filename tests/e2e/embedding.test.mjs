@@ -10,9 +10,7 @@ import { eventually, useSite } from './site.mjs';
 const site = useSite();
 
 /** The cores that this page has loaded, as often as it did. */
-const cores = async () => (await site.driver.executeScript(
-  "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.wasm'))",
-)).map((name) => name.split('/').at(-1)).sort();
+const cores = async () => (await site.loaded()).filter((name) => name.endsWith('.wasm')).map((name) => name.split('/').at(-1)).sort();
 
 test('two on one page do not mix', async () => {
   await site.open('partner.html');

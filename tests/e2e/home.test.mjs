@@ -78,9 +78,9 @@ describe('with scripts', () => {
 
   test('the answer comes while one types, in the page’s language, and nothing more is fetched', async () => {
     await onPhone(site, 'index.html', 'zh-Hant');
-    const requests = () => site.driver.executeScript("return performance.getEntriesByType('resource').length");
+    const requests = async () => (await site.loaded()).length;
     const root = await type(site, '');
-    await eventually(async () => assert.ok((await site.driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)")).some((name) => name.endsWith('/words/en.json'))));
+    await eventually(async () => assert.ok((await site.loaded()).some((name) => name.endsWith('/words/en.json'))));
     const input = await root.findElement(By.css('input'));
     await input.sendKeys('r');
     await eventually(async () => assert.ok(await (await root.findElement(By.css('.count'))).getText()));

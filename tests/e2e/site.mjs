@@ -61,6 +61,9 @@ export function useSite(options) {
     if (ready) await site.driver.wait(() => site.driver.executeScript(READY), 20_000, `${page}: a calculator is not ready`);
   };
 
+  /** The addresses of all that the page has loaded, as often as it did. */
+  site.loaded = () => site.driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)");
+
   /** Nothing went wrong that only the console would tell. */
   site.assertQuiet = async (place) => assert.deepEqual(await engine.complaints(site.driver), [], place);
 

@@ -1,6 +1,7 @@
 // The core of a calculator, loaded once per page and shared by every element that shows it.
 
 import alone from 'clausewise:alone';
+import { onceEach } from './once.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 
 export interface Core {
@@ -17,25 +18,7 @@ interface Module {
   terms(): Pack[];
 }
 
-const loading = new Map<string, Promise<Core>>();
-
-/**
- * Imported on demand, not at the top: a page where wasm cannot run still gets an element that can say so.
- * A failed load may be tried again by the next element. Most pages show one calculator, and load the core of that
- * one; whatever has none of its own gets the whole.
- */
-export function loadCore(calculator: string): Promise<Core> {
-  const name = alone.includes(calculator) ? calculator : '';
-  let core = loading.get(name);
-  if (!core) {
-    core = load(name);
-    core.catch(() => loading.delete(name));
-    loading.set(name, core);
-  }
-  return core;
-}
-
-async function load(name: string): Promise<Core> {
+const loadModule = onceEach(async (name): Promise<Core> => {
   const { default: init, quote, calculators, terms } =
     await (name ? import(new URL(`only/${name}.js`, import.meta.url).href) : import('./clausewise.js')) as Module;
   await init();
@@ -44,6 +27,12 @@ async function load(name: string): Promise<Core> {
     calculators: new Map(calculators().map((each) => [each.calculator, each])),
     packs: new Map(terms().map((each) => [each.id, each])),
   };
-}
+});
+
+/**
+ * Imported on demand, not at the top: a page where wasm cannot run still gets an element that can say so.
+ * Most pages show one calculator, and load the core of that one; whatever has none of its own gets the whole.
+ */
+export const loadCore = (calculator: string): Promise<Core> => loadModule(alone.includes(calculator) ? calculator : '');
 
 export const isRefusal = (outcome: QuoteAnswer | Refusal): outcome is Refusal => 'errors' in outcome;

@@ -1,5 +1,7 @@
 // Every sentence for people, one language at a time, from the words file beside the bundle.
 
+import { onceEach } from './once.js';
+
 export type Lang = 'en' | 'zh-Hant';
 
 type Flat = Record<string, string>;
@@ -156,21 +158,12 @@ export class Words {
 /** Chinese of any region reads the Traditional Chinese of Taiwan; everybody else reads English. */
 export const langOf = (tag: string): Lang => (/^zh\b/i.test(tag) ? 'zh-Hant' : 'en');
 
-const fetched = new Map<string, Promise<WordsFile>>();
-
-/** A file of words, fetched once per page; a failed fetch may be tried again. */
-function fetchWords(name: string): Promise<WordsFile> {
-  let file = fetched.get(name);
-  if (!file) {
-    file = fetch(new URL(`words/${name}.json`, import.meta.url)).then(async (response) => {
-      if (!response.ok) throw new Error(`words/${name}.json: ${response.status}`);
-      return (await response.json()) as WordsFile;
-    });
-    file.catch(() => fetched.delete(name));
-    fetched.set(name, file);
-  }
-  return file;
-}
+/** A file of words. */
+const fetchWords = onceEach(async (name): Promise<WordsFile> => {
+  const response = await fetch(new URL(`words/${name}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`words/${name}.json: ${response.status}`);
+  return (await response.json()) as WordsFile;
+});
 
 /** Every word of a language. */
 export const loadWords = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(lang));

@@ -33,10 +33,12 @@ const spaced = (text: string): string =>
 /** Without the brackets around the whole: they are for those that stand inside another. */
 function bare(text: string): string {
   if (!/^[(（].*[)）]$/.test(text)) return text;
+  const inside = text.slice(1, -1);
   let depth = 0;
-  for (const [at, sign] of [...text].entries()) {
+  for (const sign of inside) {
     if ('(（'.includes(sign)) depth++;
-    if (')）'.includes(sign) && --depth === 0 && at < [...text].length - 1) return text;
+    // The first bracket is closed before the end.
+    if (')）'.includes(sign) && --depth < 0) return text;
   }
-  return [...text].slice(1, -1).join('');
+  return inside;
 }
