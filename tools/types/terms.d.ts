@@ -1,0 +1,1 @@
+// The custom element `<clausewise-terms>`. Do not edit here.
