@@ -7,12 +7,19 @@ import type { AttributesOf, ClausewiseElements, ListenersOf, SettableOf } from '
 type IsBefore19 = typeof import('react') extends { use: unknown } ? false : true;
 
 type Own<Tag extends keyof ClausewiseElements> = IsBefore19 extends true
-  ? AttributesOf<Tag> & { class?: string | undefined }
+  ? AttributesOf<Tag> & { class?: string | undefined } & { [Name in keyof ListenersOf<Tag, 'on'>]?: never }
   : SettableOf<Tag> & ListenersOf<Tag, 'on'>;
 
 type Any<Tag extends keyof ClausewiseElements> = DetailedHTMLProps<HTMLAttributes<ClausewiseElements[Tag]['element']>, ClausewiseElements[Tag]['element']>;
 
 type Tags = { [Tag in keyof ClausewiseElements]: Omit<Any<Tag>, keyof Own<Tag>> & Own<Tag> };
+
+// Where the first types of React 18 look.
+declare global {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}
+  }
+}
 
 declare module 'react' {
   namespace JSX {
