@@ -59,15 +59,18 @@ function declaration(element) {
   };
 }
 
-const modules = ELEMENTS.map((element) => ({
-  kind: 'javascript-module',
-  path: element.script,
-  declarations: [declaration(element)],
-  exports: [
-    { kind: 'js', name: element.name, declaration: { name: element.name, module: element.script } },
-    { kind: 'custom-element-definition', name: element.tag, declaration: { name: element.name, module: element.script } },
-  ],
-}));
+const modules = [...new Set(ELEMENTS.map(({ script }) => script))].map((script) => {
+  const own = ELEMENTS.filter((element) => element.script === script);
+  return {
+    kind: 'javascript-module',
+    path: script,
+    declarations: own.map(declaration),
+    exports: own.flatMap(({ tag, name }) => [
+      { kind: 'js', name, declaration: { name, module: script } },
+      { kind: 'custom-element-definition', name: tag, declaration: { name, module: script } },
+    ]),
+  };
+});
 
 const manifest = { schemaVersion: '1.0.0', readme: 'README.md', modules };
 writeFileSync(join(argv[2] ?? 'pkg', 'custom-elements.json'), `${JSON.stringify(manifest, null, 1)}\n`);

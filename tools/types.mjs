@@ -26,12 +26,12 @@ for (const { calculator } of calculators) {
   put(`only/${calculator}.d.ts`, template('only.d.ts').replaceAll('CALCULATOR', calculator).replaceAll('Calculator_', pascal(calculator)));
 }
 
-for (const element of ELEMENTS) {
-  const name = element.script.replace(/\.js$/, '.d.ts');
-  put(name, template(name), template('base_path.d.ts'), elementTypes(element));
+for (const script of new Set(ELEMENTS.map((element) => element.script))) {
+  const name = script.replace(/\.js$/, '.d.ts');
+  put(name, template(name), ...ELEMENTS.filter((element) => element.script === script).map(elementTypes));
 }
 
-for (const name of ['words.d.ts', 'rules.d.ts']) put(name, template(name));
+for (const name of ['terms.d.ts', 'words.d.ts', 'rules.d.ts']) put(name, template(name));
 
 mkdirSync(join(folder, 'types'), { recursive: true });
 put('types/elements.d.ts', template('frameworks/elements.d.ts'), registry(ELEMENTS));

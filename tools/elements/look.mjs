@@ -17,6 +17,7 @@ export const STYLE = {
   '--clausewise-gap': 'The room between things.',
   '--clausewise-font': 'The typeface.',
   '--clausewise-font-size': 'The size of letters, after which everything else goes.',
+  '--clausewise-height': 'The room kept until there is something to see, such as `40rem`: what stands below does not move then.',
 };
 
 /** The calculator alone has these. */
@@ -38,4 +39,7 @@ export const PARTS = {
   notes: 'Reasons, assumptions and warnings.',
   working: 'How a figure came about.',
   filter: 'What sifts a long list of lines.',
+  fixed: 'A value that stands as the page gave it.',
+  asked: 'The day and the currency of an answer, where the form does not show them.',
+  failed: 'What is said where something could not be loaded.',
 };

@@ -5,7 +5,7 @@ import { STYLE } from './look.mjs';
 export const terms = {
   tag: 'clausewise-terms',
   name: 'ClausewiseTerms',
-  script: 'terms.js',
+  script: 'element.js',
   source: 'www/element/overview.ts',
   says: 'Shows what the documents say, to be searched and sifted: every rule, the terms country by country, or the terms of the trade. What the page’s address names behind `#` (a rule, a country’s code, a term’s key) is gone to.',
 

@@ -233,7 +233,7 @@ type WithoutLines<Input> = Input extends unknown ? Omit<Input, 'lines'> : never;
 /** Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. */
 export function quote<T>(request: unknown extends T ? T : never): Answer | Refusal;
 /** Answers a request, or says everything that is wrong with it. */
-export function quote<C extends CalculatorName>(request: { calculator: C } & RequestOf<C>): AnswerOf<C> | Refusal;
+export function quote<C extends CalculatorName>(request: { readonly calculator: C } & Frozen<RequestOf<C>>): AnswerOf<C> | Refusal;
 
 /** Every calculator, described. */
 export function calculators(): CalculatorDescription[];

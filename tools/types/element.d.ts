@@ -1,24 +1,25 @@
-// The custom element `<clausewise-quote>`. Do not edit here.
+// The custom elements `<clausewise-quote>` and `<clausewise-terms>`. Do not edit here.
 
 import type { Answer, CalculatorName, CurrencyCode, Frozen, IsoDate, PackDocument, Refusal, Request, RequestDraft } from './clausewise.js';
-// It brings <clausewise-terms> along where a page has one.
-import type {} from './terms.js';
 
-/** What the event `clausewise-answer` tells: an answer or a refusal, the other one null. */
+/** Says where the WebAssembly lies, where a bundler has moved the scripts away from it. Before an element starts. */
+export function setBasePath(address: string | URL): void;
+
+/** What the event `clausewise-answer` tells: an answer or a refusal, the other one null; both, where neither could be had. */
 export type ClausewiseAnswer =
-  | { request: Request; answer: Frozen<Answer>; refusal: null }
-  | { request: RequestDraft; answer: null; refusal: Frozen<Refusal> };
+  | { readonly request: Frozen<Request>; readonly answer: Frozen<Answer>; readonly refusal: null }
+  | { readonly request: Frozen<RequestDraft>; readonly answer: null; readonly refusal: Frozen<Refusal> | null };
 
 /** What the event `clausewise-error` tells. */
 export interface ClausewiseError {
-  reason: 'network' | 'wasm-forbidden' | 'wasm-missing' | 'mixed-versions' | 'unknown-calculator' | 'terms' | 'internal';
+  readonly reason: 'network' | 'wasm-forbidden' | 'wasm-missing' | 'mixed-versions' | 'unknown-calculator' | 'terms' | 'request' | 'internal';
   /** What to do about it, for developers. */
-  message: string;
+  readonly message: string;
 }
 
 /** What the event `clausewise-use` tells: nothing that was entered. */
 export interface ClausewiseUse {
-  calculator: CalculatorName;
-  verdict: string | null;
-  lines: number;
+  readonly calculator: CalculatorName;
+  readonly verdict: string | null;
+  readonly lines: number;
 }

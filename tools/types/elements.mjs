@@ -67,7 +67,7 @@ export function elementTypes({ tag, name, says, attributes, properties, methods,
 export function registry(elements) {
   const entry = ({ tag, name }) => `'${tag}': { element: ${name}; attributes: ${name}Attributes; properties: ${name}Properties; events: ${name}Events };`;
   return [
-    ...elements.map(({ name, script }) => `import type { ${name}, ${name}Attributes, ${name}Events, ${name}Properties } from '../${script}';`),
+    ...elements.map(({ name, script }) => `import type { ${['', 'Attributes', 'Events', 'Properties'].map((of) => name + of).join(', ')} } from '../${script}';`),
     '',
     block('export interface ClausewiseElements', elements.map(entry)),
     '',

@@ -1,13 +1,13 @@
 // The core of `CALCULATOR` alone, for a page that asks nothing else: a fraction of the whole. Do not edit here.
 
-import type { Calculator_Answer, Calculator_Request, CalculatorDescription, InitInput, ModuleInput, Pack, Refusal } from '../clausewise.js';
+import type { Calculator_Answer, Calculator_Request, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, Refusal } from '../clausewise.js';
 
 export type { Calculator_Answer, Calculator_Input, Calculator_Request, Refusal } from '../clausewise.js';
 
 /** Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. */
 export function quote<T>(request: unknown extends T ? T : never): Calculator_Answer | Refusal;
 /** Answers a request, or says everything that is wrong with it. */
-export function quote(request: Calculator_Request): Calculator_Answer | Refusal;
+export function quote(request: Frozen<Calculator_Request>): Calculator_Answer | Refusal;
 
 /** The one calculator, described. */
 export function calculators(): [CalculatorDescription<'CALCULATOR'>];

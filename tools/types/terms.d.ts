@@ -1,1 +1,3 @@
-// The custom element `<clausewise-terms>`. Do not edit here.
+// The custom element `<clausewise-terms>`, for whoever wants it by its own name. Do not edit here.
+
+export { ClausewiseTerms, setBasePath } from './element.js';
