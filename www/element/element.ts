@@ -101,6 +101,8 @@ export class ClausewiseQuote extends HostedElement {
   set request(request: Partial<QuoteRequest>) {
     if (request.calculator) this.calculator = request.calculator;
     this.pending = request;
+    // Whoever sets one on the page, below the fold or not, waits for an answer.
+    if (this.hasUpdated) this.begin();
     this.requestUpdate();
   }
 

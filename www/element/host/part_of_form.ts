@@ -166,7 +166,7 @@ export abstract class PartOfForm extends LitElement {
   }
 
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string') this.bringBack(JSON.parse(state) as QuoteRequest);
+    if (typeof state === 'string' && state) this.bringBack(JSON.parse(state) as QuoteRequest);
   }
 
   /** Switched off, by itself or with a fieldset around it. */
@@ -194,10 +194,9 @@ export abstract class PartOfForm extends LitElement {
   }
 
   private handIn(): void {
-    const { request } = this.stands;
-    if (!request) return;
-    const { value } = this;
-    const state = JSON.stringify(this.ownOf(request));
+    const { value, returning, stands: { request } } = this;
+    const own = request ? this.ownOf(request) : returning;
+    const state = own ? JSON.stringify(own) : '';
     if (this.handedIn === value + state) return;
     this.handedIn = value + state;
     this.internals?.setFormValue(value, state);
