@@ -120,6 +120,7 @@ test('checkValidity and reportValidity count what was just set', async () => {
     return [before, ...after, window.invalid, quote.form.id, quote.labels.length];`, calculator.element);
   assert.deepEqual(outcomes, [true, false, false, 2, 'ours', 1]);
   await eventually(async () => assert.equal(await calculator.focused(), 'input.lines.0.fee'));
+  assert.deepEqual([await calculator.element.getAriaRole(), await calculator.element.getAccessibleName()], ['group', 'The fee']);
 });
 
 test('Enter inside a field sends nobody’s form', async () => {

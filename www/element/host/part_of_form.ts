@@ -50,6 +50,8 @@ export abstract class PartOfForm extends LitElement {
 
   constructor() {
     super();
+    // So that a label of the page's has something to name.
+    if (this.internals) this.internals.role = 'group';
     this.addController({ hostUpdated: () => { this.handIn(); this.judge(); } });
   }
 
