@@ -1,7 +1,7 @@
 // <clausewise-quote>: holds what is typed, asks the core, draws form and answer. It decides nothing about money
 // or terms, and all of its parts are templates that live beside it.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
 import { EVERYTHING } from './answer/filter.js';
 import { headlineTemplate, spoken } from './answer/headline.js';
@@ -17,6 +17,9 @@ import { handOnPastes, readRows } from './form/paste.js';
 import { today } from './form/typing.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
+import { besideTemplate } from './host/beside.js';
+import { HostedElement } from './host/hosted.js';
+import type { Stands } from './host/part_of_form.js';
 import { nearestLang, watchLang } from './language.js';
 import { loadPicture } from './pictures/index.js';
 import { buildRequest, isBlank } from './state.js';
@@ -28,7 +31,7 @@ const LINES_AT_FIRST = 20;
 const LINES_MORE = 100;
 const ANNOUNCE_AFTER = 900;
 
-export class ClausewiseQuote extends LitElement {
+export class ClausewiseQuote extends HostedElement {
   static override styles = styles;
 
   static override properties = {
@@ -98,6 +101,8 @@ export class ClausewiseQuote extends LitElement {
   set request(request: Partial<QuoteRequest>) {
     if (request.calculator) this.calculator = request.calculator;
     this.pending = request;
+    // Whoever sets one on the page, below the fold or not, waits for an answer.
+    if (this.hasUpdated) this.begin();
     this.requestUpdate();
   }
 
@@ -108,12 +113,11 @@ export class ClausewiseQuote extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unwatch = watchLang(this, () => void this.speak());
+    this.unwatch = watchLang(this, () => this.start());
     if (this.shadowRoot) this.unhand = handOnPastes(this.shadowRoot);
-    void this.speak();
     // Only where the page says that such links lead about among its own.
     if (this.pages) this.pending ??= broughtBy(location.hash, this.calculator);
-    this.wake();
+    this.start();
   }
 
   override disconnectedCallback(): void {
@@ -121,6 +125,13 @@ export class ClausewiseQuote extends LitElement {
     this.unwatch?.();
     this.unhand?.();
     clearTimeout(this.saying);
+  }
+
+  /** Fetches the core and the words, unless it waits for the visitor. */
+  protected override start(): void {
+    if (this.isAsleep) return;
+    this.wake();
+    void this.speak();
   }
 
   /** Loads the core of its calculator. */
@@ -172,13 +183,11 @@ export class ClausewiseQuote extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.has('calculator')) {
-      this.wake();
-      void this.speak();
-    }
+    if (this.hasUpdated && (changed.has('calculator') || changed.has('loading'))) this.start();
     if (!this.core || !this.words) return;
     this.choose(this.core, changed);
     if (!this.editing) return;
+    this.hold(this.editing, changed);
     try {
       if (this.asking.ask(this.core, buildRequest(this.editing.calculator, this.editing.draft))) this.tell();
     } catch (reason) {
@@ -187,6 +196,7 @@ export class ClausewiseQuote extends LitElement {
     }
     const { refusal } = this.asking;
     this.sorted = refusal ? sort(this.formView(this.core, this.words, this.editing), refusal) : NOTHING_WRONG;
+    this.reveal(this.sorted);
   }
 
   /** Takes up the calculator, the attributes and a request that came from the page. */
@@ -207,10 +217,12 @@ export class ClausewiseQuote extends LitElement {
         loadPicture(this.calculator).then(() => this.requestUpdate(), (reason: unknown) => console.error('clausewise-quote:', reason));
       }
     } else if (this.hasUpdated) {
-      if (changed.has('asOf') && this.asOf) this.editing.setDay(this.asOf);
-      if (changed.has('currency') && this.currency && calculator?.money) this.editing.startCurrency(this.currency);
+      const { editing } = this;
+      if (changed.has('asOf') && this.asOf) this.bringDay(editing, () => editing.setDay(this.asOf));
+      if (changed.has('currency') && this.currency && calculator?.money) this.bringDay(editing, () => editing.startCurrency(this.currency));
     }
-    if (this.pending) this.editing?.load(this.pending);
+    const { editing, pending } = this;
+    if (editing && pending) this.bring(editing, () => this.fill(editing, pending));
     this.pending = undefined;
   }
 
@@ -246,6 +258,15 @@ export class ClausewiseQuote extends LitElement {
     this.requestUpdate();
   }
 
+  protected override fill(editing: Editing, request: Partial<QuoteRequest>): void {
+    editing.load(request);
+  }
+
+  protected override get stands(): Stands {
+    const { asking: { request, answer, refusal }, editing, failed, sorted, words } = this;
+    return { editing, failed, words, request, answer, faults: refusal?.errors ?? [], sorted };
+  }
+
   private meanings(): Pick<FormView, 'glossary' | 'explained' | 'explain'> {
     const { glossary, explained } = this;
     return { glossary, explained, explain: (place) => { if (!explained.delete(place)) explained.add(place); this.requestUpdate(); } };
@@ -259,6 +280,7 @@ export class ClausewiseQuote extends LitElement {
       pack: core.packs.get(editing.calculator.pack),
       faults: this.sorted.at,
       missing: this.sorted.missing,
+      page: this.page,
       ...this.meanings(),
       paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
     };
@@ -267,8 +289,9 @@ export class ClausewiseQuote extends LitElement {
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
     const languages = await loadBoth(this.calculator);
-    const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
-    editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
+    const columns = this.page.fixed.pasted(place.row, place.field);
+    const first = (place.field.items ?? [])[column];
+    editing.paste(place, index, readRows(text, columns, first ? columns.indexOf(first) : 0, editing.calculator.calculator, languages));
   }
 
   /** Loads what the list can be searched in; where one cannot be had, the page's own has to do. */
@@ -314,6 +337,7 @@ export class ClausewiseQuote extends LitElement {
       filter: this.filter,
       narrow: (filter) => { this.filter = filter; void this.learn(); this.requestUpdate(); },
       languages: this.searched.length ? this.searched : [words],
+      mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
       choose: (name, key) => this.choosing(editing, name, key),
       pages: this.pages,
       ...this.meanings(),
@@ -324,7 +348,7 @@ export class ClausewiseQuote extends LitElement {
   protected override render(): TemplateResult {
     const { core, words, editing } = this;
     if (this.failed) return failed(nearestLang(this), words);
-    if (!core || !words) return waiting();
+    if (!core || !words) return html`${this.place()}${waiting()}`;
     if (!editing) return unknown(words, this.calculator, core.calculators.keys());
     const view = this.answerView();
     const form = this.formView(core, words, editing);
@@ -332,11 +356,11 @@ export class ClausewiseQuote extends LitElement {
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
-          ${view ? headlineTemplate(view) : faultSummary(form, this.sorted)}
+          ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : faultSummary(form, this.sorted)}
         </div>
       </div>
       ${view ? detailTemplate(view) : nothing}
-      <p class="disclaimer">${words.ui('disclaimer')}</p>
+      <p class="disclaimer">${words.ui(this.isHandedIn ? 'disclaimer_in_form' : 'disclaimer')}</p>
       <p class="said" id="how">${words.ui('how')}</p>
       <p class="said" role="status" aria-live="polite">${this.said}</p>
     </div>`;

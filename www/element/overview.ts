@@ -20,6 +20,15 @@ type Tables = typeof import('./tables.js');
 const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
 
 
+/** What the address names; one that cannot be read names nothing. */
+function named(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 export class ClausewiseTerms extends LitElement {
   static override styles = [styles, unsafeCSS(terms)];
   static override properties = { show: { type: String }, pack: { type: String }, link: { type: String }, rules: { type: String } };
@@ -38,6 +47,8 @@ export class ClausewiseTerms extends LitElement {
   private other: Words | undefined;
   private tables: Tables | undefined;
   private failed = false;
+  /** The language and the list that were asked for. */
+  private wanted = '';
   private unwatch: (() => void) | undefined;
   private search = '';
   private sorted = { column: 'country', down: false };
@@ -56,9 +67,11 @@ export class ClausewiseTerms extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unwatch = watchLang(this, () => void this.load());
+    this.unwatch = watchLang(this, () => this.requestUpdate());
     addEventListener('hashchange', this.follow);
-    void this.load();
+    // It may have come to a place of another language; and what could not be had may be had by now.
+    if (this.failed) this.wanted = '';
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -67,29 +80,44 @@ export class ClausewiseTerms extends LitElement {
     removeEventListener('hashchange', this.follow);
   }
 
+  /** Not before the page has had its say: whoever makes an element puts it in first, and names what it shows then. */
+  protected override willUpdate(): void {
+    if (this.isConnected) void this.load();
+  }
+
   private async load(): Promise<void> {
-    const first = !this.words;
     const lang = nearestLang(this);
+    const wanted = `${lang} ${this.show}`;
+    if (this.wanted === wanted) return;
+    this.wanted = wanted;
+    const first = !this.words;
     try {
       const tables = part(() => import('./tables.js'));
       if (this.show === 'glossary') {
         const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
-        Object.assign(this, { words, other, tables: await tables });
+        this.take(wanted, { words, other, tables: await tables });
       } else {
         const [{ default: documents }, words] = await Promise.all([part(loadDocuments, build), loadWords(lang), loadCountries()]);
-        Object.assign(this, { documents, words, tables: await tables });
+        this.take(wanted, { documents, words, tables: await tables });
       }
     } catch (reason) {
+      if (this.wanted !== wanted) return;
       console.error('clausewise-terms:', reason);
       this.failed = true;
     }
+    if (this.wanted !== wanted) return;
     this.requestUpdate();
-    if (first) void this.updateComplete.then(this.follow);
+    if (first) void this.updateComplete.then(() => this.lead(true));
+  }
+
+  /** What comes for a language or a list that is no longer wanted comes too late. */
+  private take(wanted: string, loaded: object): void {
+    if (this.wanted === wanted) Object.assign(this, loaded, { failed: false });
   }
 
   /** To the rule, the country or the term that the address names, laid open whatever is sifted out. */
-  private lead(): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+  private lead(late = false): void {
+    const id = named(location.hash);
     if (!id || !this.ids().includes(id)) return;
     this.marked = id;
     this.search = '';
@@ -98,6 +126,8 @@ export class ClausewiseTerms extends LitElement {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+      // One that comes late takes nobody away from where they are by then.
+      if (late && document.activeElement && document.activeElement !== document.body) return;
       row?.scrollIntoView({ block: 'center' });
       row?.focus({ preventScroll: true });
     });

@@ -150,6 +150,15 @@ export class Editing {
     this.changed();
   }
 
+  /** Back to how the page gave the form. */
+  startOver(draft: Draft): void {
+    this.remember('did_start_over');
+    this.own = undefined;
+    this.draft = draft;
+    this.pages.clear();
+    this.changed();
+  }
+
   load(request: Partial<QuoteRequest>): void {
     const { envelope } = this.draft;
     this.draft = fromRequest(this.calculator, request);
