@@ -1,7 +1,7 @@
 // <clausewise-quote>: holds what is typed, asks the core, draws form and answer. It decides nothing about money
 // or terms, and all of its parts are templates that live beside it.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
 import { headlineTemplate, spoken } from './answer/headline.js';
 import { Unfolding } from './answer/unfolding.js';
@@ -17,11 +17,13 @@ import { formTemplate } from './form/form.js';
 import { handOnPastes, readRows } from './form/paste.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
+import { besideTemplate } from './host/beside.js';
+import { HostedElement } from './host/hosted.js';
+import type { Stands } from './host/part_of_form.js';
 import { nearestLang } from './language.js';
 import { Loading } from './loading.js';
-import { Contract } from './page/contract.js';
-import { copied, readRequest, type Given } from './page/given.js';
-import { Handing } from './page/handing.js';
+import { Exchange, isOfTerms } from './page/exchange.js';
+import { copied, type Given } from './page/given.js';
 import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure, tellUse } from './page/telling.js';
@@ -32,7 +34,7 @@ import { loadBoth, type Words } from './words.js';
 
 const ANNOUNCE_AFTER = 900;
 
-export class ClausewiseQuote extends LitElement {
+export class ClausewiseQuote extends HostedElement {
   static override styles = styles;
 
   static override properties = {
@@ -57,23 +59,17 @@ export class ClausewiseQuote extends LitElement {
   declare glossary: string;
 
   private readonly needs = new Loading(this, (failure) => tellFailure(this, failure));
-  private readonly contract = new Contract(() => this.requestUpdate());
+  private readonly exchange = new Exchange(this);
   private readonly asking = new Asking();
-  private readonly handing = new Handing();
   private readonly readiness = new Readiness<this>();
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
   private editing: Editing | undefined;
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
   private readonly kept = new Map<string, Editing>();
-  /** What the page has given and the form has not taken over yet; null to empty it. */
-  private pending: (Given | null)[] = [];
-  /** What the page meant to fill in and nobody could read. */
-  private unreadable: Failure | undefined;
   /** What went wrong in drawing, until the next time. */
   private broken: Failure | undefined;
-  /** What is wrong beside the entries, and what of it the page was told. */
+  /** What is wrong beside the entries. */
   private troubles: Failure[] = [];
-  private toldTroubles = new Set<string>();
   private sorted: Sorted = NOTHING_WRONG;
   private said = '';
   private saying: ReturnType<typeof setTimeout> | undefined;
@@ -96,28 +92,21 @@ export class ClausewiseQuote extends LitElement {
   /** The request that the form makes; setting another one is taken over into the form, null empties it. */
   get request(): QuoteRequest {
     if (this.editing) return copied(this.editing.request) as QuoteRequest;
-    return { calculator: this.calculator, input: {}, ...this.pending.findLast((given) => given !== null) } as QuoteRequest;
+    return { calculator: this.calculator, input: {}, ...this.exchange.given } as QuoteRequest;
   }
 
   set request(request: Partial<QuoteRequest> | string | null | undefined) {
-    const read = readRequest(request);
-    this.unreadable = 'unreadable' in read ? new Failure('request', read.unreadable) : undefined;
-    this.requestUpdate();
-    if ('unreadable' in read) return;
-    const { given } = read;
-    if (given === null) this.handing.forget();
-    else if (!this.handing.isNews(given)) return;
-    if (typeof given?.['calculator'] === 'string') this.calculator = given['calculator'];
-    this.pending.push(given);
+    const calculator = this.exchange.take(request);
+    if (calculator !== undefined) this.calculator = calculator;
   }
 
   /** The terms to answer by: the id of a built-in pack, a pack, or the address of one; null for the calculator's own. */
   get terms(): string | object | null {
-    return this.contract.given as string | object | null;
+    return this.exchange.contract.given as string | object | null;
   }
 
   set terms(terms: string | object | null | undefined) {
-    if (!this.contract.take(terms ?? null)) return;
+    if (!this.exchange.contract.take(terms ?? null)) return;
     for (const editing of this.kept.values()) editing.dropTerms();
     this.requestUpdate();
   }
@@ -139,12 +128,16 @@ export class ClausewiseQuote extends LitElement {
 
   /** Loads and works out again what failed. */
   readonly retry = (): void => {
-    this.needs.start();
-    this.contract.retry();
+    this.start();
+    this.exchange.retry();
     if (this.asking.failure) this.asking.forget();
-    this.toldTroubles.clear();
     this.requestUpdate();
   };
+
+  /** Fetches what it needs, unless it waits for the visitor. */
+  protected override start(): void {
+    if (!this.isAsleep) this.needs.start();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -162,35 +155,37 @@ export class ClausewiseQuote extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.begin();
-    if (!this.hasUpdated || changed.has('calculator')) this.retry();
+    if (!this.hasUpdated) this.takeFromAddress();
+    if (!this.hasUpdated || changed.has('calculator') || changed.has('loading')) this.retry();
     this.broken = undefined;
     try {
-      this.follow();
+      this.follow(changed);
     } catch (reason) {
       this.broken = failureToAnswer(reason);
     }
-    this.tellTrouble();
+    this.troubles = this.exchange.troubles(this.asking, this.broken);
   }
 
-  private begin(): void {
-    // Only where the page says that such links lead about among its own.
-    const brought = this.pages && !this.pending.length ? broughtBy(location.hash, this.calculator) : undefined;
+  /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
+  private takeFromAddress(): void {
+    const brought = this.pages && !this.exchange.isGiven ? broughtBy(location.hash, this.calculator) : undefined;
     if (brought) this.request = brought;
   }
 
   /** Takes up what the page gives, asks the core, and sorts what it says. */
-  private follow(): void {
-    const { core, words } = this.needs;
-    if (!core || !words || (this.contract.isLoading && !this.editing)) return;
-    const isGiven = this.pending.length > 0;
+  private follow(changed: PropertyValues<this>): void {
+    const { needs: { core, words }, exchange: { contract } } = this;
+    if (!core || !words || (contract.isLoading && !this.editing)) return;
+    const { isGiven } = this.exchange;
     this.choose(words);
     const { editing } = this;
     if (!editing) return;
-    if (this.contract.isLoading) this.asking.forget();
+    this.hold(editing, changed);
+    if (contract.isLoading) this.asking.forget();
     else if (this.asking.ask(core, editing.request)) this.tell(isGiven);
     const refusal = this.asking.refusal && { errors: this.asking.refusal.errors.filter(({ field }) => !isOfTerms(field)) };
     this.sorted = refusal ? sort(this.formView(words, editing), refusal) : NOTHING_WRONG;
+    this.reveal(this.sorted);
   }
 
   /** Takes up the calculator, the attributes and a request that came from the page. */
@@ -207,16 +202,14 @@ export class ClausewiseQuote extends LitElement {
     }
     const { editing } = this;
     if (!editing) return;
-    editing.follow();
-    if (!this.pending.length) return;
+    if (editing.isBehind) this.bringDay(editing, () => editing.follow());
+    if (!this.exchange.isGiven) return;
     this.restoreCaret = caretIn(this.renderRoot as ShadowRoot);
-    for (const given of this.pending) {
-      if (given === null) editing.empty();
-      else if (!('calculator' in given) || typeof given['calculator'] !== 'string' || given['calculator'] === this.calculator) {
-        editing.take(given, (path, value) => path === editing.typing && this.handing.wasTold(path, value));
-      }
-    }
-    this.pending = [];
+    this.bring(editing, () => this.exchange.handOver(editing));
+  }
+
+  protected override fill(editing: Editing, request: Partial<QuoteRequest>): void {
+    editing.take(copied(request) as Given);
   }
 
   private surroundings(words: Words): Surroundings {
@@ -225,11 +218,13 @@ export class ClausewiseQuote extends LitElement {
       get asOf() { return element.asOf; },
       get currency() { return element.currency; },
       usualCurrency: words.lang === 'en' ? 'USD' : 'TWD',
-      get terms() { return element.contract.terms; },
-      outcomeOf(request) {
+      get terms() { return element.exchange.contract.terms; },
+      outcomeOf(draft) {
         const { core } = element.needs;
-        if (!core) throw new Failure('internal', 'the core is not there');
-        return core.quote(request);
+        if (!core || !element.editing) throw new Failure('internal', 'the core is not there');
+        // What the page holds fixed stands in an example too.
+        element.page.fixed.hold(draft);
+        return core.quote(element.editing.requestOf(draft));
       },
       changed(focus) {
         element.isUsed = true;
@@ -248,19 +243,6 @@ export class ClausewiseQuote extends LitElement {
     (find(`[data-field="${path}"]`) ?? find(`[data-field^="${path}."]`) ?? find(`[data-row="${path}"]`))?.focus();
   }
 
-  /** What is wrong beside the entries; who made the page hears of each once. */
-  private tellTrouble(): void {
-    const refused = this.asking.refusal?.errors.filter(({ field }) => isOfTerms(field)) ?? [];
-    const why = refused.map(({ field, message }) => `${field}: ${message}`).join('; ');
-    const ofTerms = this.contract.failure ?? (why ? new Failure('terms', `the core refuses the terms (${why})`) : undefined);
-    this.troubles = [this.broken, this.unreadable, this.asking.failure, ofTerms].filter((each) => each !== undefined);
-    const keys = this.troubles.map(({ reason, message }) => `${reason} ${message}`);
-    this.troubles.forEach((failure, index) => {
-      if (!this.toldTroubles.has(keys[index] ?? '')) void this.updateComplete.then(() => tellFailure(this, failure));
-    });
-    this.toldTroubles = new Set(keys);
-  }
-
   protected override updated(): void {
     this.restoreCaret?.();
     this.restoreCaret = undefined;
@@ -269,12 +251,8 @@ export class ClausewiseQuote extends LitElement {
 
   /** Tells the page, and in a while whoever listens to the screen. */
   private tell(isGiven: boolean): void {
-    const { told } = this.asking;
-    if (!told) return;
     if (isGiven) this.isUsed = false;
-    this.handing.tell(told.request);
-    // After the drawing, so that a listener finds the element as the event says it is.
-    void this.updateComplete.then(() => tell(this, 'clausewise-answer', told));
+    this.exchange.tell(this.asking);
     clearTimeout(this.saying);
     this.saying = setTimeout(() => this.rest(), ANNOUNCE_AFTER);
   }
@@ -295,6 +273,11 @@ export class ClausewiseQuote extends LitElement {
     this.requestUpdate();
   }
 
+  protected override get stands(): Stands {
+    const { asking: { request, answer, refusal }, editing, needs: { words, failure, isReady }, sorted } = this;
+    return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
+  }
+
   private formView(words: Words, editing: Editing): FormView {
     const pack = (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
     return {
@@ -304,6 +287,7 @@ export class ClausewiseQuote extends LitElement {
       pack,
       faults: this.sorted.at,
       missing: this.sorted.missing,
+      page: this.page,
       glossary: this.glossary,
       ...this.unfolding.meanings(),
       paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
@@ -313,8 +297,9 @@ export class ClausewiseQuote extends LitElement {
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
     const languages = await loadBoth(this.calculator);
-    const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
-    editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
+    const columns = this.page.fixed.pasted(place.row, place.field);
+    const first = (place.field.items ?? [])[column];
+    editing.paste(place, index, readRows(text, columns, first ? columns.indexOf(first) : 0, editing.calculator.calculator, languages));
   }
 
   /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */
@@ -347,6 +332,7 @@ export class ClausewiseQuote extends LitElement {
       rules: this.rules,
       pages: this.pages,
       glossary: this.glossary,
+      mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
       choose: (name, key) => this.choosing(editing, name, key),
       ...this.unfolding.meanings(),
       ...this.unfolding.view(editing.calculator.calculator, words, steps),
@@ -366,13 +352,13 @@ export class ClausewiseQuote extends LitElement {
         return failed(broken, lang, words, this.retry);
       }
     }
-    return failure ? failed(failure, lang, words, this.retry) : waiting();
+    return failure ? failed(failure, lang, words, this.retry) : html`${this.place()}${waiting()}`;
   }
 
   private drawn(words: Words, editing: Editing): TemplateResult {
     const view = this.answerView();
     const form = this.formView(words, editing);
-    const { sorted, troubles, contract } = this;
+    const { sorted, troubles, exchange: { contract } } = this;
     // Where the terms alone are wrong there is nothing to correct in the form.
     const isListed = !troubles.length || sorted.wrong.length > 0 || sorted.needed.length > 0;
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
@@ -380,16 +366,14 @@ export class ClausewiseQuote extends LitElement {
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
           ${troubles.map((failure) => troubleTemplate(failure, words.lang, words, this.retry))}
-          ${view ? headlineTemplate(view) : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
+          ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
             : isListed ? faultSummary(form, sorted) : nothing}
         </div>
       </div>
       ${view ? detailTemplate(view) : nothing}
-      <p class="disclaimer">${words.ui('disclaimer')}</p>
+      <p class="disclaimer">${words.ui(this.isHandedIn ? 'disclaimer_in_form' : 'disclaimer')}</p>
       <p class="said" id="how">${words.ui('how')}</p>
       <p class="said" role="status" aria-live="polite">${this.said}</p>
     </div>`;
   }
 }
-
-const isOfTerms = (field: string): boolean => field === 'terms' || field.startsWith('terms.');

@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
+import { failureToLoad, watchPolicy, type Failure } from './failure.js';
 import { failed, waiting } from './fallback.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
@@ -36,7 +37,7 @@ export class ClausewiseTerms extends LitElement {
   private words: Words | undefined;
   private other: Words | undefined;
   private tables: Tables | undefined;
-  private failed = false;
+  private failure: Failure | undefined;
   private unwatch: (() => void) | undefined;
   private search = '';
   private sorted = { column: 'country', down: false };
@@ -57,6 +58,8 @@ export class ClausewiseTerms extends LitElement {
     super.connectedCallback();
     this.unwatch = watchLang(this, () => void this.load());
     addEventListener('hashchange', this.follow);
+    addEventListener('online', this.retry);
+    watchPolicy();
     void this.load();
   }
 
@@ -64,11 +67,16 @@ export class ClausewiseTerms extends LitElement {
     super.disconnectedCallback();
     this.unwatch?.();
     removeEventListener('hashchange', this.follow);
+    removeEventListener('online', this.retry);
   }
+
+  /** What did not arrive is asked for again. */
+  private readonly retry = (): void => { if (this.failure) void this.load(); };
 
   private async load(): Promise<void> {
     const first = !this.words;
     const lang = nearestLang(this);
+    this.failure = undefined;
     try {
       const tables = import('./tables.js');
       if (this.show === 'glossary') {
@@ -81,7 +89,7 @@ export class ClausewiseTerms extends LitElement {
       }
     } catch (reason) {
       console.error('clausewise-terms:', reason);
-      this.failed = true;
+      this.failure = await failureToLoad(reason);
     }
     this.requestUpdate();
     if (first) void this.updateComplete.then(this.follow);
@@ -114,7 +122,7 @@ export class ClausewiseTerms extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, tables } = this;
-    if (this.failed) return failed(nearestLang(this), words);
+    if (this.failure) return failed(this.failure, nearestLang(this), words, this.retry);
     if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       ${this.drawn(words, tables)}

@@ -26,10 +26,14 @@ export interface Surroundings {
   usualCurrency: string;
   /** The terms of the page. */
   terms: unknown;
-  outcomeOf(request: QuoteRequest): QuoteAnswer | Refusal;
+  /** What the core says to a draft of the form. */
+  outcomeOf(draft: Draft): QuoteAnswer | Refusal;
   /** Redraws, then moves the focus to the control of a path, if one is given. */
   changed(focus?: string): void;
 }
+
+/** What a page names. */
+interface Followed { asOf?: unknown; currency?: unknown }
 
 const TYPING_REST = 700;
 
@@ -43,7 +47,7 @@ export class Editing {
   /** Date and currency from before the example was filled in. */
   private own: Row | undefined;
   /** The day and the currency of the page that were last taken over. */
-  private followed: { asOf?: unknown; currency?: unknown } = {};
+  private followed: Followed = {};
   private readonly paging = new Paging();
   private rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,19 +58,34 @@ export class Editing {
     this.follow();
   }
 
-  /** The request as it stands, under the terms that it brought, else those of the page. */
+  /** The request as it stands. */
   get request(): QuoteRequest {
-    return buildRequest(this.calculator, this.draft, this.around.terms);
+    return this.requestOf(this.draft);
   }
 
-  /** Takes over the page's day and currency where they are others than before; the visitor's own choice stays otherwise. */
+  /** The request that a draft makes under the terms that the form has: those that a request brought, else the page's. */
+  requestOf(draft: Draft): QuoteRequest {
+    return buildRequest(this.calculator, draft, this.draft.terms ?? this.around.terms);
+  }
+
+  /** Whether the page names another day or currency than it did; if not, the visitor's own choice stays. */
+  get isBehind(): boolean {
+    return !isSame(this.named, this.followed);
+  }
+
+  /** Takes over the page's day and currency. */
   follow(): void {
-    const now = { asOf: copied(this.around.asOf), currency: copied(this.around.currency) };
-    const before = this.followed;
-    // A page that names nothing for a while, and then the same again, has not changed its mind.
-    this.followed = { asOf: isNamed(now.asOf) ? now.asOf : before.asOf, currency: isNamed(now.currency) ? now.currency : before.currency };
-    if (!isSame(this.followed.asOf, before.asOf)) this.setDay(now.asOf);
-    if (!isSame(this.followed.currency, before.currency)) this.startCurrency(now.currency);
+    const [now, before] = [this.named, this.followed];
+    this.followed = now;
+    if (!isSame(now.asOf, before.asOf)) this.setDay(now.asOf);
+    if (!isSame(now.currency, before.currency)) this.startCurrency(now.currency);
+  }
+
+  /** A page that names nothing for a while, and then the same again, has not changed its mind. */
+  private get named(): Followed {
+    const { around, followed } = this;
+    const [asOf, currency] = [copied(around.asOf), copied(around.currency)];
+    return { asOf: isNamed(asOf) ? asOf : followed.asOf, currency: isNamed(currency) ? currency : followed.currency };
   }
 
   type(row: Row, field: Field, path: string, value: string, half = false): void {
@@ -175,11 +194,9 @@ export class Editing {
   fillExample(): void {
     this.remember('did_example');
     this.own ??= this.draft.envelope;
-    const { asOf, currency, terms, outcomeOf } = this.around;
-    const kept = this.draft.terms;
+    const { asOf, currency, outcomeOf } = this.around;
     const wanted = { day: typeof asOf === 'string' ? asOf : '', currency: typeof currency === 'string' ? currency : '' };
-    const filled = exampleFor(this.calculator, wanted, (draft) => outcomeOf(buildRequest(this.calculator, draft, kept ?? terms)));
-    this.renew(filled, kept);
+    this.renew(exampleFor(this.calculator, wanted, outcomeOf), this.draft.terms);
     this.around.changed();
   }
 
@@ -196,8 +213,16 @@ export class Editing {
     this.renew({ ...newDraft(this.calculator), envelope: this.ownEnvelope() });
   }
 
+  /** Back to how the page gave the form. */
+  startOver(draft: Draft): void {
+    this.remember('did_start_over');
+    this.own = undefined;
+    this.renew(draft, this.draft.terms);
+    this.around.changed();
+  }
+
   /** A request of the page's. Terms that are the page's own anyway go on changing with them. */
-  take(request: Given, isStale: IsStale): void {
+  take(request: Given, isStale?: IsStale): void {
     const { terms } = request;
     takeOver(this.calculator, this.draft, request, isStale);
     if (terms !== undefined && isSame(terms, this.around.terms)) delete this.draft.terms;
