@@ -17,19 +17,37 @@ export interface Wanted { day: string; currency: string }
 /** Price lists in Taiwan are in whole dollars, although the currency has cents. */
 export const usualDecimals = (currency: string): string => (currency === 'TWD' ? '0' : '');
 
+/**
+ * What one US dollar and one euro come to, in round figures, in the currencies that a form offers: entries of an example
+ * like its prices, to be put right by whoever has a case of his own. In any other currency an example that needs a rate
+ * stays in its own.
+ */
+const RATES: Record<string, { usd_rate?: string; eur_rate?: string }> = {
+  TWD: { usd_rate: '32.5', eur_rate: '35' }, USD: { eur_rate: '1.1' }, EUR: { usd_rate: '0.92' }, JPY: { usd_rate: '150', eur_rate: '160' },
+  CNY: { usd_rate: '7.2', eur_rate: '7.8' }, HKD: { usd_rate: '7.8', eur_rate: '8.5' }, SGD: { usd_rate: '1.35', eur_rate: '1.45' },
+  KRW: { usd_rate: '1400', eur_rate: '1500' }, GBP: { usd_rate: '0.8', eur_rate: '0.85' }, AUD: { usd_rate: '1.5', eur_rate: '1.65' },
+  CAD: { usd_rate: '1.4', eur_rate: '1.5' }, CHF: { usd_rate: '0.9', eur_rate: '0.95' }, INR: { usd_rate: '85', eur_rate: '93' },
+  MYR: { usd_rate: '4.5', eur_rate: '4.9' }, THB: { usd_rate: '35', eur_rate: '38' }, VND: { usd_rate: '25000', eur_rate: '27000' },
+  IDR: { usd_rate: '16000', eur_rate: '17500' }, PHP: { usd_rate: '58', eur_rate: '63' }, NZD: { usd_rate: '1.7', eur_rate: '1.85' },
+};
+
 /** A draft of the example as a page wants it; `outcomeOf` asks the core, under the page's terms. */
 export function exampleFor(calculator: Calculator, wanted: Wanted, outcomeOf: (draft: Draft) => Outcome): Draft {
   const own = filled(calculator, calculator.example);
   if (!wanted.day && !wanted.currency) return own;
   const story = storyOf(outcomeOf(own));
-  let answered: Draft | undefined;
-  for (const draft of ways(calculator, wanted)) {
-    const outcome = outcomeOf(draft);
-    if ('errors' in outcome) continue;
-    if (storyOf(outcome) === story) return draft;
-    answered ??= draft;
+  // Its day without its currency is nearer to what the page wants than neither.
+  for (const each of [wanted, { ...wanted, currency: '' }]) {
+    let answered: Draft | undefined;
+    for (const draft of ways(calculator, each)) {
+      const outcome = outcomeOf(draft);
+      if ('errors' in outcome) continue;
+      if (storyOf(outcome) === story) return draft;
+      answered ??= draft;
+    }
+    if (answered) return answered;
   }
-  return answered ?? own;
+  return own;
 }
 
 function filled(calculator: Calculator, request: QuoteRequest): Draft {
@@ -51,15 +69,23 @@ function* ways(calculator: Calculator, { day, currency }: Wanted): Generator<Dra
     for (const whole of [false, true]) {
       const request = structuredClone(example);
       if (day) request.as_of = day;
-      if (money && currency && currency !== example.currency) {
-        request.currency = currency;
-        if (usualDecimals(currency)) request.minor_units = Number(usualDecimals(currency));
-        else delete request.minor_units;
-      }
       request.input = changed(fields, request.input, (field, value) => (DATED.includes(field.kind) ? moved(value, shift)
         : whole && field.kind === 'money' && !field.currency ? value.replace(/\.\d*$/, '') : value)) as QuoteRequest['input'];
+      if (money && currency && currency !== example.currency) exchange(fields, request, currency);
       yield filled(calculator, request);
     }
+  }
+}
+
+/** Puts a request into another currency: the amounts stay, a rate of exchange belongs to the currency. */
+function exchange(fields: Field[], request: QuoteRequest, currency: string): void {
+  request.currency = currency;
+  delete request.minor_units;
+  if (usualDecimals(currency)) request.minor_units = Number(usualDecimals(currency));
+  for (const name of ['usd_rate', 'eur_rate'] as const) {
+    const rate = Object.hasOwn(RATES, currency) ? RATES[currency]?.[name] : undefined;
+    delete request.input[name];
+    if (rate !== undefined && fields.some((field) => field.name === name)) request.input[name] = rate;
   }
 }
 
