@@ -3,7 +3,7 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
-import { headlineTemplate, spoken } from './answer/headline.js';
+import { headlineTemplate } from './answer/headline.js';
 import { Unfolding } from './answer/unfolding.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
@@ -22,17 +22,16 @@ import { HostedElement } from './host/hosted.js';
 import type { Stands } from './host/part_of_form.js';
 import { nearestLang } from './language.js';
 import { Loading } from './loading.js';
+import { Announcing } from './page/announcing.js';
 import { Exchange, isOfTerms } from './page/exchange.js';
 import { copied, type Given } from './page/given.js';
 import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
-import { tell, tellFailure, tellUse } from './page/telling.js';
+import { tell, tellFailure } from './page/telling.js';
 import { isBlank } from './state.js';
 import { styles } from './styles/index.js';
 import type { Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 import { loadBoth, type Words } from './words.js';
-
-const ANNOUNCE_AFTER = 900;
 
 export class ClausewiseQuote extends HostedElement {
   static override styles = styles;
@@ -71,10 +70,7 @@ export class ClausewiseQuote extends HostedElement {
   /** What is wrong beside the entries. */
   private troubles: Failure[] = [];
   private sorted: Sorted = NOTHING_WRONG;
-  private said = '';
-  private saying: ReturnType<typeof setTimeout> | undefined;
-  /** Whether a visitor has done something since use was last told. */
-  private isUsed = false;
+  private readonly announcing = new Announcing(this, () => this.toSay());
   private restoreCaret: (() => void) | undefined;
   private unhand: (() => void) | undefined;
 
@@ -86,7 +82,8 @@ export class ClausewiseQuote extends HostedElement {
     this.rules = '';
     this.pages = '';
     this.glossary = '';
-    new OwnScript(this, (json) => { this.request = json; });
+    // What is set by a script goes before what stands between the tags.
+    new OwnScript(this, (json) => { if (!this.exchange.isGiven) this.request = json; });
   }
 
   /** The request that the form makes; setting another one is taken over into the form, null empties it. */
@@ -151,7 +148,6 @@ export class ClausewiseQuote extends HostedElement {
     super.disconnectedCallback();
     removeEventListener('online', this.retry);
     this.unhand?.();
-    clearTimeout(this.saying);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -182,7 +178,10 @@ export class ClausewiseQuote extends HostedElement {
     if (!editing) return;
     this.hold(editing, changed);
     if (contract.isLoading) this.asking.forget();
-    else if (this.asking.ask(core, editing.request)) this.tell(isGiven);
+    else if (this.asking.ask(core, editing.request)) {
+      this.exchange.tell(this.asking);
+      this.announcing.hear(isGiven);
+    }
     const refusal = this.asking.refusal && { errors: this.asking.refusal.errors.filter(({ field }) => !isOfTerms(field)) };
     this.sorted = refusal ? sort(this.formView(words, editing), refusal) : NOTHING_WRONG;
     this.reveal(this.sorted);
@@ -227,7 +226,7 @@ export class ClausewiseQuote extends HostedElement {
         return core.quote(element.editing.requestOf(draft));
       },
       changed(focus) {
-        element.isUsed = true;
+        element.announcing.use();
         element.changed(focus);
       },
     };
@@ -249,28 +248,11 @@ export class ClausewiseQuote extends HostedElement {
     if (this.editing && this.needs.isReady && this.readiness.keep(this.calculator, this)) tell(this, 'clausewise-ready');
   }
 
-  /** Tells the page, and in a while whoever listens to the screen. */
-  private tell(isGiven: boolean): void {
-    if (isGiven) this.isUsed = false;
-    this.exchange.tell(this.asking);
-    clearTimeout(this.saying);
-    this.saying = setTimeout(() => this.rest(), ANNOUNCE_AFTER);
-  }
-
-  /** Once the typing rests: for those who do not see the figure change, and for those who count visits. */
-  private rest(): void {
-    const { editing, sorted } = this;
-    const { words } = this.needs;
-    if (!words || !editing || isBlank(editing.draft.input)) return;
-    const view = this.answerView();
-    const wrong = sorted.wrong.length;
-    this.said = view ? spoken(view) : wrong ? words.ui('faults', { count: String(wrong) }) : '';
-    if (view && this.isUsed) {
-      const { calculator, verdict = null, lines } = view.answer;
-      tellUse(this, { calculator, verdict, lines: lines.length });
-      this.isUsed = false;
-    }
-    this.requestUpdate();
+  /** The answer, or how much is wrong; nothing of a form that nobody has begun. */
+  private toSay(): AnswerView | string | undefined {
+    const { editing, sorted: { wrong }, needs: { words } } = this;
+    if (!words || !editing || isBlank(editing.draft.input)) return undefined;
+    return this.answerView() ?? (wrong.length ? words.ui('faults', { count: String(wrong.length) }) : '');
   }
 
   protected override get stands(): Stands {
@@ -373,7 +355,7 @@ export class ClausewiseQuote extends HostedElement {
       ${view ? detailTemplate(view) : nothing}
       <p class="disclaimer">${words.ui(this.isHandedIn ? 'disclaimer_in_form' : 'disclaimer')}</p>
       <p class="said" id="how">${words.ui('how')}</p>
-      <p class="said" role="status" aria-live="polite">${this.said}</p>
+      <p class="said" role="status" aria-live="polite">${this.announcing.said}</p>
     </div>`;
   }
 }

@@ -1,15 +1,16 @@
 // What a visitor can do to a form: type, leave a field, add, remove, copy and paste lines, clear, undo. Nothing
 // typed is lost without a way back: whatever replaces or removes values keeps the form as it was.
 
-import { copied, isObject, isSame, type Given } from '../page/given.js';
+import { isObject, isSame, type Given } from '../page/given.js';
 import { buildRequest, duplicateRow, isHeld, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
 import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 import type { Fillings } from '../words.js';
-import { exampleFor, usualDecimals } from './example.js';
+import { Following, setCurrency, setDay } from './envelope.js';
+import { exampleFor } from './example.js';
 import { Paging } from './paging.js';
 import type { Pasted } from './paste.js';
 import { takeOver, type IsStale } from './takeover.js';
-import { isDate, today } from './typing.js';
+import { today } from './typing.js';
 
 /** What was just done and in which list, if any, for the bar that offers to undo it. */
 export interface Done { key: string; values?: Fillings; before: Draft; where: string }
@@ -32,9 +33,6 @@ export interface Surroundings {
   changed(focus?: string): void;
 }
 
-/** What a page names. */
-interface Followed { asOf?: unknown; currency?: unknown }
-
 const TYPING_REST = 700;
 
 export class Editing {
@@ -46,15 +44,15 @@ export class Editing {
   otherCurrency = false;
   /** Date and currency from before the example was filled in. */
   private own: Row | undefined;
-  /** The day and the currency of the page that were last taken over. */
-  private followed: Followed = {};
+  private readonly following: Following;
   private readonly paging = new Paging();
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly calculator: Calculator, private readonly around: Surroundings) {
     this.draft = newDraft(calculator);
-    this.setDay(today());
-    this.startCurrency(around.usualCurrency);
+    this.following = new Following(around);
+    setDay(this.draft.envelope, today());
+    setCurrency(calculator, this.draft.envelope, around.usualCurrency);
     this.follow();
   }
 
@@ -68,24 +66,14 @@ export class Editing {
     return buildRequest(this.calculator, draft, this.draft.terms ?? this.around.terms);
   }
 
-  /** Whether the page names another day or currency than it did; if not, the visitor's own choice stays. */
+  /** Whether the page names another day or currency than it did. */
   get isBehind(): boolean {
-    return !isSame(this.named, this.followed);
+    return this.following.isBehind;
   }
 
   /** Takes over the page's day and currency. */
   follow(): void {
-    const [now, before] = [this.named, this.followed];
-    this.followed = now;
-    if (!isSame(now.asOf, before.asOf)) this.setDay(now.asOf);
-    if (!isSame(now.currency, before.currency)) this.startCurrency(now.currency);
-  }
-
-  /** A page that names nothing for a while, and then the same again, has not changed its mind. */
-  private get named(): Followed {
-    const { around, followed } = this;
-    const [asOf, currency] = [copied(around.asOf), copied(around.currency)];
-    return { asOf: isNamed(asOf) ? asOf : followed.asOf, currency: isNamed(currency) ? currency : followed.currency };
+    this.following.follow(this.calculator, this.draft.envelope);
   }
 
   type(row: Row, field: Field, path: string, value: string, half = false): void {
@@ -113,29 +101,8 @@ export class Editing {
     this.around.changed();
   }
 
-  /** The day asked about, as the page or the visitor's calendar has it. */
-  private setDay(day: unknown): void {
-    const { envelope } = this.draft;
-    const text = typeof day === 'string' ? day : '';
-    setValue(envelope, 'as_of', text);
-    if (isDate(text)) envelope.asText.delete('as_of');
-    else envelope.asText.add('as_of');
-    // What is no text at all, the core refuses.
-    if (typeof day !== 'string') envelope.given['as_of'] = day;
-  }
-
-  private startCurrency(code: unknown): void {
-    // Where no money is handled, nobody is asked for a currency, and none is sent.
-    if (!this.calculator.money) return;
-    const { envelope } = this.draft;
-    const text = typeof code === 'string' ? code : '';
-    setValue(envelope, 'currency', text);
-    setValue(envelope, 'minor_units', usualDecimals(text));
-    if (typeof code !== 'string') envelope.given['currency'] = code;
-  }
-
   chooseCurrency(code: string): void {
-    this.startCurrency(code);
+    setCurrency(this.calculator, this.draft.envelope, code);
     this.around.changed();
   }
 
@@ -288,5 +255,3 @@ export class Editing {
     this.done = { key, before: keepDraft(this.draft), where, ...(values && { values }) };
   }
 }
-
-const isNamed = (given: unknown): boolean => given !== undefined && given !== null && given !== '';

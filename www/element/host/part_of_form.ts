@@ -5,6 +5,7 @@
 import { LitElement } from 'lit';
 import type { Editing } from '../form/editing.js';
 import type { Sorted } from '../form/faults.js';
+import { jsonOf } from '../page/given.js';
 import type { Fault, QuoteAnswer, QuoteRequest } from '../types.js';
 import type { Words } from '../words.js';
 
@@ -197,7 +198,7 @@ export abstract class PartOfForm extends LitElement {
     const { request } = this.stands;
     if (!request) return;
     const { value } = this;
-    const state = JSON.stringify(this.ownOf(request));
+    const state = jsonOf(this.ownOf(request));
     if (this.handedIn === value + state) return;
     this.handedIn = value + state;
     this.internals?.setFormValue(value, state);

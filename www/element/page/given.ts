@@ -72,6 +72,10 @@ export function sameness(value: unknown): string {
 
 export const isSame = (one: unknown, other: unknown): boolean => one === other || sameness(one) === sameness(other);
 
+/** JSON of a copy; what JSON has no way to write, such as a BigInt, becomes a text. */
+export const jsonOf = (value: unknown): string =>
+  JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+
 /** What came of reading: a request, none at all, or why there is none, for who made the page. */
 export type Read = { given: Given | null } | { unreadable: string };
 
