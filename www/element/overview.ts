@@ -5,6 +5,7 @@ import build from 'clausewise:build';
 import loadDocuments from 'clausewise:documents';
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
+import { failureToLoad, watchPolicy, type Failure } from './failure.js';
 import { failed, waiting } from './fallback.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
@@ -46,7 +47,7 @@ export class ClausewiseTerms extends LitElement {
   private words: Words | undefined;
   private other: Words | undefined;
   private tables: Tables | undefined;
-  private failed = false;
+  private failure: Failure | undefined;
   /** The language and the list that were asked for. */
   private wanted = '';
   private unwatch: (() => void) | undefined;
@@ -69,8 +70,10 @@ export class ClausewiseTerms extends LitElement {
     super.connectedCallback();
     this.unwatch = watchLang(this, () => this.requestUpdate());
     addEventListener('hashchange', this.follow);
+    addEventListener('online', this.retry);
+    watchPolicy();
     // It may have come to a place of another language; and what could not be had may be had by now.
-    if (this.failed) this.wanted = '';
+    if (this.failure) this.wanted = '';
     this.requestUpdate();
   }
 
@@ -78,6 +81,7 @@ export class ClausewiseTerms extends LitElement {
     super.disconnectedCallback();
     this.unwatch?.();
     removeEventListener('hashchange', this.follow);
+    removeEventListener('online', this.retry);
   }
 
   /** Not before the page has had its say: whoever makes an element puts it in first, and names what it shows then. */
@@ -85,12 +89,20 @@ export class ClausewiseTerms extends LitElement {
     if (this.isConnected) void this.load();
   }
 
+  /** What did not arrive is asked for again. */
+  private readonly retry = (): void => {
+    if (!this.failure) return;
+    this.wanted = '';
+    void this.load();
+  };
+
   private async load(): Promise<void> {
     const lang = nearestLang(this);
     const wanted = `${lang} ${this.show}`;
     if (this.wanted === wanted) return;
     this.wanted = wanted;
     const first = !this.words;
+    this.failure = undefined;
     try {
       const tables = part(() => import('./tables.js'));
       if (this.show === 'glossary') {
@@ -103,7 +115,7 @@ export class ClausewiseTerms extends LitElement {
     } catch (reason) {
       if (this.wanted !== wanted) return;
       console.error('clausewise-terms:', reason);
-      this.failed = true;
+      this.failure = await failureToLoad(reason);
     }
     if (this.wanted !== wanted) return;
     this.requestUpdate();
@@ -112,7 +124,7 @@ export class ClausewiseTerms extends LitElement {
 
   /** What comes for a language or a list that is no longer wanted comes too late. */
   private take(wanted: string, loaded: object): void {
-    if (this.wanted === wanted) Object.assign(this, loaded, { failed: false });
+    if (this.wanted === wanted) Object.assign(this, loaded);
   }
 
   /** To the rule, the country or the term that the address names, laid open whatever is sifted out. */
@@ -144,7 +156,7 @@ export class ClausewiseTerms extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, tables } = this;
-    if (this.failed) return failed(nearestLang(this), words);
+    if (this.failure) return failed(this.failure, nearestLang(this), words, this.retry);
     if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       ${this.drawn(words, tables)}
