@@ -8,7 +8,7 @@ const HIGHEST = 20_000;
 
 /** Where a frame's messages come from: nowhere, for one in a sandbox that gives it no origin. */
 const originOf = ({ sandbox, src }: HTMLIFrameElement): string =>
-  (sandbox.length || sandbox.value) && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
+  sandbox.length > 0 && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
 
 if (typeof document !== 'undefined') {
   const frames = (): NodeListOf<HTMLIFrameElement> => document.querySelectorAll('iframe[data-clausewise]');

@@ -6,7 +6,10 @@ export interface Question { clausewise: 'height?' }
 
 export function tellHeight(): void {
   if (parent === window) return;
+  // Until anything is drawn the frame keeps the height that its page gave it, so that nothing jumps twice.
+  const isDrawn = (): boolean => [...document.body.children].some(({ clientHeight }) => clientHeight > 0);
   const tell = (): void => {
+    if (!isDrawn()) return;
     const told: Height = { clausewise: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) };
     // Whoever shows the frame may know its height, whoever that is.
     parent.postMessage(told, '*');

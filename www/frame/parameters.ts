@@ -71,8 +71,11 @@ const PROPERTIES: Record<string, Reader> = {
 const SCHEMES: Record<string, string> = { light: 'light', dark: 'dark', auto: 'light dark' };
 
 function read(readers: Record<string, Reader>, given: URLSearchParams): Record<string, string> {
-  const found = Object.entries(readers).map(([name, reader]) => [name, reader(given.get(name) ?? '')]);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Record<string, string>;
+  return Object.fromEntries(Object.entries(readers).flatMap(([name, reader]) => {
+    const said = given.get(name);
+    const value = said ? reader(said) : undefined;
+    return value === undefined ? [] : [[name, value]];
+  }));
 }
 
 /** A request as JSON; which calculator answers it is said by `calculator` alone. */
