@@ -4,6 +4,7 @@ import { unsafeCSS } from 'lit';
 import answer from './answer.css';
 import base from './base.css';
 import form from './form.css';
+import host from './host.css';
 import pictures from './pictures.css';
 import print from './print.css';
 import table from './table.css';
@@ -14,4 +15,4 @@ const ROOM = { two: '12rem', few: '40rem', some: '48rem', many: '66rem', most: '
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
 
-export const styles = unsafeCSS([base, form, answer, ...tables, pictures, print].join(''));
+export const styles = unsafeCSS([base, form, host, answer, ...tables, pictures, print].join(''));
