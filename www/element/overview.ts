@@ -1,6 +1,8 @@
 // <clausewise-terms>: what the documents say, to be searched, sorted and sifted: every rule, the terms country by country,
 // or the terms of the trade. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
+import build from 'clausewise:build';
+import loadDocuments from 'clausewise:documents';
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
 import { failed, waiting } from './fallback.js';
@@ -8,16 +10,15 @@ import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
 import { styles } from './styles/index.js';
 import terms from './styles/terms.css';
-import type { RuleFilter, RuleUse } from './tables.js';
-import type { Pack } from './types.js';
+import { part } from './part.js';
+import type { RuleFilter } from './tables.js';
+import type { Documents } from './types.js';
 import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
 const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
 
-/** What the package holds for such tables: they need no core. */
-interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
 
 export class ClausewiseTerms extends LitElement {
   static override styles = [styles, unsafeCSS(terms)];
@@ -70,13 +71,12 @@ export class ClausewiseTerms extends LitElement {
     const first = !this.words;
     const lang = nearestLang(this);
     try {
-      const tables = import('./tables.js');
+      const tables = part(() => import('./tables.js'));
       if (this.show === 'glossary') {
         const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
         Object.assign(this, { words, other, tables: await tables });
       } else {
-        const all = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
-        const [documents, words] = await Promise.all([all, loadWords(lang), loadCountries()]);
+        const [{ default: documents }, words] = await Promise.all([part(loadDocuments, build), loadWords(lang), loadCountries()]);
         Object.assign(this, { documents, words, tables: await tables });
       }
     } catch (reason) {
