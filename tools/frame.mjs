@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 const folder = argv[2] ?? 'pkg';
 const LANGUAGES = [['en', 'en'], ['zh-Hant', 'zh-Hant-TW']];
 
-const sentences = LANGUAGES.map(([language, tag]) => [tag, JSON.parse(readFileSync(`www/words/${language}.json`, 'utf8')).frame]);
+const words = LANGUAGES.map(([language, tag]) => [tag, JSON.parse(readFileSync(`www/words/${language}.json`, 'utf8'))]);
+const [[, first]] = words;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -16,11 +17,15 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const marked = (text) => escaped(text).replace(/\[(.+)\]/, '<a>$1</a>').replace('{address}', '<code></code>');
 
 /** A sentence in every language. */
-const inAll = (key) => sentences.map(([tag, frame]) => `<p data-say="${key}" lang="${tag}">${marked(frame[key])}</p>`);
+const inAll = (key) => words.map(([tag, { frame }]) => `<p data-say="${key}" lang="${tag}">${marked(frame[key])}</p>`);
 
-/** Those that a script says, and the one for when there is none. */
+/** What a calculator is called, for the title of the page. */
+const titled = (name) => words.map(([tag, { calculators }]) => `<p data-title="${name}" lang="${tag}">${escaped(calculators[name].title)}</p>`);
+
+/** Those that a script says, with the titles, and the one for when there is none. */
 const SLOTS = {
-  says: Object.keys(sentences[0][1]).filter((key) => key !== 'noscript').flatMap(inAll),
+  titles: Object.keys(first.calculators).flatMap(titled),
+  says: Object.keys(first.frame).filter((key) => key !== 'noscript').flatMap(inAll),
   noscript: inAll('noscript'),
 };
 

@@ -115,9 +115,11 @@ function nameCurrencies() {
   }
 }
 
-function say(sentence) {
+/** Says beside a button what came of it, and beside the others nothing more. */
+function say(sentence, button) {
+  for (const place of all('.said')) place.replaceChildren();
   const found = one('#says').content.querySelector(`[data-say="${sentence}"]`);
-  one('#said').replaceChildren(...found.cloneNode(true).childNodes);
+  button.parentElement.querySelector('.said').replaceChildren(...found.cloneNode(true).childNodes);
 }
 
 form.addEventListener('input', ({ target }) => {
@@ -138,8 +140,7 @@ one('#narrow').addEventListener('change', ({ target }) => one('#preview').classL
 for (const button of all('[data-copy]')) {
   button.addEventListener('click', async () => {
     const isCopied = await copy(button.closest('.block').querySelector('code'));
-    for (const other of all('[data-copy]')) other.classList.toggle('done', isCopied && other === button);
-    say(isCopied ? 'copied' : 'refused');
+    say(isCopied ? 'copied' : 'refused', button);
   });
 }
 

@@ -38,7 +38,8 @@ const script = () => `<script src="${files.url}/clausewise/frame.js" defer></scr
 
 /** Opens a page of the host that holds some HTML, and allows frames and scripts of the other site alone. */
 async function open(html) {
-  const policy = `default-src 'none'; frame-src ${files.url} ${host.url} blob:; script-src ${files.url}`;
+  // Browsers ask for a picture of the site on their own account.
+  const policy = `default-src 'none'; img-src 'self'; frame-src ${files.url} ${host.url} blob:; script-src ${files.url}`;
   host.pageHeaders = { 'Content-Security-Policy': policy };
   host.pages['/'] = `<!doctype html><html lang="en"><head><title>Host</title></head><body>${html}</body></html>`;
   await driver.get(`${host.url}/`);
@@ -85,6 +86,8 @@ test('a calculator stands on a page that allows no script of ours, as its addres
   assert.deepEqual({ currency, asOf }, { currency: 'USD', asOf: '2025-07-18' });
   assert.equal(await driver.executeScript('return document.documentElement.lang'), TAG['zh-Hant']);
   assert.equal(await calculator.button('clear').getText(), words['zh-Hant'].ui.clear);
+  const { title } = words['zh-Hant'].calculators.cancellation;
+  assert.deepEqual(await driver.executeScript("return [document.title, document.querySelector('h1').textContent]"), [`${title} | Clausewise`, title]);
   const style = await driver.executeScript(`const style = getComputedStyle(document.querySelector('clausewise-quote'));
     return [style.getPropertyValue('--clausewise-accent'), style.getPropertyValue('--clausewise-surface'), style.colorScheme]`);
   assert.deepEqual(style, ['#0f6b57', '#fffdf8', 'dark']);

@@ -4,7 +4,7 @@
 import { sayWhatIsForbidden } from './forbidden.js';
 import { tellHeight } from './height.js';
 import { askedBy } from './parameters.js';
-import { say } from './saying.js';
+import { entitle, say } from './saying.js';
 
 const { attributes, properties, scheme, request } = askedBy(location.href);
 
@@ -12,6 +12,8 @@ const root = document.documentElement;
 root.lang = /^zh\b/i.test(attributes['lang'] ?? navigator.language) ? 'zh-Hant-TW' : 'en';
 root.style.colorScheme = scheme;
 for (const [name, value] of Object.entries(properties)) root.style.setProperty(`--clausewise-${name}`, value);
+
+entitle(attributes['calculator'] ?? '');
 
 const element = document.createElement('clausewise-quote');
 for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
