@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
+import { failureToLoad, watchPolicy, type Failure } from './failure.js';
 import { failed, waiting } from './fallback.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
@@ -45,7 +46,7 @@ export class ClausewiseTerms extends LitElement {
   private words: Words | undefined;
   private other: Words | undefined;
   private tables: Tables | undefined;
-  private failed = false;
+  private failure: Failure | undefined;
   /** The language and the list that were asked for. */
   private wanted = '';
   private unwatch: (() => void) | undefined;
@@ -68,8 +69,10 @@ export class ClausewiseTerms extends LitElement {
     super.connectedCallback();
     this.unwatch = watchLang(this, () => this.requestUpdate());
     addEventListener('hashchange', this.follow);
+    addEventListener('online', this.retry);
+    watchPolicy();
     // It may have come to a place of another language; and what could not be had may be had by now.
-    if (this.failed) this.wanted = '';
+    this.retry();
     this.requestUpdate();
   }
 
@@ -77,7 +80,15 @@ export class ClausewiseTerms extends LitElement {
     super.disconnectedCallback();
     this.unwatch?.();
     removeEventListener('hashchange', this.follow);
+    removeEventListener('online', this.retry);
   }
+
+  /** What did not arrive is asked for again. */
+  private readonly retry = (): void => {
+    if (!this.failure) return;
+    this.wanted = '';
+    this.requestUpdate();
+  };
 
   /** Not before the page has had its say: whoever makes an element puts it in first, and names what it shows then. */
   protected override willUpdate(): void {
@@ -89,6 +100,7 @@ export class ClausewiseTerms extends LitElement {
     const wanted = `${lang} ${this.show}`;
     if (this.wanted === wanted) return;
     this.wanted = wanted;
+    this.failure = undefined;
     const first = !this.words;
     try {
       const tables = import('./tables.js');
@@ -101,9 +113,9 @@ export class ClausewiseTerms extends LitElement {
         this.take(wanted, { documents, words, tables: await tables });
       }
     } catch (reason) {
-      if (this.wanted !== wanted) return;
       console.error('clausewise-terms:', reason);
-      this.failed = true;
+      const failure = await failureToLoad(reason);
+      this.take(wanted, { failure });
     }
     if (this.wanted !== wanted) return;
     this.requestUpdate();
@@ -112,7 +124,7 @@ export class ClausewiseTerms extends LitElement {
 
   /** What comes for a language or a list that is no longer wanted comes too late. */
   private take(wanted: string, loaded: object): void {
-    if (this.wanted === wanted) Object.assign(this, loaded, { failed: false });
+    if (this.wanted === wanted) Object.assign(this, loaded);
   }
 
   /** To the rule, the country or the term that the address names, laid open whatever is sifted out. */
@@ -144,7 +156,7 @@ export class ClausewiseTerms extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, tables } = this;
-    if (this.failed) return failed(nearestLang(this), words);
+    if (this.failure) return failed(this.failure, nearestLang(this), words, this.retry);
     if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       ${this.drawn(words, tables)}

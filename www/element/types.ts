@@ -13,7 +13,7 @@ export interface QuoteRequest {
   as_of?: string;
   currency?: string;
   minor_units?: number;
-  terms?: string | object;
+  terms?: unknown;
   steps?: boolean;
   input: InputValues;
 }
@@ -136,15 +136,22 @@ export interface PictureView {
   calculator: string;
   request: QuoteRequest;
   answer: QuoteAnswer;
-  /** The built-in terms that answered; absent where the request brought its own. */
+  /** The terms that answered, built in or brought. */
   pack?: Pack | undefined;
   words: Words;
   format: Format;
 }
 
-/** `detail` of the event `clausewise-answer`: an answer or a refusal, the other one null. */
+/** `detail` of the event `clausewise-answer`: an answer or a refusal, the other one null; both, where neither could be had. */
 export interface AnswerDetail {
-  request: QuoteRequest;
-  answer: QuoteAnswer | null;
-  refusal: Refusal | null;
+  readonly request: QuoteRequest;
+  readonly answer: QuoteAnswer | null;
+  readonly refusal: Refusal | null;
+}
+
+/** `detail` of the event `clausewise-use`, which everybody may hear: nothing that a visitor has entered. */
+export interface UseDetail {
+  readonly calculator: string;
+  readonly verdict: string | null;
+  readonly lines: number;
 }

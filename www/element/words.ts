@@ -55,6 +55,8 @@ export class Words {
   missing: () => void = () => {};
 
   constructor(readonly lang: Lang, private readonly file: WordsFile) {
+    // Names may come from a page: `constructor` is one that has no word.
+    for (const entries of Object.values(file) as unknown[]) if (typeof entries === 'object') Object.setPrototypeOf(entries, null);
     [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
   }
 

@@ -12,7 +12,10 @@ export interface AnswerView extends Meanings {
   answer: QuoteAnswer;
   /** The steps by the path of their figure. */
   steps: Map<string, Step>;
+  /** The terms that answered, built in or brought. */
   pack: Pack | undefined;
+  /** Whether the page brought them. */
+  isBrought: boolean;
   format: Format;
   /** The page of all rules, if there is one. */
   rules: string;

@@ -5,10 +5,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { applies, type Row } from '../state.js';
 import type { Field } from '../types.js';
-import { PAGE, type Place } from './editing.js';
+import type { Place } from './editing.js';
 import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
 import { icon } from '../icons.js';
+import { PAGE } from './paging.js';
 import type { FormView } from './view.js';
 
 const ROOMY = 3;

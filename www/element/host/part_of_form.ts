@@ -5,6 +5,7 @@
 import { LitElement } from 'lit';
 import type { Editing } from '../form/editing.js';
 import type { Sorted } from '../form/faults.js';
+import { jsonOf } from '../page/given.js';
 import type { Fault, QuoteAnswer, QuoteRequest } from '../types.js';
 import type { Words } from '../words.js';
 
@@ -198,7 +199,7 @@ export abstract class PartOfForm extends LitElement {
   private handIn(): void {
     const { value, returning, stands: { request } } = this;
     const own = request ? this.ownOf(request) : returning;
-    const state = own ? JSON.stringify(own) : '';
+    const state = own ? jsonOf(own) : '';
     if (this.handedIn === value + state) return;
     this.handedIn = value + state;
     this.internals?.setFormValue(value, state);
