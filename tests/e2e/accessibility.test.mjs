@@ -27,7 +27,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
     for (const lang of languagesOf(page, dark)) {
       test(`${page} in ${lang}, ${dark ? 'dark' : 'light'}`, async () => {
         await site.open(page, lang);
-        await assertAccessible(site, 'as it opens');
+        await assertAccessible(site.driver, 'as it opens');
         const calculators = await calculatorsOn(site);
 
         for (const calculator of calculators) {
@@ -35,7 +35,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
           await eventually(async () => assert.ok(await calculator.answer()));
           await calculator.button('workings').click();
         }
-        if (calculators.length) await assertAccessible(site, 'with an answer and every working open');
+        if (calculators.length) await assertAccessible(site.driver, 'with an answer and every working open');
 
         for (const calculator of calculators) {
           await calculator.button('clear').click();
@@ -49,7 +49,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
             arguments[0].request = { input: { [field.dataset.field.slice('input.'.length)]: 'nonsense' } };`, calculator.element);
           await eventually(async () => assert.ok((await calculator.all('[part~="summary"] a')).length));
         }
-        if (calculators.length) await assertAccessible(site, 'with something wrong');
+        if (calculators.length) await assertAccessible(site.driver, 'with something wrong');
         await site.assertQuiet(page);
       });
     }

@@ -1,4 +1,4 @@
-// axe, run in the page as it stands: every rule, contrast included.
+// What axe says of a page, as it stands in the browser.
 
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
@@ -22,10 +22,11 @@ const RUN = `
     (error) => done([String(error)]));
 `;
 
-export async function assertAccessible(site, state) {
+/** axe finds nothing in the page, or in the frame that the driver is in. */
+export async function assertAccessible(driver, state) {
   // Colours that are still on their way to others would be measured as they pass.
-  await site.driver.executeScript('for (const animation of document.getAnimations()) animation.finish()');
+  await driver.executeScript('for (const animation of document.getAnimations()) animation.finish()');
   // Half a megabyte, sent where it is not there yet.
-  if (!await site.driver.executeScript('return !!window.axe')) await site.driver.executeScript(axe.source);
-  assert.deepEqual(await site.driver.executeAsyncScript(RUN), [], state);
+  if (!await driver.executeScript('return !!window.axe')) await driver.executeScript(axe.source);
+  assert.deepEqual(await driver.executeAsyncScript(RUN), [], state);
 }

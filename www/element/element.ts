@@ -96,7 +96,8 @@ export class ClausewiseQuote extends HostedElement {
     const calculator = this.exchange.take(request);
     if (calculator !== undefined) this.calculator = calculator;
     // Whoever sets one on the page, below the fold or not, waits for an answer.
-    if (this.hasUpdated && this.exchange.isGiven) this.begin();
+    if (request && this.hasUpdated) this.begin();
+    this.requestUpdate();
   }
 
   /** The terms to answer by: the id of a built-in pack, a pack, or the address of one; null for the calculator's own. */

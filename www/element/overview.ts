@@ -1,6 +1,8 @@
 // <clausewise-terms>: what the documents say, to be searched, sorted and sifted: every rule, the terms country by country,
 // or the terms of the trade. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
+import build from 'clausewise:build';
+import loadDocuments from 'clausewise:documents';
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
 import { failureToLoad, watchPolicy, type Failure } from './failure.js';
@@ -9,16 +11,15 @@ import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
 import { styles } from './styles/index.js';
 import terms from './styles/terms.css';
-import type { RuleFilter, RuleUse } from './tables.js';
-import type { Pack } from './types.js';
+import { part } from './part.js';
+import type { RuleFilter } from './tables.js';
+import type { Documents } from './types.js';
 import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
 const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
 
-/** What the package holds for such tables: they need no core. */
-interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
 
 /** What the address names; one that cannot be read names nothing. */
 function named(hash: string): string {
@@ -72,7 +73,7 @@ export class ClausewiseTerms extends LitElement {
     addEventListener('online', this.retry);
     watchPolicy();
     // It may have come to a place of another language; and what could not be had may be had by now.
-    this.retry();
+    if (this.failure) this.wanted = '';
     this.requestUpdate();
   }
 
@@ -83,39 +84,38 @@ export class ClausewiseTerms extends LitElement {
     removeEventListener('online', this.retry);
   }
 
-  /** What did not arrive is asked for again. */
-  private readonly retry = (): void => {
-    if (!this.failure) return;
-    this.wanted = '';
-    this.requestUpdate();
-  };
-
   /** Not before the page has had its say: whoever makes an element puts it in first, and names what it shows then. */
   protected override willUpdate(): void {
     if (this.isConnected) void this.load();
   }
+
+  /** What did not arrive is asked for again. */
+  private readonly retry = (): void => {
+    if (!this.failure) return;
+    this.wanted = '';
+    void this.load();
+  };
 
   private async load(): Promise<void> {
     const lang = nearestLang(this);
     const wanted = `${lang} ${this.show}`;
     if (this.wanted === wanted) return;
     this.wanted = wanted;
-    this.failure = undefined;
     const first = !this.words;
+    this.failure = undefined;
     try {
-      const tables = import('./tables.js');
+      const tables = part(() => import('./tables.js'));
       if (this.show === 'glossary') {
         const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
         this.take(wanted, { words, other, tables: await tables });
       } else {
-        const all = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
-        const [documents, words] = await Promise.all([all, loadWords(lang), loadCountries()]);
+        const [{ default: documents }, words] = await Promise.all([part(loadDocuments, build), loadWords(lang), loadCountries()]);
         this.take(wanted, { documents, words, tables: await tables });
       }
     } catch (reason) {
+      if (this.wanted !== wanted) return;
       console.error('clausewise-terms:', reason);
-      const failure = await failureToLoad(reason);
-      this.take(wanted, { failure });
+      this.failure = await failureToLoad(reason);
     }
     if (this.wanted !== wanted) return;
     this.requestUpdate();

@@ -3,7 +3,9 @@
 // once somebody is about to type; from then on it needs no network.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { define } from './define.js';
 import { nearestLang, watchLang } from './language.js';
+import { part } from './part.js';
 import type { Entry, Found, Index } from './search/find.js';
 import { styles } from './search/styles.js';
 import { loadWords, type Words } from './words.js';
@@ -78,7 +80,7 @@ export class ClausewiseSearch extends LitElement {
   /** The other language is searched too, and only fetched once somebody is about to type. */
   private async prepare(): Promise<void> {
     if (this.index) return;
-    const preparing = this.preparing ??= Promise.all([import('./find.js'), loadWords('en'), loadWords('zh-Hant')]).then(([{ buildIndex }, ...languages]) => {
+    const preparing = this.preparing ??= Promise.all([part(() => import('./find.js')), loadWords('en'), loadWords('zh-Hant')]).then(([{ buildIndex }, ...languages]) => {
       if (this.preparing !== preparing) return;
       this.index = buildIndex(languages, new Set(PLACES.filter((place) => this[place])));
       this.requestUpdate();
@@ -128,4 +130,4 @@ export class ClausewiseSearch extends LitElement {
   }
 }
 
-if (!customElements.get('clausewise-search')) customElements.define('clausewise-search', ClausewiseSearch);
+define('clausewise-search', ClausewiseSearch);
