@@ -1,7 +1,8 @@
 // Writes the pages: what all have in common (www/pages/frame/), the menu (www/pages/menu.json), and what each has of its own
-// (www/pages/NAME.html). What is written is plain HTML, committed and served as it is: `node tools/pages.mjs`.
+// (www/pages/NAME.html), and a sheet for each calculator that keeps as much room as tools/heights.mjs has measured its form to
+// take. What is written is plain HTML and CSS, committed and served as it is: `node tools/pages.mjs`.
 
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseFragment, serialize } from 'parse5';
@@ -13,13 +14,24 @@ const FRAME = read('pages/frame/page.html');
 const CALCULATOR = read('pages/frame/calculator.html');
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
+const HEIGHTS = JSON.parse(read('pages/heights.json'));
 const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)).calculators);
 
 /** Every page that has a source. Others in the folder are written by hand. */
 export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
 
+/** Those that are about a calculator. */
+export const CALCULATORS = NAMES.filter((name) => name in WORDS[0]);
+
 /** Every page that a menu names. */
 export const NAMED = MENU.flatMap(({ pages }) => Object.keys(pages));
+
+/** A list or a flag that stands in a source of the project, by the form in which it stands there. */
+const stands = (path, form) => {
+  const found = form.exec(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))?.[1];
+  if (!found) throw new Error(`${path} has nothing like ${form}`);
+  return found;
+};
 
 /** What a calculator's page has of its own, in this order. */
 const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand'];
@@ -38,9 +50,9 @@ const indented = (text, by) => text.replaceAll(/^(?=.)/gm, by);
 
 /** A frame with its slots filled. What fills a line of its own is as far in as its slot, line by line. */
 function filled(frame, slots) {
-  return frame.replaceAll(/(?:^( +))?\{\{([\w-]+)\}\}/gm, (_, by = '', name) => {
+  return frame.replaceAll(/(?:^( +))?\{\{([\w-]+)\}\}(\n?)/gm, (_, by = '', name, end) => {
     if (slots[name] === undefined) throw new Error(`nothing to put into {{${name}}}`);
-    return indented(slots[name], by);
+    return by && !slots[name] ? '' : indented(slots[name], by) + end;
   });
 }
 
@@ -65,6 +77,15 @@ function text(element) {
   const [chinese, english] = [serialize(element), attribute(element, 'data-en')];
   if (!english) throw new Error(`no data-en: ${element.nodeName} ${chinese}`);
   return [chinese, escaped(english)];
+}
+
+/** The room that a calculator's form takes, by the width of the place that the page has for it. */
+export function heights(name) {
+  const { 'zh-Hant': chinese, en: english } = HEIGHTS[name];
+  const rule = (language, height) => `clausewise-quote${language} { --clausewise-height: ${height}px; }`;
+  const from = (language, pairs) => pairs.map(([width, height]) =>
+    (width ? `@container (min-width: ${width}px) { ${rule(language, height)} }` : rule(language, height)));
+  return ['/* Written by tools/pages.mjs from www/pages/heights.json. */', ...from('', chinese), ...from(':lang(en)', english), ''].join('\n');
 }
 
 /** What stands in a source, one after the other, without the spaces between. */
@@ -101,14 +122,46 @@ function calculatorPage(name) {
   };
 }
 
-/** The title, the description and the content of any other page: all of it stands in its source. */
+/** A choice of a list: what it is called in English waits until somebody reads English. */
+const option = (value, [zh, en], attributes = '') => `<option value="${value}" data-en="${en}"${attributes}>${zh}</option>`;
+
+/** Every calculator, in the order of the menu, and whether it handles money. */
+function calculators() {
+  const groups = MENU.filter(({ from }) => from).map(({ name, pages }) => {
+    const [zh, en] = plain(name);
+    const options = Object.keys(pages).map((calculator) => {
+      const money = stands(`src/calculators/${calculator}.rs`, /^ +money: (true|false),$/m);
+      return option(calculator, inWords(calculator, 'title'), money === 'true' ? '' : ' data-no-money');
+    });
+    return `<optgroup label="${zh}" data-en="${en}">\n${indented(options.join('\n'), '  ')}\n</optgroup>`;
+  });
+  return groups.join('\n');
+}
+
+/** The currencies that the element's form lists; a script names them. */
+const currencies = () => stands('www/element/form/form.ts', /^const CURRENCIES = \[(.+)\];$/m).match(/[A-Z]{3}/g)
+  .map((code) => `<option>${code}</option>`).join('\n');
+
+/** The title, the description and the content of any other page: all of it stands in its source, but for lists. */
 function ownPage(name) {
   const [title, description, first] = parts(name);
   return {
     title: text(title),
     description: [escaped(attribute(description, 'content')), text(description)[1]],
-    content: read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset),
+    content: filled(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset), {
+      get calculators() { return calculators(); },
+      get currencies() { return currencies(); },
+    }),
   };
+}
+
+const script = (path) => `<script type="module" src="${path}"></script>`;
+
+/** What a page loads: the one script that its elements need, or, where it has none of them, what goes by its own name. */
+function loads(name, content) {
+  if (content.includes('<clausewise-search')) return script('../pkg/search.js');
+  if (content.includes('<clausewise-')) return script('../pkg/element.js');
+  return `<link rel="stylesheet" href="${name}.css">\n${script(`${name}.js`)}`;
 }
 
 /** A page as it is served. */
@@ -121,8 +174,9 @@ export function written(name) {
     'title-en': title[1],
     description: description[0],
     'description-en': description[1],
-    // Each page loads the one script that its elements need.
-    script: content.includes('<clausewise-search') ? 'search' : 'element',
+    heights: name in HEIGHTS ? `<link rel="stylesheet" href="heights/${name}.css">` : '',
+    frames: content.includes('<iframe') ? " frame-src 'self';" : '',
+    loads: loads(name, content),
     current: name === 'index' ? ' aria-current="page"' : '',
     menu: menu(name),
     content: content.trimEnd(),
@@ -132,4 +186,6 @@ export function written(name) {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of NAMES) writeFileSync(new URL(`${name}.html`, folder), written(name));
+  mkdirSync(new URL('heights/', folder), { recursive: true });
+  for (const name of Object.keys(HEIGHTS)) writeFileSync(new URL(`heights/${name}.css`, folder), heights(name));
 }

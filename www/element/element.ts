@@ -95,6 +95,9 @@ export class ClausewiseQuote extends HostedElement {
   set request(request: Partial<QuoteRequest> | string | null | undefined) {
     const calculator = this.exchange.take(request);
     if (calculator !== undefined) this.calculator = calculator;
+    // Whoever sets one on the page, below the fold or not, waits for an answer.
+    if (request && this.hasUpdated) this.begin();
+    this.requestUpdate();
   }
 
   /** The terms to answer by: the id of a built-in pack, a pack, or the address of one; null for the calculator's own. */

@@ -131,6 +131,12 @@ export interface Pack {
   services?: Service[];
 }
 
+/** Which calculators answer by a rule, and how its open points are read. */
+export interface RuleUse { calculators: string[]; assumptions: string[] }
+
+/** What the package holds for tables of all that the documents say: they need no core. */
+export interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
+
 /** What a picture is drawn from. The same request that gave the answer, never a newer one. */
 export interface PictureView {
   calculator: string;

@@ -94,7 +94,9 @@ export class Fixed {
       if (field.kind === 'list') this.standList(stand, field, row, draft, at, found);
       else if (this.has(at)) {
         const isThere = field.name in row.given || (row.values[field.name] ?? '').trim() !== '';
-        if (isThere) stand.values.set(field.name, valueOf(row, field.name));
+        // Of a list that is fixed as a whole, what may be left out is left out for good.
+        const isLeftOut = !field.required && !this.names.some((name) => name.at(-1) === field.name && speaksOf(name, at));
+        if (isThere || isLeftOut) stand.values.set(field.name, valueOf(row, field.name));
         // What is not asked for now may be asked for once something else is entered.
         if (isThere || !applies(field.only_if, row, draft)) this.note(at, found);
       }

@@ -9,11 +9,13 @@ import type { FormView } from '../form/view.js';
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 export function fixedTemplate(view: FormView, spot: Spot): TemplateResult {
-  const { words, faults, editing } = view;
+  const { words, faults, editing, page } = view;
   const { row, field, path, dense } = spot;
   const { calculator } = editing.calculator;
   const id = `f${row.id}-${field.name}`;
   const wrong = faults.get(path);
+  // What the page left out for good; in a table of lines its place stays empty.
+  if (!wrong && !dense && page.fixed.textOf(row, field.name) === '') return html``;
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, calculator, path);
   const label = html`<label for=${id}>${words.name(field.name, calculator)}</label>`;
   // Gone to from where faults are listed; told by no live region, since it never changes while somebody types.

@@ -12,6 +12,7 @@ import { Hidden } from './hidden.js';
 import { followLabels } from './labels.js';
 import { Nearness } from './near.js';
 import { PartOfForm } from './part_of_form.js';
+import { Press } from './press.js';
 
 /** What the form is told of the page around it. */
 export interface PageView {
@@ -20,6 +21,9 @@ export interface PageView {
   isOff: boolean;
   labels: { title: string; example: string; clear: string };
 }
+
+/** How long a page may take to give what it holds fixed. */
+const PATIENCE = 1_000;
 
 const TEXTS = ['hide', 'fixed', 'loading', 'labelTitle', 'labelExample', 'labelClear'] as const;
 
@@ -45,10 +49,14 @@ export abstract class HostedElement extends PartOfForm {
   declare labelClear: string;
 
   private readonly near = new Nearness(this, () => this.loading === 'lazy', () => this.start());
+  private readonly press = new Press(this);
   private readonly hidden_ = new Hidden();
   private readonly fixed_ = new Fixed();
   /** The form whose fixed fields are taken up. */
   private taken: Editing | undefined;
+  /** Fixed fields without a value, told once the page has had time to give them one. */
+  private lacking: string[] = [];
+  private telling: ReturnType<typeof setTimeout> | undefined;
   private readonly told = new Set<string>();
   private unfollow: (() => void) | undefined;
   /** A focus that waits for the form, and what had it when it was asked for. */
@@ -74,6 +82,7 @@ export abstract class HostedElement extends PartOfForm {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unfollow?.();
+    clearTimeout(this.telling);
   }
 
   /** To the first field that is still needed, else to the first; where there is no form yet, as soon as there is one. */
@@ -81,6 +90,10 @@ export abstract class HostedElement extends PartOfForm {
     this.begin();
     this.wanted = { options, from: this.active };
     if (!this.isUpdatePending) this.focusAtLast();
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.press.over ? this.press.over.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Whether it waits for the visitor to come near. */
@@ -113,7 +126,9 @@ export abstract class HostedElement extends PartOfForm {
     if (returning && (returning.calculator ?? editing.calculator.calculator) === editing.calculator.calculator) this.fill(editing, returning);
     if (this.taken !== editing || changed.has('fixed')) {
       this.taken = editing;
-      this.tellLacking(this.fixed_.take(this.fixed, editing.calculator, from.last));
+      this.lacking = this.fixed_.take(this.fixed, editing.calculator, from.last);
+      clearTimeout(this.telling);
+      this.telling = setTimeout(() => this.tellLacking(), PATIENCE);
     }
     this.fixed_.hold(editing.draft);
   }
@@ -172,9 +187,9 @@ export abstract class HostedElement extends PartOfForm {
     else (needed === undefined ? this.firstControl() ?? this.renderRoot.querySelector<HTMLElement>('button, a[href]') : this.controlAt(needed))?.focus(wanted.options);
   }
 
-  private tellLacking(names: string[]): void {
-    const text = `fixed="${this.fixed}": the page gave no value for ${names.join(', ')}, which can be filled in`;
-    if (!names.length || this.told.has(text)) return;
+  private tellLacking(): void {
+    const text = `fixed="${this.fixed}": the page gave no value for ${this.lacking.join(', ')}; the visitor may fill in what there is`;
+    if (!this.lacking.length || this.told.has(text)) return;
     this.told.add(text);
     complain(text);
   }

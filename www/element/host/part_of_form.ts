@@ -51,6 +51,8 @@ export abstract class PartOfForm extends LitElement {
 
   constructor() {
     super();
+    // So that a label of the page's has something to name.
+    if (this.internals) this.internals.role = 'group';
     this.addController({ hostUpdated: () => { this.handIn(); this.judge(); } });
   }
 
@@ -167,7 +169,7 @@ export abstract class PartOfForm extends LitElement {
   }
 
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string') this.bringBack(JSON.parse(state) as QuoteRequest);
+    if (typeof state === 'string' && state) this.bringBack(JSON.parse(state) as QuoteRequest);
   }
 
   /** Switched off, by itself or with a fieldset around it. */
@@ -195,10 +197,9 @@ export abstract class PartOfForm extends LitElement {
   }
 
   private handIn(): void {
-    const { request } = this.stands;
-    if (!request) return;
-    const { value } = this;
-    const state = jsonOf(this.ownOf(request));
+    const { value, returning, stands: { request } } = this;
+    const own = request ? this.ownOf(request) : returning;
+    const state = own ? jsonOf(own) : '';
     if (this.handedIn === value + state) return;
     this.handedIn = value + state;
     this.internals?.setFormValue(value, state);
