@@ -22,9 +22,12 @@ const LISTENING = `
   }
 `;
 
-/** A site of such pages: `guest.show(body)` opens one. */
+/**
+ * A site of such pages: `guest.show(body)` opens one, `guest.files` holds what else there is, and what is `guest.withheld`
+ * does not arrive.
+ */
 export function useGuest(options) {
-  const guest = { files: new Map() };
+  const guest = { files: new Map(), withheld: [] };
   let policy = STRICT;
 
   const bodyOf = async (path) => {
@@ -34,6 +37,10 @@ export function useGuest(options) {
   };
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://here');
+    if (guest.withheld.some((part) => pathname.includes(part))) {
+      response.destroy();
+      return;
+    }
     const body = await bodyOf(pathname);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': KINDS[extname(pathname)] ?? 'text/html; charset=utf-8',

@@ -60,7 +60,7 @@ export async function failureToLoad(error: unknown): Promise<Failure> {
       `the page's Content-Security-Policy forbids ${breach.blocked}: allow its origin in ${breach.directive} (${said})`, error);
   }
   // A module that lacks what another one asks of it: files of two builds beside each other.
-  if (error instanceof SyntaxError || error instanceof WebAssembly.LinkError || (error instanceof TypeError && /is not a function/.test(error.message))) {
+  if ((error instanceof Error && error.name === 'MixedVersions') || error instanceof SyntaxError || error instanceof WebAssembly.LinkError || (error instanceof TypeError && /is not a function/.test(error.message))) {
     return new Failure('mixed-versions', `the files of the package do not belong together, or one of them is damaged (${said})`, error);
   }
   return new Failure('network', `a file of the package did not arrive (${said})`, error);
