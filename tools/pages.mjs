@@ -1,7 +1,8 @@
 // Writes the pages: what all have in common (www/pages/frame/), the menu (www/pages/menu.json), and what each has of its own
-// (www/pages/NAME.html). What is written is plain HTML, committed and served as it is: `node tools/pages.mjs`.
+// (www/pages/NAME.html), and a sheet for each calculator that keeps as much room as tools/heights.mjs has measured its form to
+// take. What is written is plain HTML and CSS, committed and served as it is: `node tools/pages.mjs`.
 
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseFragment, serialize } from 'parse5';
@@ -13,10 +14,14 @@ const FRAME = read('pages/frame/page.html');
 const CALCULATOR = read('pages/frame/calculator.html');
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
+const HEIGHTS = JSON.parse(read('pages/heights.json'));
 const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)));
 
 /** Every page that has a source. Others in the folder are written by hand. */
 export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
+
+/** Those that are about a calculator. */
+export const CALCULATORS = NAMES.filter((name) => name in WORDS[0].calculators);
 
 /** Every page that a menu names. */
 export const NAMED = MENU.flatMap(({ pages }) => Object.keys(pages));
@@ -46,9 +51,9 @@ const indented = (text, by) => text.replaceAll(/^(?=.)/gm, by);
 
 /** A frame with its slots filled. What fills a line of its own is as far in as its slot, line by line. */
 function filled(frame, slots) {
-  return frame.replaceAll(/(?:^( +))?\{\{([\w-]+)\}\}/gm, (_, by = '', name) => {
+  return frame.replaceAll(/(?:^( +))?\{\{([\w-]+)\}\}(\n?)/gm, (_, by = '', name, end) => {
     if (slots[name] === undefined) throw new Error(`nothing to put into {{${name}}}`);
-    return indented(slots[name], by);
+    return by && !slots[name] ? '' : indented(slots[name], by) + end;
   });
 }
 
@@ -73,6 +78,15 @@ function text(element) {
   const [chinese, english] = [serialize(element), attribute(element, 'data-en')];
   if (!english) throw new Error(`no data-en: ${element.nodeName} ${chinese}`);
   return [chinese, escaped(english)];
+}
+
+/** The room that a calculator's form takes, by the width of the place that the page has for it. */
+export function heights(name) {
+  const { 'zh-Hant': chinese, en: english } = HEIGHTS[name];
+  const rule = (language, height) => `clausewise-quote${language} { --clausewise-height: ${height}px; }`;
+  const from = (language, pairs) => pairs.map(([width, height]) =>
+    (width ? `@container (min-width: ${width}px) { ${rule(language, height)} }` : rule(language, height)));
+  return ['/* Written by tools/pages.mjs from www/pages/heights.json. */', ...from('', chinese), ...from(':lang(en)', english), ''].join('\n');
 }
 
 /** What stands in a source, one after the other, without the spaces between. */
@@ -163,6 +177,7 @@ export function written(name) {
     'title-en': title[1],
     description: description[0],
     'description-en': description[1],
+    heights: name in HEIGHTS ? `<link rel="stylesheet" href="heights/${name}.css">` : '',
     frames: content.includes('<iframe') ? " frame-src 'self';" : '',
     loads: loads(name, content),
     current: name === 'index' ? ' aria-current="page"' : '',
@@ -174,4 +189,6 @@ export function written(name) {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of NAMES) writeFileSync(new URL(`${name}.html`, folder), written(name));
+  mkdirSync(new URL('heights/', folder), { recursive: true });
+  for (const name of Object.keys(HEIGHTS)) writeFileSync(new URL(`heights/${name}.css`, folder), heights(name));
 }

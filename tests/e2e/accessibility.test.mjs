@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertAccessible } from './accessible.mjs';
+import { assertAccessible } from './axe.mjs';
 import { turn } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { LANGUAGES, PAGES, eventually, useSite } from './site.mjs';

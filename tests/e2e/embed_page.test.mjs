@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
-import { assertAccessible } from './accessible.mjs';
+import { assertAccessible } from './axe.mjs';
 import { engine } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { paste } from './clipboard.mjs';

@@ -2,6 +2,7 @@
 
 import { unsafeCSS } from 'lit';
 import base from '../styles/base.css';
+import forced from '../styles/forced.css';
 import search from './search.css';
 
-export const styles = unsafeCSS(base + search);
+export const styles = unsafeCSS(base + search + forced);

@@ -3,15 +3,17 @@
 import { unsafeCSS } from 'lit';
 import answer from './answer.css';
 import base from './base.css';
+import forced from './forced.css';
 import form from './form.css';
+import host from './host.css';
 import pictures from './pictures.css';
 import print from './print.css';
 import table from './table.css';
 
 /** From this width of its place on a table has room for its columns. */
-const ROOM = { two: '12rem', few: '40rem', some: '48rem', many: '66rem', most: '66rem' };
+const ROOM = { two: '12em', few: '40em', some: '48em', many: '66em', most: '66em' };
 
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
 
-export const styles = unsafeCSS([base, form, answer, ...tables, pictures, print].join(''));
+export const styles = unsafeCSS([base, form, host, answer, ...tables, pictures, forced, print].join(''));

@@ -1,0 +1,3 @@
+import { setBasePath } from 'clausewise/element.js';
+
+setBasePath('./clausewise/');

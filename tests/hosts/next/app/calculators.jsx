@@ -1,0 +1,12 @@
+'use client';
+
+import 'clausewise/element.js';
+
+export function Calculators() {
+  return (
+    <>
+      <clausewise-quote calculator="cancellation" currency="USD" as-of="2025-07-18">To cancel, ask your partner.</clausewise-quote>
+      <clausewise-quote calculator="renewal" lang="zh-Hant" />
+    </>
+  );
+}
