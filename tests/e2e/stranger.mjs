@@ -13,15 +13,19 @@ const PACKAGE = new URL('../../pkg/', import.meta.url);
 const TEXT = 'text/html; charset=utf-8';
 const KINDS = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm' };
 
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'";
+export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'";
 
-const frame = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page of somebody else’s</title>
+const frame = (body, lang) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page of somebody else’s</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
 
-/** A site of pages that tests write: `stranger.show(body)` opens one, whose scripts are texts of their own. */
+/**
+ * A site of pages that tests write: `stranger.show(body)` opens one, whose scripts are texts of their own. `stranger.files`
+ * holds what else there is, by its path; what has a part of `stranger.withheld` in its path does not arrive.
+ */
 export function useStranger(options) {
-  const stranger = {};
-  const files = new Map();
+  const stranger = { files: new Map(), withheld: [] };
+  const { files } = stranger;
+  let policy = POLICY;
 
   const answer = async (path) => {
     if (files.has(path)) return files.get(path);
@@ -31,8 +35,12 @@ export function useStranger(options) {
   };
   const server = createServer(async ({ url }, response) => {
     const path = new URL(url, 'http://here').pathname;
+    if (stranger.withheld.some((part) => path.includes(part))) {
+      response.destroy();
+      return;
+    }
     const body = await answer(path);
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': KINDS[extname(path)] ?? TEXT, 'content-security-policy': POLICY });
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': KINDS[extname(path)] ?? TEXT, 'content-security-policy': policy, 'cache-control': 'no-store' });
     response.end(body);
   });
 
@@ -51,11 +59,12 @@ export function useStranger(options) {
   let pages = 0;
 
   /** Opens a page with a body, behind it a script of its own, and then the element's unless told otherwise. */
-  stranger.show = async (body, { own = '', scripts = ['element.js'], query = '' } = {}) => {
+  stranger.show = async (body, { own = '', scripts = ['element.js'], query = '', lang = 'en', under = POLICY } = {}) => {
+    policy = under;
     const name = `page${++pages}`;
     files.set(`/${name}.js`, own);
     const packaged = scripts.map((script) => `<script type="module" src="/clausewise/${script}"></script>`).join('');
-    files.set(`/${name}.html`, frame(`${body}<script src="/${name}.js"></script>${packaged}`));
+    files.set(`/${name}.html`, frame(`${body}<script src="/${name}.js"></script>${packaged}`, lang));
     await stranger.driver.get(`${stranger.url}${name}.html${query}`);
   };
 

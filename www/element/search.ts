@@ -41,16 +41,19 @@ export class ClausewiseSearch extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unwatch = watchLang(this, () => void this.speak());
+    this.unwatch = watchLang(this, this.speak);
+    addEventListener('online', this.speak);
     void this.speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
+    removeEventListener('online', this.speak);
   }
 
-  private async speak(): Promise<void> {
+  /** In the language around it; what did not arrive is asked for again. */
+  private readonly speak = async (): Promise<void> => {
     const lang = nearestLang(this);
     if (this.spoken === lang) return;
     this.spoken = lang;
@@ -65,7 +68,7 @@ export class ClausewiseSearch extends LitElement {
       this.failed = true;
     }
     this.requestUpdate();
-  }
+  };
 
   /** Where each kind of thing stands may be said after the element is there, or anew. */
   protected override willUpdate(changed: PropertyValues<this>): void {
