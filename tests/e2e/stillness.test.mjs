@@ -64,7 +64,7 @@ test('no empty room is left below a form, nor where none can come', async () => 
   await engine.withhold(site.driver, '.wasm');
   try {
     await site.open('tax.html', 'en', false);
-    await site.driver.wait(() => site.driver.executeScript("return document.querySelector('clausewise-quote').shadowRoot?.querySelector('.failed') !== null"), 20_000);
+    await site.driver.wait(() => site.driver.executeScript("return Boolean(document.querySelector('clausewise-quote').shadowRoot?.querySelector('.failed'))"), 20_000);
     const [gap, height] = await site.driver.executeScript(`${GAP.replace('return', 'const gap =')} return [gap, element.getBoundingClientRect().height]`);
     assert.ok(gap < 1 && height < 250, `${gap} empty of ${height}`);
   } finally {
