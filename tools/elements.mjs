@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { ELEMENTS, propertyOf } from './elements/all.mjs';
-import { attributesOf, classes, membersOf, styleOf } from './elements/sources.mjs';
+import { classes, membersOf, styleOf } from './elements/sources.mjs';
 
 const all = classes();
 const defaults = styleOf();
@@ -40,7 +40,6 @@ function members({ name, attributes, properties, methods }) {
 
 function declaration(element) {
   const { tag, name, says, attributes, events, slots, style: looks, parts } = element;
-  const found = attributesOf(name, all).map((attribute) => ({ name: attribute }));
   const text = (texts) => Object.entries(texts).map(([named, description]) => ({ name: named, description }));
   return {
     kind: 'class',
@@ -49,7 +48,7 @@ function declaration(element) {
     customElement: true,
     description: says,
     superclass: { name: 'HTMLElement' },
-    attributes: merged(found, each(attributes, ({ type, text: inMarkup, isNative, says: description, property }, attribute) =>
+    attributes: merged(all.get(name)?.attributes ?? [], each(attributes, ({ type, text: inMarkup, isNative, says: description, property }, attribute) =>
       ({ type: { text: inMarkup ?? type }, description, ...(isNative ? {} : { fieldName: property ?? attribute }) }))),
     members: members(element),
     events: merged([], each(events, ({ detail, says: description }) => ({ type: { text: `CustomEvent<${detail}>` }, description }))),

@@ -17,7 +17,9 @@ const licences = readdirSync('.').filter((name) => name.startsWith('LICENSE')).s
 for (const name of licences) copyFileSync(name, `${folder}/${name}`);
 
 /** A module with its types beside it. */
-const typed = (path) => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
+const typed = (path, types = path) => ({ types: `./${types}.d.ts`, default: `./${path}.js` });
+
+copyFileSync('tools/package/README.md', `${folder}/README.md`);
 
 const manifest = {
   name: field('name'),
@@ -37,18 +39,21 @@ const manifest = {
     './search.js': typed('search'),
     './terms.js': typed('terms'),
     './only/*.js': typed('only/*'),
-    './words/*.js': typed('words/*'),
+    './words/*.js': typed('words/*', 'words'),
     './rules.js': typed('rules'),
+    './frame.js': typed('frame'),
+    './types/*': typed('types/*'),
     './clausewise_bg.wasm': './clausewise_bg.wasm',
     './only/*.wasm': './only/*.wasm',
     './words/*.json': './words/*.json',
     './rules.json': './rules.json',
+    './frame.html': './frame.html',
     './custom-elements.json': './custom-elements.json',
     './LICENSE': './LICENSE',
     './element.licences.txt': './element.licences.txt',
     './package.json': './package.json',
   },
-  sideEffects: ['./element.js', './search.js', './terms.js'],
+  sideEffects: ['./element.js', './search.js', './terms.js', './frame.js'],
   clausewise: { sources, cores },
 };
 

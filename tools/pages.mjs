@@ -15,13 +15,13 @@ const CALCULATOR = read('pages/frame/calculator.html');
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
 const HEIGHTS = JSON.parse(read('pages/heights.json'));
-const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)).calculators);
+const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)));
 
 /** Every page that has a source. Others in the folder are written by hand. */
 export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
 
 /** Those that are about a calculator. */
-export const CALCULATORS = NAMES.filter((name) => name in WORDS[0]);
+export const CALCULATORS = NAMES.filter((name) => name in WORDS[0].calculators);
 
 /** Every page that a menu names. */
 export const NAMED = MENU.flatMap(({ pages }) => Object.keys(pages));
@@ -40,7 +40,8 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').
 
 // A text is written as HTML, first in Chinese, then in English.
 const plain = (text) => [text['zh-Hant'], text.en].map(escaped);
-const inWords = (name, key) => WORDS.map((calculators) => escaped(calculators[name][key]));
+const inWords = (name, key) => WORDS.map(({ calculators }) => escaped(calculators[name][key]));
+const inForm = (key) => WORDS.map(({ ui }) => escaped(ui[key]));
 const both = ([zh, en]) => `<span lang="zh-Hant-TW">${zh}</span><span lang="en">${en}</span>`;
 
 const link = (name, text, attributes = '') => `<li><a href="${name}.html"${attributes}>${both(text)}</a></li>`;
@@ -151,6 +152,8 @@ function ownPage(name) {
     content: filled(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset), {
       get calculators() { return calculators(); },
       get currencies() { return currencies(); },
+      'ui-example': both(inForm('example')),
+      'ui-clear': both(inForm('clear')),
     }),
   };
 }
@@ -166,7 +169,7 @@ function loads(name, content) {
 
 /** A page as it is served. */
 export function written(name) {
-  const { title, description, content } = name in WORDS[0] ? calculatorPage(name) : ownPage(name);
+  const { title, description, content } = name in WORDS[0].calculators ? calculatorPage(name) : ownPage(name);
   const lookedUp = Object.entries(LOOKED_UP.pages).map(([name, label]) => link(name, plain(label)));
   return filled(FRAME, {
     source: `${name}.html`,

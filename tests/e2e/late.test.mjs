@@ -56,7 +56,7 @@ for (const [where, place, way] of WAYS) {
         await until(terms, 'root.activeElement?.id', wanted);
         assert.ok(await inside(terms, '((at) => at.top >= 0 && at.bottom <= innerHeight + at.height)(root.activeElement.getBoundingClientRect())'));
       }
-      await assertAccessible(stranger, `terms ${where}`);
+      await assertAccessible(stranger.driver, `terms ${where}`);
       await stranger.assertQuiet(`terms ${where}`);
     });
   }
@@ -91,7 +91,7 @@ for (const [where, place, way] of WAYS) {
     await stranger.run(`(${place}).querySelector('clausewise-search').setAttribute('service', 'addon.html#{key}')`);
     await type('hackathon');
     await first('addon.html#hackathon');
-    await assertAccessible(stranger, `search ${where}`);
+    await assertAccessible(stranger.driver, `search ${where}`);
     await stranger.assertQuiet(`search ${where}`);
   });
 
@@ -167,6 +167,6 @@ test('a calculator put in late into a shadow tree is used as on any page', async
   await calculator.enter('input.lines.0.fee', '');
   await (await root.findElement(By.css('label'))).click();
   await eventually(async () => assert.equal(await calculator.focused(), 'input.lines.0.fee'));
-  await assertAccessible(stranger, 'in a shadow tree');
+  await assertAccessible(stranger.driver, 'in a shadow tree');
   await stranger.assertQuiet('in a shadow tree');
 });

@@ -5,17 +5,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ELEMENTS, propertyOf } from '../../tools/elements/all.mjs';
-import { attributesOf, classes, eventsOf, membersOf, partsOf, slotsOf, styleOf } from '../../tools/elements/sources.mjs';
-import { read } from './core.mjs';
+import { classes, eventsOf, membersOf, partsOf, slotsOf, styleOf } from '../../tools/elements/sources.mjs';
+import { read, root } from './core.mjs';
 
 const all = classes();
 const names = (object) => Object.keys(object).sort();
 const every = (what) => [...new Set(ELEMENTS.flatMap((element) => Object.keys(element[what])))].sort();
 const own = (members) => Object.entries(members).filter(([, { isNative }]) => !isNative);
 
-for (const { tag, name, attributes, properties, methods } of ELEMENTS) {
-  test(`the attributes of <${tag}>`, () => {
-    assert.deepEqual(attributesOf(name, all).sort(), own(attributes).map(([attribute]) => attribute).sort());
+for (const { tag, name, script, attributes, properties, methods } of ELEMENTS) {
+  test(`the attributes of <${tag}>`, async () => {
+    const { [name]: element } = await import(new URL(`pkg/${script}`, root));
+    assert.deepEqual([...element.observedAttributes].sort(), own(attributes).map(([attribute]) => attribute).sort());
   });
 
   test(`what a script finds at <${tag}>`, () => {

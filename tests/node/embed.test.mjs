@@ -9,11 +9,11 @@ import { contrast, isDark, readable } from '../../www/embed/contrast.js';
 import { snippetsOf } from '../../www/embed/snippets.js';
 
 const PLAIN = {
-  calculator: 'renewal', title: 'Software renewal', fallback: 'Ask us.', lang: '', currency: '', asOf: '', hide: [], fixed: [], heading: '',
+  calculator: 'renewal', title: 'Software renewal', fallback: 'Ask us.', lang: '', spoken: 'en', currency: '', asOf: '', hide: [], fixed: [], heading: '',
   scheme: '', colours: {}, radius: '', base: '/clausewise/', follow: true, sandbox: false,
 };
 const FULL = {
-  ...PLAIN, lang: 'zh-Hant', currency: 'EUR', asOf: '2026-05-01', hide: ['as-of', 'example'], fixed: ['currency'],
+  ...PLAIN, lang: 'zh-Hant', spoken: 'zh-Hant', currency: 'EUR', asOf: '2026-05-01', hide: ['as-of', 'example'], fixed: ['currency'],
   heading: `"Renew" & 'save' </script> {{ 1 }} {2} \\ <b>`, scheme: 'dark', colours: { accent: '#ffd200', 'on-accent': '#000000' }, radius: '14px',
   base: 'https://files.example/a&b/', sandbox: true,
 };
@@ -74,6 +74,7 @@ test('the frame asks for the same by its address', () => {
   const fixed = snippetsOf('iframe', { ...PLAIN, follow: false });
   assert.deepEqual(elementsIn(fixed.page).map(([name]) => name), ['iframe']);
   assert.equal(attributesIn(fixed.page, 'iframe')['data-clausewise'], undefined);
+  assert.equal(attributesIn(fixed.page, 'iframe').src, '/clausewise/frame.html?calculator=renewal&lang=en', 'it is told the language of the page');
   assert.equal(fixed.policy, "frame-src 'self' blob:");
 });
 

@@ -35,11 +35,6 @@ export function membersOf(name, all) {
   return [...open, ...before.filter(({ name: member }) => !open.some((each) => each.name === member))];
 }
 
-export function attributesOf(name, all) {
-  const found = all.get(name);
-  return found ? [...new Set([...(found.attributes ?? []).map((each) => each.name), ...attributesOf(found.superclass?.name, all)])] : [];
-}
-
 const unique = (matches) => [...new Set([...matches].flatMap(([, text]) => text.trim().split(/\s+/)))].sort();
 
 /** The names of events of ours, whichever file sends them. */

@@ -1,6 +1,8 @@
 // Why there is no answer, or no calculator at all: a reason for programs, a message for who made the page. What a
 // visitor reads is in the words.
 
+import { isMixed } from './part.js';
+
 export type Reason =
   | 'network' | 'wasm-forbidden' | 'wasm-missing' | 'mixed-versions'
   | 'unknown-calculator' | 'terms' | 'request' | 'internal';
@@ -59,8 +61,8 @@ export async function failureToLoad(error: unknown): Promise<Failure> {
     return new Failure('network',
       `the page's Content-Security-Policy forbids ${breach.blocked}: allow its origin in ${breach.directive} (${said})`, error);
   }
-  // A module that lacks what another one asks of it: files of two builds beside each other.
-  if ((error instanceof Error && error.name === 'MixedVersions') || error instanceof SyntaxError || error instanceof WebAssembly.LinkError || (error instanceof TypeError && /is not a function/.test(error.message))) {
+  // The loader of parts has asked for what is stale anew; a damaged file, or one of another build, is no failure of the network.
+  if (isMixed(error) || error instanceof WebAssembly.LinkError) {
     return new Failure('mixed-versions', `the files of the package do not belong together, or one of them is damaged (${said})`, error);
   }
   return new Failure('network', `a file of the package did not arrive (${said})`, error);

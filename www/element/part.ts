@@ -7,7 +7,7 @@ export class MixedVersions extends Error {
 }
 
 /** Another build's script cannot be linked, and its WebAssembly is refused by the script beside it, which has its own class. */
-const isMixed = (reason: unknown): boolean => reason instanceof SyntaxError || (reason instanceof Error && reason.name === 'MixedVersions');
+export const isMixed = (reason: unknown): boolean => reason instanceof SyntaxError || (reason instanceof Error && reason.name === 'MixedVersions');
 
 /** Loads a part; where it names its build, that has to be the one expected. */
 export async function part<T>(load: () => Promise<T>, build?: string): Promise<T> {

@@ -51,6 +51,7 @@ export function choicesOf(form, language, base) {
     title: spoken === 'en' ? dataset.en : dataset.zh ?? textContent,
     fallback: SPOKEN[spoken].fallback,
     lang,
+    spoken,
     currency: money ? given.get('currency') : '',
     asOf: given.get('day') === 'given' ? given.get('as-of') : '',
     hide: [...those('hidden'), ...['example', 'clear'].filter((button) => !given.has(button))],

@@ -48,7 +48,8 @@ const IN_SANDBOX = 'allow-scripts allow-downloads allow-modals allow-popups allo
 
 function frame(choices) {
   const { base, title, follow, sandbox, scheme, colours, radius } = choices;
-  const asked = [...told(choices), ['scheme', scheme], ...Object.entries(colours).map(([name, value]) => [name, value.slice(1)]), ['radius', radius]];
+  // A frame does not know the language of the page around it.
+  const asked = [...told({ ...choices, lang: choices.spoken }), ['scheme', scheme], ...Object.entries(colours).map(([name, value]) => [name, value.slice(1)]), ['radius', radius]];
   const address = `${base}frame.html?${new URLSearchParams(asked.filter(([, value]) => value))}`;
   const attributes = [
     ...(follow ? [['data-clausewise', true]] : []),

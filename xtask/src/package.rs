@@ -36,6 +36,8 @@ pub fn build(whole_only: bool) -> Result<()> {
     step("the element", || run(script("bundle", &folder).arg(mark(&sources))))?;
     step("words", || run(script("words", &folder).arg(mark(&sources))))?;
     step("types", || run(script("types", &folder)))?;
+    step("custom-elements.json", || run(script("elements", &folder)))?;
+    step("the frame", || run(script("frame", &folder)))?;
     step("rules", || run(script("rules", &folder).arg(mark(&sources))))?;
     let sources = if whole_only { [sources.as_str(), sources::WHOLE_ONLY].concat() } else { sources };
     step("package.json", || run(script("manifest", &folder).args([&sources, &hash_of_cores])))?;
