@@ -36,8 +36,9 @@ function partsOfScripts(scripts) {
   const account = `${folder}element.meta.json`;
   mkdirSync(folder, { recursive: true });
   rmSync(account, { force: true });
-  cpSync(new URL('pkg/only/', root), `${folder}only/`, { recursive: true });
-  execFileSync('node', ['tools/bundle.mjs', folder, account], { cwd: fileURLToPath(root), stdio: 'inherit' });
+  for (const name of ['only', 'clausewise_bg.wasm']) cpSync(new URL(`pkg/${name}`, root), `${folder}${name}`, { recursive: true });
+  const { sources } = JSON.parse(read('package.json')).clausewise;
+  execFileSync('node', ['tools/bundle.mjs', folder, sources.slice(0, 12), account], { cwd: fileURLToPath(root), stdio: 'inherit' });
   if (!existsSync(account)) return [['its bundler gave no account', 0]];
   assert.ok(read('element.js').equals(readFileSync(`${folder}element.js`)), 'pkg/element.js is not what its sources build to: run `cargo xtask build`');
 
@@ -80,13 +81,13 @@ export function measure() {
   const packed = (name) => sizes.get(name) ?? sizes.set(name, brotli(read(name))).get(name);
   const sum = (names) => kilobytes(names.reduce((total, name) => total + packed(name), 0));
   const rows = loads.map(([calculator, { files, picture }]) => [`\`${calculator}\``, sum(files),
-    ...[/\.wasm$/, /\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name)))), sum(picture)]);
+    ...[/\.wasm$/, /^(?!words\/).+\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name)))), sum(picture)]);
   printTable('What is downloaded to use one calculator, brotli', ['', 'all', 'core', 'scripts', 'words', 'and its picture'], rows);
   printTable('The whole core, for who asks it by script', ['', 'raw', 'brotli'], ['clausewise.js', 'clausewise_bg.wasm'].map((name) =>
     [`\`${name}\``, kilobytes(read(name).length), kilobytes(packed(name))]));
 
   const [, { files, picture }] = loads.find(([calculator]) => calculator === 'cancellation');
-  const scripts = [...files, ...picture].filter((name) => name.endsWith('.js') && !name.startsWith('only/'));
+  const scripts = [...files, ...picture].filter((name) => /^(?!only\/|words\/).+\.js$/.test(name));
   const made = (file, parts) => {
     const all = parts.reduce((total, [, bytes]) => total + bytes, 0);
     return parts.map(([name, bytes]) => [`${file}: ${name}`, kilobytes(bytes), share(bytes, all)]);

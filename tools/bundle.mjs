@@ -1,15 +1,16 @@
-// Bundles the element, Lit and all: `node tools/bundle.mjs FOLDER`.
+// Bundles the scripts of the package, Lit and all: `node tools/bundle.mjs FOLDER BUILD [ACCOUNT]`.
 
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { argv } from 'node:process';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 // The Rollup that runs on every kind of machine alike; the other needs a package for each.
 import { rollup } from '@rollup/wasm-node';
 import { transform } from 'esbuild';
-import { Converter } from 'opencc-js';
+import { isBeside, made } from './made.mjs';
 
-const folder = argv[2] ?? 'pkg';
+const [folder = 'pkg', mark = 'unmarked', account] = argv.slice(2);
 
 /** Style sheets and words come in as texts and objects; TypeScript without its types. */
 const sources = {
@@ -21,7 +22,7 @@ const sources = {
     }
     if (path.endsWith('.json')) return { code: `export default ${code}`, map: null };
     // Blanks at the start of a line are for those who read the templates, not for those who load them.
-    const own = /[/\\]www[/\\]element[/\\].+\.ts$/.test(path);
+    const own = /[/\\]www[/\\](?:element|core)[/\\].+\.ts$/.test(path);
     return { code: (await transform(own ? code.replaceAll(/^ +/gm, '') : code, { loader: own ? 'ts' : 'js', target: 'es2022' })).code, map: null };
   },
 };
@@ -37,95 +38,115 @@ const pure = {
     : null,
 };
 
-/** Modules that are made here, by the names under which the element asks for them. */
-const MADE = {
-  /** Every simplified character that stands for a traditional one of our own words: all that the search need know of them. */
-  async 'clausewise:simplified'() {
-    const files = await Promise.all(['zh-Hant', 'countries'].map((name) => readFile(`www/words/${name}.json`, 'utf8')));
-    const simplify = Converter({ from: 'tw', to: 'cn' });
-    const characters = [...new Set(files.join('').match(/\p{Script=Han}/gu))].sort();
-    const pairs = characters.map((character) => [simplify(character), character]).filter(([simple, own]) => simple !== own && [...simple].length === 1);
-    return Object.fromEntries(pairs);
-  },
-  /** Which calculators have a core of their own in the folder. */
-  async 'clausewise:alone'() {
-    const files = existsSync(`${folder}/only`) ? await readdir(`${folder}/only`) : [];
-    return files.filter((name) => name.endsWith('.js')).map((name) => name.replace(/\.js$/, '')).sort();
+const MADE = made(folder, mark);
+
+const makes = {
+  name: 'makes',
+  resolveId: (path) => (path in MADE ? `\0${path}` : isBeside(path) ? { id: path, external: 'relative' } : null),
+  load: (path) => (path.startsWith('\0clausewise:') ? MADE[path.slice(1)]() : null),
+};
+
+/**
+ * Lit as it is for servers also runs in browsers, and only there does anything: importing it elsewhere throws nothing. All that it
+ * takes from a page that is not there is the class to begin with; a registry of elements it is not to leave behind.
+ */
+const SHIM = '@lit-labs/ssr-dom-shim';
+const anywhere = {
+  name: 'anywhere',
+  resolveId: (path) => (path === SHIM ? `\0${SHIM}` : null),
+  load: (path) => (path === `\0${SHIM}` ? 'export class HTMLElement {}\nexport const customElements = undefined;' : null),
+  transform(code, path) {
+    if (!/[/\\]node[/\\]reactive-element\.js$/.test(path)) return null;
+    const without = code.replace(/\b\w+\.customElements\?\?=\w+;/, '');
+    if (without === code) throw new Error(`${path} no longer puts a registry where there is none`);
+    return { code: without, map: null };
   },
 };
 
-const made = {
-  name: 'made',
-  resolveId: (path) => (path in MADE ? `\0${path}` : null),
-  load: async (path) => (path.startsWith('\0clausewise:') ? `export default ${JSON.stringify(await MADE[path.slice(1)]())}` : null),
-};
+/**
+ * Lit asks a page for a policy of trusted types under its own name, which a page that has a Lit of its own has given away. So
+ * that one is ours, and that of a script with a Lit beside it another.
+ */
+const POLICIES = { element: 'clausewise', search: 'clausewise-search' };
+const policy = (name) => ({
+  name: 'policy',
+  transform(code, path) {
+    if (!/[/\\]node[/\\]lit-html\.js$/.test(path)) return null;
+    const named = code.replace('createPolicy("lit-html"', `createPolicy("${name}"`);
+    if (named === code) throw new Error(`${path} no longer asks for a policy as it used to`);
+    return { code: named, map: null };
+  },
+});
 
 /** TypeScript names a file by what it becomes. */
 const typescript = {
   name: 'typescript',
   resolveId(path, from) {
-    return path.startsWith('.') && from?.endsWith('.ts') && path.endsWith('.js') && path !== './clausewise.js'
+    return path.startsWith('.') && from?.endsWith('.ts') && path.endsWith('.js')
       ? this.resolve(path.replace(/\.js$/, '.ts'), from, { skipSelf: true })
       : null;
   },
 };
 
+/**
+ * Scripts that import each other carry the name of their build in what they import: one that a cache has kept from another
+ * build cannot be linked, and so is never run together with them.
+ */
+function marked(code, { fileName, imports }) {
+  const name = `built_${mark}`;
+  const own = imports.filter((each) => !isBeside(each));
+  const ways = own.map((each) => posix.relative(posix.dirname(fileName), each)).map((way) => (way.startsWith('.') ? way : `./${way}`));
+  const taken = ways.map((way, index) => `import{${name} as clausewise_build_${index}}from${JSON.stringify(way)};`);
+  return `${taken.join('')}${code.trimEnd()}\nconst clausewise_build=1;export{clausewise_build as ${name}};\n`;
+}
+
 const small = {
   name: 'small',
-  renderChunk: async (code) => ({
-    code: (await transform(code, {
-      minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none',
-      banner: '/*! Others\' work in this file, and its licences: element.licences.txt */',
-    })).code,
-    map: null,
-  }),
+  renderChunk: async (code, chunk) => {
+    const { code: minified } = await transform(code, { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none' });
+    return { code: `/*! Others' work in this file, and its licences: element.licences.txt */\n${marked(minified, chunk)}`, map: null };
+  },
 };
 
-/** Each a file that a page or the element asks for by its name. */
-const ENTRIES = ['element', 'icalendar', 'countries', 'tables', 'terms', 'search', 'find'];
-
-const source = (entry) => `www/element/${entry === 'element' ? 'index' : entry}.ts`;
-
-const bundle = await rollup({
-  input: Object.fromEntries(ENTRIES.map((entry) => [entry, source(entry)])),
-  external: ['./clausewise.js'],
-  plugins: [made, typescript, nodeResolve(), sources, pure, small],
-  onLog(level, log) {
-    if (level === 'warn') throw new Error(log.message);
-  },
-});
-
 /**
- * What the calculators, the tables and the search have in common, in one file: apart, these modules would be five, each
- * packed by itself and fetched by itself. Words are a file of their own, for those who search without a browser.
+ * What a page names in a script tag, each with all that it needs to run: whatever else it comes to need is fetched by it. So a
+ * page needs one script, and that one runs whatever a cache has kept of the rest.
  */
-const GATHERED = [
-  ['words', /[/\\]element[/\\](once|words)\.ts$/],
-  ['shared', /[/\\](lit|lit-html|lit-element|@lit|styles)[/\\]|[/\\]element[/\\](brought|country|fallback|format|language|section)\.ts$/],
-];
+const ENTRIES = { element: 'index', search: 'search' };
 
-const { output } = await bundle.write({
-  dir: folder,
-  format: 'esm',
-  // They all lie beside each other, because words and the core are found from where a script lies.
-  entryFileNames: '[name].js',
-  chunkFileNames: 'part-[name]-[hash].js',
-  manualChunks: (path) => GATHERED.find(([, belongs]) => belongs.test(path))?.[0],
-  minifyInternalExports: true,
-});
+/** Where a script lies that is fetched when it is needed: pictures by what they draw, everything else among the parts. */
+const place = ({ facadeModuleId }) => (/[/\\]pictures[/\\]\w+\.ts$/.test(facadeModuleId ?? '') ? 'pictures/[name].js' : 'parts/[name].js');
+
+const output = [];
+for (const [entry, source] of Object.entries(ENTRIES)) {
+  const bundle = await rollup({
+    input: { [entry]: `www/element/${source}.ts` },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [makes, anywhere, policy(POLICIES[entry]), typescript, nodeResolve({ exportConditions: ['node'], browser: false }), sources, pure, small],
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
+  });
+  const { output: files } = await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: place, minifyInternalExports: true });
+  const twice = files.find(({ fileName }) => output.some((each) => each.fileName === fileName));
+  if (twice) throw new Error(`${twice.fileName} is written twice`);
+  output.push(...files);
+}
+
+// The tables are the element's own; who wants them alone finds them under their name.
+await writeFile(`${folder}/terms.js`, "export { ClausewiseTerms, setBasePath } from './element.js';\n");
 
 // Which files each of these brings along, and which script draws which calculator's picture.
 const PICTURE = /^ {2}(\w+): async \(\) => \(await import\('\.\/(\w+)\.js'\)\)/gm;
 const pictures = (await readFile('www/element/pictures/index.ts', 'utf8')).matchAll(PICTURE);
-const madeFrom = (name) => output.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/pictures/${name}.ts`)).fileName;
 await writeFile(`${folder}/scripts.json`, `${JSON.stringify({
   brings: Object.fromEntries(output.map(({ fileName, imports }) => [fileName, imports.filter((name) => output.some((each) => each.fileName === name))])),
-  pictures: Object.fromEntries([...pictures].map(([, calculator, name]) => [calculator, madeFrom(name)])),
+  pictures: Object.fromEntries([...pictures].map(([, calculator, name]) => [calculator, `pictures/${name}.js`])),
 })}\n`);
 
 // Most packages tell their licence in a file alone, where no bundler looks for it.
 const used = output.flatMap(({ modules }) => Object.entries(modules)).filter(([, { renderedLength }]) => renderedLength > 0).map(([path]) => path);
-const packages = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
+const packages = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []).filter((path) => existsSync(path)));
 const licences = await Promise.all([...packages].sort().map(async (path) => {
   const name = (await readdir(path)).find((each) => /^licen[cs]e/i.test(each));
   if (!name) throw new Error(`${path} has no licence`);
@@ -134,8 +155,8 @@ const licences = await Promise.all([...packages].sort().map(async (path) => {
 await writeFile(`${folder}/element.licences.txt`, licences.join('\n\n'));
 
 // Who wants to know what the scripts are made of names a file for the account: bytes of each source in each script.
-if (argv[3]) {
+if (account) {
   const here = `${process.cwd()}/`;
-  const account = output.map(({ fileName, modules }) => [fileName, Object.fromEntries(Object.entries(modules).map(([path, { renderedLength }]) => [path.replace(here, '').replace('\0', ''), renderedLength]))]);
-  await writeFile(argv[3], JSON.stringify(Object.fromEntries(account)));
+  const told = output.map(({ fileName, modules }) => [fileName, Object.fromEntries(Object.entries(modules).map(([path, { renderedLength }]) => [path.replace(here, '').replace('\0', ''), renderedLength]))]);
+  await writeFile(account, JSON.stringify(Object.fromEntries(told)));
 }

@@ -21,6 +21,6 @@ export function firstLoad(folder, { calculator }, language) {
   const all = pictures[calculator] ? closure(brings, pictures[calculator], new Set(files)) : files;
   const picture = [...all].filter((name) => !files.has(name));
   const core = existsSync(join(folder, `only/${calculator}.js`)) ? `only/${calculator}` : 'clausewise';
-  files.add(`${core}.js`).add(`${core}_bg.wasm`).add(`words/${language}/shared.json`).add(`words/${language}/${calculator}.json`);
+  files.add(`${core}.js`).add(`${core}_bg.wasm`).add(`words/${language}/shared.js`).add(`words/${language}/${calculator}.js`);
   return { files: [...files], picture };
 }

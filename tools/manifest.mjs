@@ -1,10 +1,10 @@
 // Writes the package's own package.json, ready for npm. `clausewise.sources` is the hash of the sources that the
-// package was built from.
+// package was built from, `clausewise.cores` that of the sources of its WebAssembly.
 
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 
-const [folder, sources] = argv.slice(2);
+const [folder, sources, cores] = argv.slice(2);
 
 const cargo = readFileSync('Cargo.toml', 'utf8');
 const field = (name) => {
@@ -16,25 +16,45 @@ const field = (name) => {
 const licences = readdirSync('.').filter((name) => name.startsWith('LICENSE')).sort();
 for (const name of licences) copyFileSync(name, `${folder}/${name}`);
 
+/** A module with its types beside it. */
+const typed = (path, types = path) => ({ types: `./${types}.d.ts`, default: `./${path}.js` });
+
+copyFileSync('tools/package/README.md', `${folder}/README.md`);
+
 const manifest = {
   name: field('name'),
   version: field('version'),
   description: field('description'),
+  keywords: ['pricing', 'contract', 'calculator', 'custom-element', 'web-component', 'wasm', 'renewal', 'support', 'explainable'],
   license: field('license'),
   type: 'module',
+  // From here on Node reads modules by require() too, and the core finds its file without being told.
+  engines: { node: '>=20.19' },
   main: './clausewise.js',
   types: './clausewise.d.ts',
+  customElements: './custom-elements.json',
   exports: {
-    '.': { types: './clausewise.d.ts', default: './clausewise.js' },
-    './element.js': { types: './element.d.ts', default: './element.js' },
-    './search.js': './search.js',
+    '.': typed('clausewise'),
+    './element.js': typed('element'),
+    './search.js': typed('search'),
+    './terms.js': typed('terms'),
+    './only/*.js': typed('only/*'),
+    './words/*.js': typed('words/*', 'words'),
+    './rules.js': typed('rules'),
+    './frame.js': typed('frame'),
+    './types/*': typed('types/*'),
     './clausewise_bg.wasm': './clausewise_bg.wasm',
-    './words/*': './words/*',
+    './only/*.wasm': './only/*.wasm',
+    './words/*.json': './words/*.json',
+    './rules.json': './rules.json',
+    './frame.html': './frame.html',
+    './custom-elements.json': './custom-elements.json',
+    './LICENSE': './LICENSE',
+    './element.licences.txt': './element.licences.txt',
     './package.json': './package.json',
   },
-  sideEffects: ['./element.js', './search.js'],
-  files: ['*.js', '*.wasm', '*.d.ts', 'rules.json', 'element.licences.txt', 'words', ...licences],
-  clausewise: { sources },
+  sideEffects: ['./element.js', './search.js', './terms.js', './frame.js'],
+  clausewise: { sources, cores },
 };
 
 writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -15,16 +15,23 @@ const CALCULATOR = read('pages/frame/calculator.html');
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
 const HEIGHTS = JSON.parse(read('pages/heights.json'));
-const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)).calculators);
+const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)));
 
 /** Every page that has a source. Others in the folder are written by hand. */
 export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
 
 /** Those that are about a calculator. */
-export const CALCULATORS = NAMES.filter((name) => name in WORDS[0]);
+export const CALCULATORS = NAMES.filter((name) => name in WORDS[0].calculators);
 
 /** Every page that a menu names. */
 export const NAMED = MENU.flatMap(({ pages }) => Object.keys(pages));
+
+/** A list or a flag that stands in a source of the project, by the form in which it stands there. */
+const stands = (path, form) => {
+  const found = form.exec(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))?.[1];
+  if (!found) throw new Error(`${path} has nothing like ${form}`);
+  return found;
+};
 
 /** What a calculator's page has of its own, in this order. */
 const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand'];
@@ -33,7 +40,8 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').
 
 // A text is written as HTML, first in Chinese, then in English.
 const plain = (text) => [text['zh-Hant'], text.en].map(escaped);
-const inWords = (name, key) => WORDS.map((calculators) => escaped(calculators[name][key]));
+const inWords = (name, key) => WORDS.map(({ calculators }) => escaped(calculators[name][key]));
+const inForm = (key) => WORDS.map(({ ui }) => escaped(ui[key]));
 const both = ([zh, en]) => `<span lang="zh-Hant-TW">${zh}</span><span lang="en">${en}</span>`;
 
 const link = (name, text, attributes = '') => `<li><a href="${name}.html"${attributes}>${both(text)}</a></li>`;
@@ -115,19 +123,53 @@ function calculatorPage(name) {
   };
 }
 
-/** The title, the description and the content of any other page: all of it stands in its source. */
+/** A choice of a list: what it is called in English waits until somebody reads English. */
+const option = (value, [zh, en], attributes = '') => `<option value="${value}" data-en="${en}"${attributes}>${zh}</option>`;
+
+/** Every calculator, in the order of the menu, and whether it handles money. */
+function calculators() {
+  const groups = MENU.filter(({ from }) => from).map(({ name, pages }) => {
+    const [zh, en] = plain(name);
+    const options = Object.keys(pages).map((calculator) => {
+      const money = stands(`src/calculators/${calculator}.rs`, /^ +money: (true|false),$/m);
+      return option(calculator, inWords(calculator, 'title'), money === 'true' ? '' : ' data-no-money');
+    });
+    return `<optgroup label="${zh}" data-en="${en}">\n${indented(options.join('\n'), '  ')}\n</optgroup>`;
+  });
+  return groups.join('\n');
+}
+
+/** The currencies that the element's form lists; a script names them. */
+const currencies = () => stands('www/element/form/form.ts', /^const CURRENCIES = \[(.+)\];$/m).match(/[A-Z]{3}/g)
+  .map((code) => `<option>${code}</option>`).join('\n');
+
+/** The title, the description and the content of any other page: all of it stands in its source, but for lists. */
 function ownPage(name) {
   const [title, description, first] = parts(name);
   return {
     title: text(title),
     description: [escaped(attribute(description, 'content')), text(description)[1]],
-    content: read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset),
+    content: filled(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset), {
+      get calculators() { return calculators(); },
+      get currencies() { return currencies(); },
+      'ui-example': both(inForm('example')),
+      'ui-clear': both(inForm('clear')),
+    }),
   };
+}
+
+const script = (path) => `<script type="module" src="${path}"></script>`;
+
+/** What a page loads: the one script that its elements need, or, where it has none of them, what goes by its own name. */
+function loads(name, content) {
+  if (content.includes('<clausewise-search')) return script('../pkg/search.js');
+  if (content.includes('<clausewise-')) return script('../pkg/element.js');
+  return `<link rel="stylesheet" href="${name}.css">\n${script(`${name}.js`)}`;
 }
 
 /** A page as it is served. */
 export function written(name) {
-  const { title, description, content } = name in WORDS[0] ? calculatorPage(name) : ownPage(name);
+  const { title, description, content } = name in WORDS[0].calculators ? calculatorPage(name) : ownPage(name);
   const lookedUp = Object.entries(LOOKED_UP.pages).map(([name, label]) => link(name, plain(label)));
   return filled(FRAME, {
     source: `${name}.html`,
@@ -136,8 +178,8 @@ export function written(name) {
     description: description[0],
     'description-en': description[1],
     heights: name in HEIGHTS ? `<link rel="stylesheet" href="heights/${name}.css">` : '',
-    // Each page loads the one script that its elements need.
-    script: content.includes('<clausewise-search') ? 'search' : 'element',
+    frames: content.includes('<iframe') ? " frame-src 'self';" : '',
+    loads: loads(name, content),
     current: name === 'index' ? ' aria-current="page"' : '',
     menu: menu(name),
     content: content.trimEnd(),

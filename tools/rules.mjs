@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { answersOf, coreIn } from './core.mjs';
+import { writeModule } from './module.mjs';
 
-const folder = argv[2] ?? 'pkg';
+const [folder = 'pkg', mark = 'unmarked'] = argv.slice(2);
 const core = await coreIn(folder);
 
 const rules = new Map(core.terms().flatMap(({ clauses }) => Object.keys(clauses).map((id) => [id, { calculators: new Set(), assumptions: new Set() }])));
@@ -24,4 +25,6 @@ const uses = Object.fromEntries([...rules].map(([id, { calculators, assumptions 
   [id, { calculators: order.filter((name) => calculators.has(name)), assumptions: [...assumptions].sort() }]));
 // Those that may be asked about one country.
 const byCountry = core.calculators().flatMap(({ calculator, fields }) => (fields.some(({ name }) => name === 'country') ? [calculator] : []));
-writeFileSync(join(folder, 'rules.json'), `${JSON.stringify({ packs: core.terms(), calculators: order, byCountry, uses })}\n`);
+const documents = { packs: core.terms(), calculators: order, byCountry, uses };
+writeFileSync(join(folder, 'rules.json'), `${JSON.stringify(documents)}\n`);
+writeModule(join(folder, 'rules.js'), documents, mark);

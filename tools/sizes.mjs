@@ -17,5 +17,5 @@ console.log(`${'brotli, kB'.padEnd(18)}${['first', 'wasm', 'scripts', 'words', '
 for (const described of (await coreIn(folder)).calculators()) {
   const { files, picture } = firstLoad(folder, described, 'zh-Hant');
   const sum = (belongs, of = files) => kilobytes(of.filter(belongs).reduce((total, name) => total + weigh(name), 0));
-  console.log(`${described.calculator.padEnd(18)}${sum(() => true)}${sum((name) => name.endsWith('.wasm'))}${sum((name) => name.endsWith('.js'))}${sum((name) => name.startsWith('words/'))}${sum(() => true, picture)}`);
+  console.log(`${described.calculator.padEnd(18)}${sum(() => true)}${sum((name) => name.endsWith('.wasm'))}${sum((name) => /^(?!words\/).+\.js$/.test(name))}${sum((name) => name.startsWith('words/'))}${sum(() => true, picture)}`);
 }

@@ -1,204 +1,42 @@
-// Writes the package's types from the core's own description of its calculators, so that they cannot say
-// anything else than the core does. What is the same for every calculator stands in tools/types/*.d.ts.
+// Writes the types of everything in the package: `node tools/types.mjs FOLDER`. Those of requests and answers come from the
+// core's own description of its calculators, those of the elements and of what frameworks make of them from tools/elements/,
+// so that none can say anything else. What stands as it is, is in tools/types/.
 
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { argv } from 'node:process';
-import { pathToFileURL } from 'node:url';
+import { coreIn } from './core.mjs';
+import { ELEMENTS } from './elements/all.mjs';
+import { calculatorTypes, mapTypes, pascal } from './types/calculators.mjs';
+import { elementTypes, registry } from './types/elements.mjs';
 
-const folder = resolve(argv[2] ?? 'pkg');
-
-const core = await import(pathToFileURL(join(folder, 'clausewise.js')).href);
-core.initSync({ module: readFileSync(join(folder, 'clausewise_bg.wasm')) });
-const calculators = core.calculators();
-const { refusals: sentences } = JSON.parse(readFileSync('www/words/en.json', 'utf8'));
+const folder = argv[2] ?? 'pkg';
+const calculators = (await coreIn(folder)).calculators();
+const { refusals } = JSON.parse(readFileSync('www/words/en.json', 'utf8'));
 // A code may have further sentences for some kinds of value, such as `out_of_range.date`.
-const refusals = Object.keys(sentences).filter((code) => !code.includes('.'));
+const codes = Object.keys(refusals).filter((code) => !code.includes('.'));
 
-const pascal = (name) => name.split('_').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-const singular = (name) => name.replace(/ies$/, 'y').replace(/s$/, '');
-const literals = (values) => (values.length ? values.map((value) => `'${value}'`).join(' | ') : 'never');
-/** More choices than these get a name. */
-const FEW = 6;
-const key = (name) => (/^[a-z_][a-z0-9_]*$/i.test(name) ? name : `'${name}'`);
+const template = (name) => readFileSync(join('tools/types', name), 'utf8');
+const put = (name, ...parts) => writeFileSync(join(folder, name), parts.join('\n'));
 
-/** Declarations of named types, in the order in which they were asked for. */
-class Types {
-  constructor(owner) {
-    this.owner = owner;
-  }
+put('clausewise.d.ts', template('clausewise.d.ts'), mapTypes(calculators, codes), ...calculators.map(calculatorTypes));
 
-  declared = [];
-  /** Long choices get a name of their own, the same for the same choices. */
-  choices = new Map();
-
-  interface(name, members, base) {
-    const head = base ? `${name} extends ${base}` : name;
-    this.declared.push(`export interface ${head} {${members.map((member) => `\n  ${member}`).join('')}\n}`);
-    return name;
-  }
-
-  alias(name, type) {
-    this.declared.push(`export type ${name} =${type.startsWith('\n') ? '' : ' '}${type};`);
-    return name;
-  }
-
-  choice(name, choices) {
-    if (choices.length <= FEW) return literals(choices);
-    const same = choices.join();
-    if (!this.choices.has(same)) {
-      const type = choices.map((choice) => `\n  | '${choice}'`).join('');
-      // What is asked for and what is answered may offer different choices under one name.
-      const plain = `${this.owner}${pascal(name)}`;
-      const isTaken = [...this.choices.values()].includes(plain);
-      this.choices.set(same, this.alias(isTaken ? `${plain}Out` : plain, type));
-    }
-    return this.choices.get(same);
-  }
+mkdirSync(join(folder, 'only'), { recursive: true });
+for (const { calculator } of calculators) {
+  put(`only/${calculator}.d.ts`, template('only.d.ts').replaceAll('CALCULATOR', calculator).replaceAll('Calculator_', pascal(calculator)));
 }
 
-const SIMPLE = {
-  money: 'Money',
-  percent: 'Percent',
-  rate: 'Rate',
-  ratio: 'Ratio',
-  date: 'IsoDate',
-  month: 'IsoMonth',
-  local_time: 'LocalTime',
-  time: 'TimeOfDay',
-  count: 'number',
-  flag: 'boolean',
-  text: 'string',
-  country: 'CountryCode',
-  currency: 'CurrencyCode',
-};
-
-function simple(types, { name, kind, choices }) {
-  if (kind === 'choice') return choices?.length ? types.choice(name, choices) : 'string';
-  if (SIMPLE[kind]) return SIMPLE[kind];
-  throw new Error(`${types.owner}: ${name} is of kind ${kind}, for which there is no type`);
+for (const script of new Set(ELEMENTS.map((element) => element.script))) {
+  const name = script.replace(/\.js$/, '.d.ts');
+  put(name, template(name), ...ELEMENTS.filter((element) => element.script === script).map(elementTypes));
 }
 
-// ---- what goes in
+for (const name of ['frame.d.ts', 'terms.d.ts', 'words.d.ts', 'rules.d.ts']) put(name, template(name));
 
-function input(types, name, fields) {
-  const dependent = fields.filter((field) => deciderOf(field, fields));
-  const deciders = new Set(dependent.map((field) => deciderOf(field, fields)));
-  const common = fields.filter((field) => !deciders.has(field) && !dependent.includes(field));
-  const members = common.map((field) => member(types, name, field));
-  if (!deciders.size) return types.interface(name, members);
-  const base = types.interface(`${name}Common`, members);
-  // Each choice decides for itself what belongs beside it.
-  const decided = [...deciders].map((decider) => {
-    const own = dependent.filter((field) => deciderOf(field, fields) === decider);
-    return ` & (${decider.choices.map((choice) => `\n  | { ${variant(types, name, decider, choice, own).join('; ')} }`).join('')})`;
-  });
-  return types.alias(name, base + decided.join(''));
+mkdirSync(join(folder, 'types'), { recursive: true });
+put('types/elements.d.ts', template('frameworks/elements.d.ts'), registry(ELEMENTS));
+for (const name of readdirSync('tools/types/frameworks').filter((each) => each !== 'elements.d.ts')) {
+  put(`types/${name}`, template(`frameworks/${name}`));
+  // An import for its types alone may be left standing by a bundler, and then finds this.
+  put(`types/${name.replace(/\.d\.ts$/, '.js')}`, 'export {};\n');
 }
-
-/** A union of forty would help nobody: what depends on such a choice is simply optional. */
-const MOST_VARIANTS = 12;
-
-/** The choice beside a field that says whether the field applies at all. */
-const deciderOf = ({ only_if: condition }, fields) =>
-  condition?.in && fields.find(({ name, kind, choices }) => name === condition.field && kind === 'choice' && choices.length <= MOST_VARIANTS);
-
-/** What belongs there with one choice, and what must not. */
-function variant(types, name, decider, choice, dependent) {
-  const members = [`${decider.name}${decider.required ? '' : '?'}: '${choice}'`];
-  for (const field of dependent) {
-    if (!field.only_if.in.includes(choice)) members.push(`${field.name}?: never`);
-    // What else has to hold, no type can look at.
-    else members.push(`${field.name}${field.required && !field.only_if.and ? '' : '?'}: ${inputType(types, name, field)}`);
-  }
-  return members;
-}
-
-function inputType(types, name, field) {
-  if (field.kind !== 'list') return simple(types, field);
-  return `${input(types, `${name}${pascal(singular(field.name))}`, field.items)}[]`;
-}
-
-function member(types, name, field) {
-  // A type cannot look at the currency: what depends on it is optional here.
-  const required = field.required && !field.only_if;
-  return `${comment(field)}${key(field.name)}${required ? '' : '?'}: ${inputType(types, name, field)};`;
-}
-
-function comment({ kind, required, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other, one_of: repeated }) {
-  const bounds = [];
-  if (kind === 'list') bounds.push(`${min ?? 0} to ${max} of them`);
-  else if (above !== undefined) bounds.push(`more than ${above}, at most ${max}`);
-  else if (min !== undefined && max !== undefined) bounds.push(`${min} to ${max}`);
-  if (other !== undefined) bounds.push(`no more than \`${other}\``);
-  if (decimals !== undefined) bounds.push(`at most ${decimals} decimals`);
-  if (length !== undefined) bounds.push(`at most ${length} characters`);
-  if (repeated) bounds.push(`one of those in ${repeated.map((name) => `\`${name}\``).join(', ')}`);
-  if (standard !== undefined) bounds.push(`default ${typeof standard === 'object' ? `\`${standard.field}\`` : standard}`);
-  if (condition?.in && condition.field === 'country') bounds.push(`${required ? 'required' : 'only'} where \`country\` is ${condition.in.join(', ')}${condition.and ? ` and \`${condition.and.field}\` is not ${condition.and.not_in.join(', ')}` : ''}`);
-  if (condition?.not_in) bounds.push(`required unless \`${condition.field}\` is ${condition.not_in.join(', ')}, and refused there`);
-  return bounds.length ? `/** ${bounds.join('; ')} */\n  ` : '';
-}
-
-// ---- what comes out
-
-function output(types, name, outs) {
-  const members = outs.map((out) => `${key(out.name)}${out.optional ? '?' : ''}: ${outputType(types, name, out)};`);
-  return types.interface(name, members);
-}
-
-function outputType(types, name, out) {
-  if (out.kind !== 'list') return simple(types, out);
-  return out.items ? `${output(types, `${name}${pascal(singular(out.name))}`, out.items)}[]` : 'number[]';
-}
-
-function calculatorTypes({ calculator, money, fields, answer, codes }) {
-  const owner = pascal(calculator);
-  const types = new Types(owner);
-  input(types, `${owner}Input`, fields);
-  types.interface(`${owner}Request`, [`calculator: '${calculator}';`, `${money ? 'currency' : 'currency?'}: string;`, `input: ${owner}Input;`], 'RequestEnvelope');
-
-  const figures = output(types, `${owner}Figures`, answer.figures);
-  const dates = output(types, `${owner}Dates`, answer.dates);
-  const line = output(types, `${owner}Line`, answer.line);
-  const paths = [`\`figures.\${keyof ${figures}}\``, `\`dates.\${keyof ${dates}}\``, `\`lines.\${number}.\${keyof ${line}}\``];
-  // Lists of the whole have steps row by row.
-  for (const { name } of answer.figures.filter(({ kind }) => kind === 'list')) {
-    paths.push(`\`figures.${name}.\${number}.\${keyof NonNullable<${figures}['${name}']>[number]}\``);
-  }
-  types.alias(`${owner}Figure`, paths.join(' | '));
-  for (const kind of ['reasons', 'assumptions', 'warnings']) {
-    types.alias(`${owner}${pascal(singular(kind))}`, literals(codes?.[kind] ?? []));
-  }
-  types.interface(`${owner}Answer`, [
-    `calculator: '${calculator}';`,
-    ...(money ? ['currency: string;'] : []),
-    ...(answer.verdicts?.length ? [`verdict${answer.verdicts.includes('eligible') ? '' : '?'}: ${literals(answer.verdicts)};`] : []),
-    `figures: ${figures};`,
-    `dates: ${dates};`,
-    `lines: ${line}[];`,
-    `steps?: Step<${owner}Figure>[];`,
-    `reasons: Note<${owner}Reason>[];`,
-    `assumptions: Note<${owner}Assumption>[];`,
-    `warnings: Note<${owner}Warning>[];`,
-  ], 'AnswerEnvelope');
-  return `// ---- ${calculator}\n\n${types.declared.join('\n\n')}\n`;
-}
-
-function mapTypes() {
-  const names = calculators.map(({ calculator }) => calculator);
-  const map = (name, suffix) => `export interface ${name} {${names.map((each) => `\n  ${key(each)}: ${pascal(each)}${suffix};`).join('')}\n}`;
-  const tabled = calculators.filter(({ portfolio }) => portfolio).map(({ calculator }) => calculator);
-  return [
-    '// ---- all of them',
-    `export type CalculatorName = keyof Requests;`,
-    map('Requests', 'Request'),
-    map('Answers', 'Answer'),
-    `export type PortfolioName = ${literals(tabled)};`,
-    `export type RefusalCode =${refusals.map((code) => `\n  | '${code}'`).join('')};`,
-  ].join('\n\n') + '\n';
-}
-
-const common = readFileSync('tools/types/clausewise.d.ts', 'utf8');
-writeFileSync(join(folder, 'clausewise.d.ts'), [common, mapTypes(), ...calculators.map(calculatorTypes)].join('\n'));
-copyFileSync('tools/types/element.d.ts', join(folder, 'element.d.ts'));

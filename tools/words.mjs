@@ -5,8 +5,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { answersOf, coreIn } from './core.mjs';
+import { writeModule } from './module.mjs';
 
-const folder = argv[2] ?? 'pkg';
+const [folder = 'pkg', mark = 'unmarked'] = argv.slice(2);
 const LANGUAGES = ['en', 'zh-Hant'];
 const SECTIONS = ['names', 'hints', 'choices', 'verdicts', 'reasons', 'assumptions', 'warnings', 'clauses'];
 
@@ -60,16 +61,17 @@ for (const language of LANGUAGES) {
   mkdirSync(to, { recursive: true });
   words.terms = terms;
   writeFileSync(`${to}.json`, compact(words));
+  writeModule(`${to}.js`, words, mark);
 
   const { lang, ui, formula, refusals, roundings, documents } = words;
   const pictures = calculators.map(({ calculator }) => `picture.${calculator}.`);
   const isShared = ([key]) => !pictures.some((picture) => key.startsWith(picture));
   const envelope = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input'];
   const verdicts = Object.fromEntries(Object.entries(words.choices).filter(([key]) => key.startsWith('verdict.')));
-  writeFileSync(`${to}/shared.json`, compact({
+  writeModule(`${to}/shared.js`, {
     lang, ui: Object.fromEntries(Object.entries(ui).filter(isShared)), formula, refusals, roundings, documents, choices: verdicts,
     names: partOf('names', words.names, envelope, ''), hints: partOf('hints', words.hints, envelope, ''),
-  }));
+  }, mark);
 
   for (const described of calculators) {
     const { calculator } = described;
@@ -77,10 +79,10 @@ for (const language of LANGUAGES) {
     spoken.hints = spoken.names;
     const own = Object.entries(terms).filter(([name]) => name.startsWith(`${calculator}.`));
     const sections = SECTIONS.map((section) => [section, partOf(section, words[section], spoken[section], calculator)]);
-    writeFileSync(`${to}/${calculator}.json`, compact({
+    writeModule(`${to}/${calculator}.js`, {
       lang, ui: Object.fromEntries(Object.entries(ui).filter(([key]) => key.startsWith(`picture.${calculator}.`))),
       calculators: { [calculator]: words.calculators[calculator] }, ...Object.fromEntries(sections),
       terms: Object.fromEntries(own), glossary: Object.fromEntries(own.map(([, key]) => [key, words.glossary[key]])),
-    }));
+    }, mark);
   }
 }

@@ -17,7 +17,8 @@
   if (asked) remember(named(asked));
   document.documentElement.lang = named(asked) ?? named(remembered()) ?? named(navigator.language) ?? LANGUAGES.zh;
 
-  // The title, the description and names for screen readers cannot hold two languages: the English ones wait in data-en.
+  // The title, the description, choices of lists and names for screen readers cannot hold two languages: the English
+  // ones wait in data-en.
   const rename = () => {
     const english = document.documentElement.lang === LANGUAGES.en;
     const say = ({ dataset }) => (english ? dataset.en : dataset.zh);
@@ -33,6 +34,14 @@
     for (const element of document.querySelectorAll('[aria-label][data-en]')) {
       element.dataset.zh ??= element.getAttribute('aria-label');
       element.setAttribute('aria-label', say(element));
+    }
+    for (const option of document.querySelectorAll('option[data-en]')) {
+      option.dataset.zh ??= option.textContent;
+      option.textContent = say(option);
+    }
+    for (const group of document.querySelectorAll('optgroup[data-en]')) {
+      group.dataset.zh ??= group.label;
+      group.label = say(group);
     }
     for (const button of document.querySelectorAll('button[data-language]')) {
       button.setAttribute('aria-pressed', String(button.dataset.language === document.documentElement.lang));

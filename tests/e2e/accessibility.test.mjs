@@ -2,38 +2,11 @@
 // The second and third engine take one of the four each, another from page to page: a sweep takes minutes.
 
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import { describe, test } from 'node:test';
+import { assertAccessible } from './axe.mjs';
 import { turn } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { LANGUAGES, PAGES, eventually, useSite } from './site.mjs';
-
-/**
- * No rule is off; the size of targets is on, which axe leaves to those who ask. Contrast that it could not measure
- * counts as a fault too, but in pictures, where it never can.
- */
-const RUN = `
-  const done = arguments[arguments.length - 1];
-  const said = ({ id, help, nodes }) =>
-    id + ': ' + help + ' | ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join(' | ');
-  axe.run(document, { elementRef: true, rules: { 'target-size': { enabled: true } } }).then(
-    ({ violations, incomplete }) => {
-      const unmeasured = incomplete
-        .filter(({ id }) => id === 'color-contrast')
-        .map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ element }) => !element.closest('svg')) }))
-        .filter(({ nodes }) => nodes.length);
-      done([...violations, ...unmeasured].map(said));
-    },
-    (error) => done([String(error)]));
-`;
-
-async function assertAccessible(site, state) {
-  // Colours that are still on their way to others would be measured as they pass.
-  await site.driver.executeScript('for (const animation of document.getAnimations()) animation.finish()');
-  // Half a megabyte, sent where it is not there yet.
-  if (!await site.driver.executeScript('return !!window.axe')) await site.driver.executeScript(axe.source);
-  assert.deepEqual(await site.driver.executeAsyncScript(RUN), [], state);
-}
 
 const calculatorsOn = async (site) => {
   const names = await site.driver.executeScript(
@@ -54,7 +27,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
     for (const lang of languagesOf(page, dark)) {
       test(`${page} in ${lang}, ${dark ? 'dark' : 'light'}`, async () => {
         await site.open(page, lang);
-        await assertAccessible(site, 'as it opens');
+        await assertAccessible(site.driver, 'as it opens');
         const calculators = await calculatorsOn(site);
 
         for (const calculator of calculators) {
@@ -62,7 +35,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
           await eventually(async () => assert.ok(await calculator.answer()));
           await calculator.button('workings').click();
         }
-        if (calculators.length) await assertAccessible(site, 'with an answer and every working open');
+        if (calculators.length) await assertAccessible(site.driver, 'with an answer and every working open');
 
         for (const calculator of calculators) {
           await calculator.button('clear').click();
@@ -76,7 +49,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
             arguments[0].request = { input: { [field.dataset.field.slice('input.'.length)]: 'nonsense' } };`, calculator.element);
           await eventually(async () => assert.ok((await calculator.all('[part~="summary"] a')).length));
         }
-        if (calculators.length) await assertAccessible(site, 'with something wrong');
+        if (calculators.length) await assertAccessible(site.driver, 'with something wrong');
         await site.assertQuiet(page);
       });
     }

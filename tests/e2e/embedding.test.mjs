@@ -37,9 +37,11 @@ test('two on one page do not mix', async () => {
   await site.assertQuiet('partner');
 });
 
-test('the event tells request and answer, and bubbles', async () => {
+test('the event tells request and answer, to the element\'s own listeners', async () => {
   await site.open('partner.html');
-  await site.driver.executeScript("window.heard = []; document.addEventListener('clausewise-answer', ({ target, detail }) => heard.push([target.calculator, detail]))");
+  await site.driver.executeScript(`window.heard = []; window.overheard = [];
+    for (const element of document.querySelectorAll('clausewise-quote')) element.addEventListener('clausewise-answer', ({ target, detail }) => heard.push([target.calculator, detail]));
+    document.addEventListener('clausewise-answer', () => overheard.push(1));`);
   const calculator = await Calculator.on(site.driver, 'cancellation');
   await typeRequest(calculator, 'cancellation');
   const { sent } = REQUESTS.cancellation;
@@ -54,6 +56,7 @@ test('the event tells request and answer, and bubbles', async () => {
     assert.equal(detail.answer, null);
     assert.deepEqual(detail.refusal.errors.map(({ code }) => code), ['not_a_decimal']);
   });
+  assert.deepEqual(await site.driver.executeScript('return overheard'), [], 'what a visitor types went on to the page');
 });
 
 test('a page can fill the form and read the answer', async () => {
@@ -88,4 +91,23 @@ test('attributes set the day and the currency to begin with', async () => {
   // Half of 1001 yen is 500.5, and there are no half yen: up to 501.
   await eventually(async () => assert.deepEqual((await calculator.answer()).figures, { fee: '1001', charge: '501', refund: '500' }));
   await site.assertQuiet('attributes');
+});
+
+test('the example is that of the page\'s day and currency, and Clear keeps to them', async () => {
+  await site.open('partner.html');
+  const calculator = await Calculator.on(site.driver, 'cancellation');
+  await site.driver.executeScript("arguments[0].asOf = '2027-03-15'; arguments[0].currency = 'JPY';", calculator.element);
+  await calculator.button('example').click();
+  const answer = await eventually(async () => {
+    const said = await calculator.answer();
+    assert.equal(said?.lines.length, 2);
+    return said;
+  });
+  assert.deepEqual([answer.as_of, answer.currency, answer.verdict], ['2027-03-15', 'JPY', 'eligible']);
+  assert.deepEqual(answer, quote(await calculator.request()));
+  await calculator.button('clear').click();
+  await eventually(async () => assert.equal(await calculator.answer(), null));
+  const { as_of: asOf, currency } = await calculator.request();
+  assert.deepEqual([asOf, currency], ['2027-03-15', 'JPY']);
+  await site.assertQuiet('the example');
 });

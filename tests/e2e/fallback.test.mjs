@@ -8,11 +8,11 @@ import { REQUESTS } from './requests.mjs';
 import { LANGUAGES, eventually, useSite, words } from './site.mjs';
 
 /** The element says why it shows nothing, and what stands between its tags is still shown. */
-async function assertFallsBack(site, lang) {
+async function assertFallsBack(site, lang, why = 'failed') {
   const element = await site.driver.findElement(By.css('clausewise-quote'));
   await eventually(async () => {
     const said = await (await element.getShadowRoot()).findElement(By.css('[role="status"]'));
-    assert.ok((await said.getText()).includes(words[lang].ui.failed), 'it does not say why');
+    assert.ok((await said.getText()).includes(words[lang].ui[why]), 'it does not say why');
   });
   const between = await element.findElements(By.css(':scope > *'));
   const shown = await Promise.all(between.map((each) => each.isDisplayed()));
@@ -38,7 +38,7 @@ describe('where the core does not arrive', () => {
   test('the page says so', async () => {
     await engine.withhold(site.driver, '.wasm');
     await site.open('renewal.html', 'en', false);
-    await assertFallsBack(site, 'en');
+    await assertFallsBack(site, 'en', 'failed_network');
   });
 });
 

@@ -80,7 +80,7 @@ describe('with scripts', () => {
     await onPhone(site, 'index.html', 'zh-Hant');
     const requests = async () => (await site.loaded()).length;
     const root = await type(site, '');
-    await eventually(async () => assert.ok((await site.loaded()).some((name) => name.endsWith('/words/en.json'))));
+    await eventually(async () => assert.ok((await site.loaded()).some((name) => name.endsWith('/words/en.js'))));
     const input = await root.findElement(By.css('input'));
     await input.sendKeys('r');
     await eventually(async () => assert.ok(await (await root.findElement(By.css('.count'))).getText()));

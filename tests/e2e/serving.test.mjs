@@ -50,11 +50,18 @@ test('every answer carries the policy', async () => {
     const policy = headers['content-security-policy'].split('; ');
     assert.deepEqual(policy, [
       "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:",
-      "connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
+      "connect-src 'self'", "frame-src 'self' blob:", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
     ]);
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'no-referrer');
   }
+});
+
+test('what others embed may be read from everywhere, and nothing else', async () => {
+  for (const path of ['/pkg/element.js', '/pkg/clausewise_bg.wasm', '/pkg/words/en.json']) {
+    assert.equal((await get(path)).headers['access-control-allow-origin'], '*', path);
+  }
+  for (const path of ['/', '/site.js', '/pkg/nowhere.js']) assert.equal((await get(path)).headers['access-control-allow-origin'], undefined, path);
 });
 
 test('nothing but the two folders, and not what the pages are written from', async () => {

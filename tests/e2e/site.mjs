@@ -61,6 +61,11 @@ export function useSite(options) {
     if (ready) await site.driver.wait(() => site.driver.executeScript(READY), 20_000, `${page}: a calculator is not ready`);
   };
 
+  return attended(site);
+}
+
+/** What can be told of the page that a site's browser shows. */
+export function attended(site) {
   /** The addresses of all that the page has loaded, as often as it did. */
   site.loaded = () => site.driver.executeScript("return performance.getEntriesByType('resource').map(({ name }) => name)");
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
-import { calendarFile } from '../../pkg/icalendar.js';
+import { calendarFile } from '../../pkg/parts/icalendar.js';
 import { calculators, isRefusal, quote, read } from './core.mjs';
 import { generated } from './generated.mjs';
 
@@ -104,7 +104,7 @@ test('the same file, whatever the clock and the time zone', () => {
   const once = fileOf(REQUEST);
   assert.equal(fileOf(REQUEST), once);
   const script = `
-    import { calendarFile } from './pkg/icalendar.js';
+    import { calendarFile } from './pkg/parts/icalendar.js';
     import { calculators, quote } from './tests/node/core.mjs';
     const request = ${JSON.stringify(REQUEST)};
     const words = { lang: 'en', space: ' ', colon: ':', ui: (k) => k, name: (k) => k, calculator: (k) => ({ title: k }), sentence: (s, k) => k };

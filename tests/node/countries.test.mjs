@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countryName, countryOf, findCountries } from '../../pkg/countries.js';
+import { countryName, countryOf, findCountries } from '../../pkg/parts/countries.js';
 import { calculators, read } from './core.mjs';
 
 const printed = JSON.parse(read('tests/transcribed/ilan_countries.json'));

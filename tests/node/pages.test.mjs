@@ -22,6 +22,9 @@ const POLICY = [
   "form-action 'none'",
 ];
 
+/** What a page may besides: the one on which people try the code for their own shows it in a frame. */
+const MORE = { 'embed.html': ["frame-src 'self'"] };
+
 /** Styles and code that stand in the page itself, whatever loads them. */
 const INLINE = [/<style\b/i, /<[^>]*\sstyle\s*=/i, /<[^>]+\son[a-z]+\s*=/i, /javascript:/i];
 
@@ -87,20 +90,49 @@ test('no page has code of its own', () => {
     const source = read(`www/pages/${name}.html`);
     for (const code of [/<script\b/i, /<link\b/i, ...INLINE]) assert.equal(code.exec(source)?.[0], undefined, name);
     const scripts = tags(markup(`${name}.html`), 'script').map((script) => attribute(script, 'src'));
-    assert.deepEqual(scripts, ['site.js', name === 'index' ? '../pkg/search.js' : '../pkg/element.js'], name);
+    const OWN = { index: '../pkg/search.js', embed: 'embed.js' };
+    assert.deepEqual(scripts, ['site.js', OWN[name] ?? '../pkg/element.js'], name);
   }
+});
+
+function assertNothingInline(html) {
+  for (const script of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
+    assert.ok(attribute(script[1], 'src'), `a script without src: ${script[0]}`);
+    assert.equal(script[2].trim(), '');
+  }
+  for (const inline of INLINE) assert.equal(inline.exec(html)?.[0], undefined);
+}
+
+const policyOf = (html) => {
+  const [policy] = tags(html, 'meta').filter((meta) => /http-equiv="content-security-policy"/i.test(meta));
+  assert.ok(policy, 'no policy');
+  assert.ok(html.indexOf('Content-Security-Policy') < html.search(/<(script|link)\b/i), 'it comes before what it governs');
+  return attribute(policy, 'content').split(';').map((directive) => directive.trim().replace(/\s+/g, ' ')).filter(Boolean).sort();
+};
+
+/** Pages that stand in frames, with the least that they need. */
+const FRAMED = {
+  'pkg/frame.html': ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"],
+  'www/preview/host.html': ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'", "frame-src 'self' blob:", "base-uri 'none'", "form-action 'none'"],
+};
+
+for (const [path, policy] of Object.entries(FRAMED)) {
+  test(`${path}: nothing inline, and the policy`, () => {
+    assertNothingInline(read(path));
+    assert.deepEqual(policyOf(read(path)), policy.toSorted());
+  });
+}
+
+test('every calculator can be chosen on the page with the code, and those without money are marked', () => {
+  const [list] = /<select id="calculator"[\s\S]*?<\/select>/.exec(markup('embed.html'));
+  const options = tags(list, 'option').map((option) => [attribute(option, 'value'), !/data-no-money/.test(option)]);
+  assert.deepEqual(options.sort(), calculators().map(({ calculator, money }) => [calculator, money]).sort());
 });
 
 for (const page of pages) {
   const html = markup(page);
 
-  test(`${page}: nothing inline`, () => {
-    for (const script of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
-      assert.ok(attribute(script[1], 'src'), `a script without src: ${script[0]}`);
-      assert.equal(script[2].trim(), '');
-    }
-    for (const inline of INLINE) assert.equal(inline.exec(html)?.[0], undefined);
-  });
+  test(`${page}: nothing inline`, () => assertNothingInline(html));
 
   test(`${page}: nothing from elsewhere`, () => {
     for (const name of ['script', 'link', 'img', 'source', 'iframe', 'object', 'embed', 'video', 'audio', 'use']) {
@@ -113,11 +145,7 @@ for (const page of pages) {
   });
 
   test(`${page}: the policy`, () => {
-    const [policy] = tags(html, 'meta').filter((meta) => /http-equiv="content-security-policy"/i.test(meta));
-    assert.ok(policy, 'no policy');
-    const directives = attribute(policy, 'content').split(';').map((directive) => directive.trim().replace(/\s+/g, ' '));
-    assert.deepEqual(directives.filter(Boolean).sort(), [...POLICY].sort());
-    assert.ok(html.indexOf('Content-Security-Policy') < html.search(/<(script|link)\b/i), 'it comes before what it governs');
+    assert.deepEqual(policyOf(html), [...POLICY, ...(MORE[page] ?? [])].sort());
   });
 
   test(`${page}: files that it names are there`, () => {
@@ -153,7 +181,9 @@ for (const page of pages) {
 }
 
 test('the element and the package load nothing from elsewhere', () => {
-  for (const file of ['element.js', 'icalendar.js', 'countries.js', 'tables.js', 'search.js', 'find.js', 'clausewise.js']) {
+  const scripts = readdirSync(new URL('pkg/', root), { recursive: true }).filter((name) => name.endsWith('.js') && !name.startsWith('words/'));
+  assert.ok(scripts.length > 50);
+  for (const file of scripts) {
     const script = read(`pkg/${file}`).replaceAll(/http:\/\/www\.w3\.org\/[\w/.#-]*/g, '');
     assert.doesNotMatch(script, /(import|fetch)\s*\(?\s*["'`](https?:)?\/\//);
     assert.doesNotMatch(script, /\beval\s*\(|new Function\b/);

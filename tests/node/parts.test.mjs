@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calculators, cases, isRefusal, quote, read } from './core.mjs';
+import { calculators, cases, isRefusal, quote, read, root } from './core.mjs';
 import { generated } from './generated.mjs';
 
 const requests = [...cases.map(({ request }) => request), ...calculators().map(({ example }) => example), ...generated(400, 11)];
@@ -12,11 +12,11 @@ const flat = (fields) => fields.flatMap((field) => [field, ...flat(field.items ?
 
 for (const lang of ['en', 'zh-Hant']) {
   const whole = JSON.parse(read(`pkg/words/${lang}.json`));
-  const shared = JSON.parse(read(`pkg/words/${lang}/shared.json`));
+  const { default: shared } = await import(new URL(`pkg/words/${lang}/shared.js`, root));
 
   for (const { calculator, fields, answer: described, codes } of calculators()) {
-    test(`${calculator} in ${lang}`, () => {
-      const own = JSON.parse(read(`pkg/words/${lang}/${calculator}.json`));
+    test(`${calculator} in ${lang}`, async () => {
+      const { default: own } = await import(new URL(`pkg/words/${lang}/${calculator}.js`, root));
       const has = (section, key) => Object.hasOwn(own[section] ?? {}, key) || Object.hasOwn(shared[section] ?? {}, key);
       const missing = new Set();
       /** What the whole has, the parts have. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildIndex, Words } from '../../pkg/find.js';
+import { buildIndex, Words } from '../../pkg/parts/find.js';
 import { calculators, read } from './core.mjs';
 
 const languages = ['en', 'zh-Hant'].map((lang) => new Words(lang, JSON.parse(read(`pkg/words/${lang}.json`))));

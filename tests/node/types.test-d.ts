@@ -1,8 +1,7 @@
 // What somebody who embeds the package may write, and what their compiler must tell them. Compiled, never run.
 
-import init, { calculators, initSync, quote, quoteCsv, terms } from '../../pkg/clausewise.js';
+import { calculators, quote, quoteCsv, terms } from '../../pkg/clausewise.js';
 import type { Answer, CalendarInput, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
-import { ClausewiseQuote } from '../../pkg/element.js';
 
 /** Compiles only where both types are the same. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -80,6 +79,11 @@ quote({
   input: { signed_on: '2026-01-01', years: [{ allowance: '100.00', allocations: [{ service: 'coffee', amount: '5.00' }] }] },
 });
 
+// What nobody may change goes in as well.
+const kept = { ...envelope, calculator: 'cancellation', input: { lines: [line] } } as const;
+same<ReturnType<typeof quote<'cancellation'>>, CancellationAnswer | Refusal>(true);
+quote(kept);
+
 // What somebody else made goes in as it is.
 const received: unknown = JSON.parse('{}');
 const outcome = quote(received);
@@ -104,30 +108,3 @@ quoteCsv({ ...envelope, calculator: 'cancellation' }, 'fee,starts_on');
 const packs: Pack[] = terms();
 quote({ ...envelope, calculator: 'cancellation', terms: packs[0]?.id ?? 'ms-unified', input: { lines: [line] } });
 void packs[0]?.clauses['MS-UES-15']?.section;
-
-void init();
-void init({ module_or_path: new URL('https://example.org/clausewise_bg.wasm') });
-void initSync({ module: new Uint8Array() }).memory;
-// @ts-expect-error there is nothing to load
-initSync();
-
-// The element, as a page's script sees it.
-const element = document.createElement('clausewise-quote');
-same<typeof element, ClausewiseQuote>(true);
-element.calculator = 'renewal';
-element.currency = 'TWD';
-element.asOf = '2026-11-21';
-element.lang = 'zh-Hant';
-element.request = { ...envelope, calculator: 'cancellation', input: { lines: [line] } };
-element.request = { input: { lines: [line] } };
-void (element.answer?.calculator === 'renewal' && element.answer.figures.net);
-element.addEventListener('clausewise-answer', ({ detail }) => {
-  void (detail.answer?.terms.edition ?? detail.refusal?.errors[0].message);
-  // @ts-expect-error no such thing is told
-  void detail.result;
-});
-document.addEventListener('clausewise-answer', (event) => event.detail.request.calculator);
-// @ts-expect-error there is no such calculator
-element.calculator = 'renewals';
-// @ts-expect-error the answer is the core's to give
-element.answer = null;

@@ -164,6 +164,19 @@ test('glossary', () => {
   }
 });
 
+test('the frame', () => {
+  // What the scripts of the frame say, and what its page says where there are none.
+  const source = readdirSync(new URL('www/frame/', root)).filter((name) => name.endsWith('.ts')).map((name) => read(`www/frame/${name}`)).join('\n');
+  const said = [...source.matchAll(/\bsay\('([a-z_]+)'/g)].map(([, key]) => key);
+  assert.ok(said.includes('no_print') && said.includes('no_file'));
+  assertExactly('frame', [...said, 'noscript']);
+  // A link, an address: the same in both languages.
+  const marks = (text) => [/\[.+\]/, /\{address\}/].map((mark) => mark.test(text));
+  for (const key of keys('en', 'frame')) {
+    assert.deepEqual(marks(words.get('zh-Hant').frame[key]), marks(words.get('en').frame[key]), key);
+  }
+});
+
 test('the interface', () => {
   const files = readdirSync(new URL('www/element/', root), { recursive: true }).filter((name) => name.endsWith('.ts'));
   const source = files.map((name) => read(`www/element/${name}`)).join('\n');

@@ -1,26 +1,50 @@
 // The question last put to the core and what it said. Asked anew only when the request differs: a redraw for a
-// language or an opened working costs the core nothing.
+// language or an opened working costs the core nothing. What it said is handed out, so it cannot be changed.
 
 import { isRefusal, type Core } from './core.js';
-import type { QuoteAnswer, QuoteRequest, Refusal, Step } from './types.js';
+import { failureToAnswer, type Failure } from './failure.js';
+import { frozen } from './page/frozen.js';
+import { sameness } from './page/given.js';
+import type { AnswerDetail, QuoteAnswer, QuoteRequest, Refusal, Step } from './types.js';
 
 export class Asking {
   request: QuoteRequest | undefined;
   answer: QuoteAnswer | null = null;
   refusal: Refusal | null = null;
+  /** What went wrong instead of either; another request may fare better. */
+  failure: Failure | undefined;
   /** The steps of the answer by the path of their figure. */
   steps = new Map<string, Step>();
   private asked = '';
 
   /** Whether there is something new. */
   ask(core: Core, request: QuoteRequest): boolean {
-    const asked = JSON.stringify(request);
+    const asked = sameness(request);
     if (asked === this.asked) return false;
     this.asked = asked;
-    this.request = request;
-    const outcome = core.quote(request);
-    [this.answer, this.refusal] = isRefusal(outcome) ? [null, outcome] : [outcome, null];
+    this.request = frozen(request);
+    [this.answer, this.refusal, this.failure] = [null, null, undefined];
+    try {
+      const outcome = frozen(core.quote(this.request));
+      if (isRefusal(outcome)) this.refusal = outcome;
+      else this.answer = outcome;
+    } catch (reason) {
+      this.failure = failureToAnswer(reason);
+    }
     this.steps = new Map((this.answer?.steps ?? []).map((step) => [step.figure, step]));
     return true;
+  }
+
+  /** What the page is told. */
+  get told(): AnswerDetail | undefined {
+    const { request, answer, refusal } = this;
+    return request && Object.freeze({ request, answer, refusal });
+  }
+
+  /** No answer stands while it is unknown by which terms; and what failed may be asked again. */
+  forget(): void {
+    this.asked = '';
+    [this.request, this.answer, this.refusal, this.failure] = [undefined, null, null, undefined];
+    this.steps = new Map();
   }
 }

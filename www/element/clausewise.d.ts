@@ -2,7 +2,8 @@
 
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 
-export default function init(): Promise<unknown>;
+export default function init(from?: URL): Promise<void>;
+export const build: string;
 export function quote(request: QuoteRequest): QuoteAnswer | Refusal;
 export function calculators(): Calculator[];
 export function terms(): Pack[];

@@ -1,7 +1,9 @@
 // The core of a calculator, loaded once per page and shared by every element that shows it.
 
-import alone from 'clausewise:alone';
+import cores, { build, whole } from 'clausewise:cores';
+import { based } from './base.js';
 import { onceEach } from './once.js';
+import { orElse, part } from './part.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 
 export interface Core {
@@ -10,18 +12,11 @@ export interface Core {
   packs: Map<string, Pack>;
 }
 
-/** What a build of the core exports, whole or of one calculator. */
-interface Module {
-  default(): Promise<unknown>;
-  quote(request: QuoteRequest): QuoteAnswer | Refusal;
-  calculators(): Calculator[];
-  terms(): Pack[];
-}
-
+/** The core of one calculator where there is one, else the whole. */
 const loadModule = onceEach(async (name): Promise<Core> => {
-  const { default: init, quote, calculators, terms } =
-    await (name ? import(new URL(`only/${name}.js`, import.meta.url).href) : import('./clausewise.js')) as Module;
-  await init();
+  const [load, file] = Object.hasOwn(cores, name) ? [cores[name] ?? whole, `only/${name}_bg.wasm`] : [whole, 'clausewise_bg.wasm'];
+  const { default: init, quote, calculators, terms } = await part(load, build);
+  await part(() => init(based(file)));
   return {
     quote,
     calculators: new Map(calculators().map((each) => [each.calculator, each])),
@@ -33,6 +28,7 @@ const loadModule = onceEach(async (name): Promise<Core> => {
  * Imported on demand, not at the top: a page where wasm cannot run still gets an element that can say so.
  * Most pages show one calculator, and load the core of that one; whatever has none of its own gets the whole.
  */
-export const loadCore = (calculator: string): Promise<Core> => loadModule(alone.includes(calculator) ? calculator : '');
+export const loadCore = (calculator: string): Promise<Core> =>
+  (Object.hasOwn(cores, calculator) ? orElse(() => loadModule(calculator), () => loadModule('')) : loadModule(''));
 
 export const isRefusal = (outcome: QuoteAnswer | Refusal): outcome is Refusal => 'errors' in outcome;

@@ -1,5 +1,6 @@
 // The way to the names of countries, which are fetched only where a form or an answer speaks of one.
 
+import { part } from './part.js';
 import type { Lang } from './words.js';
 
 type Countries = typeof import('./countries.js');
@@ -12,7 +13,7 @@ export const countries = (): Countries | undefined => loaded;
 
 /** Fetches them, once; a failed fetch may be tried again, and codes serve until then. */
 export function loadCountries(): Promise<Countries> {
-  loading ??= import('./countries.js').then((module) => (loaded = module));
+  loading ??= part(() => import('./countries.js')).then((module) => (loaded = module));
   loading.catch(() => { loading = undefined; });
   return loading;
 }

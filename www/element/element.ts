@@ -1,34 +1,39 @@
 // <clausewise-quote>: holds what is typed, asks the core, draws form and answer. It decides nothing about money
 // or terms, and all of its parts are templates that live beside it.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
-import { EVERYTHING } from './answer/filter.js';
-import { headlineTemplate, spoken } from './answer/headline.js';
+import { headlineTemplate } from './answer/headline.js';
+import { Unfolding } from './answer/unfolding.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
 import { broughtBy } from './brought.js';
-import { loadCore, type Core } from './core.js';
-import { failed, unknown, waiting } from './fallback.js';
-import { Editing, type Place } from './form/editing.js';
+import { Failure, failureToAnswer } from './failure.js';
+import { failed, troubleTemplate, waiting } from './fallback.js';
+import { caretIn } from './form/caret.js';
+import { Editing, type Place, type Surroundings } from './form/editing.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
 import { handOnPastes, readRows } from './form/paste.js';
-import { today } from './form/typing.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
-import { nearestLang, watchLang } from './language.js';
-import { loadPicture } from './pictures/index.js';
-import { buildRequest, isBlank } from './state.js';
+import { besideTemplate } from './host/beside.js';
+import { HostedElement } from './host/hosted.js';
+import type { Stands } from './host/part_of_form.js';
+import { nearestLang } from './language.js';
+import { Loading } from './loading.js';
+import { Announcing } from './page/announcing.js';
+import { Exchange, isOfTerms } from './page/exchange.js';
+import { copied, type Given } from './page/given.js';
+import { Readiness } from './page/readiness.js';
+import { OwnScript } from './page/script.js';
+import { tell, tellFailure } from './page/telling.js';
+import { isBlank } from './state.js';
 import { styles } from './styles/index.js';
-import type { AnswerDetail, QuoteAnswer, QuoteRequest } from './types.js';
-import { loadBoth, loadShared, loadWords, loadWordsOf, type Lang, type Words } from './words.js';
+import type { Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
+import { loadBoth, type Words } from './words.js';
 
-const LINES_AT_FIRST = 20;
-const LINES_MORE = 100;
-const ANNOUNCE_AFTER = 900;
-
-export class ClausewiseQuote extends LitElement {
+export class ClausewiseQuote extends HostedElement {
   static override styles = styles;
 
   static override properties = {
@@ -38,6 +43,8 @@ export class ClausewiseQuote extends LitElement {
     rules: { type: String },
     pages: { type: String },
     glossary: { type: String },
+    request: { attribute: 'request', noAccessor: true },
+    terms: { attribute: 'terms', noAccessor: true },
   };
 
   declare calculator: string;
@@ -50,27 +57,21 @@ export class ClausewiseQuote extends LitElement {
   /** The page of all terms of the trade, to which their meanings lead. */
   declare glossary: string;
 
-  private core: Core | undefined;
-  private words: Words | undefined;
-  /** The language and the calculator whose words were asked for. */
-  private spoken = '';
-  private failed = false;
+  private readonly needs = new Loading(this, (failure) => tellFailure(this, failure));
+  private readonly exchange = new Exchange(this);
+  private readonly asking = new Asking();
+  private readonly readiness = new Readiness<this>();
+  private readonly unfolding = new Unfolding((focus) => this.changed(focus));
   private editing: Editing | undefined;
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
   private readonly kept = new Map<string, Editing>();
-  private pending: Partial<QuoteRequest> | undefined;
-  private readonly asking = new Asking();
+  /** What went wrong in drawing, until the next time. */
+  private broken: Failure | undefined;
+  /** What is wrong beside the entries. */
+  private troubles: Failure[] = [];
   private sorted: Sorted = NOTHING_WRONG;
-  private open = new Set<string>();
-  private readonly explained = new Set<string>();
-  private allOpen = false;
-  private shown = LINES_AT_FIRST;
-  private filter = EVERYTHING;
-  /** Both languages, once somebody searches: what is looked for may be called by either. */
-  private searched: Words[] = [];
-  private said = '';
-  private saying: ReturnType<typeof setTimeout> | undefined;
-  private unwatch: (() => void) | undefined;
+  private readonly announcing = new Announcing(this, () => this.toSay());
+  private restoreCaret: (() => void) | undefined;
   private unhand: (() => void) | undefined;
 
   constructor() {
@@ -81,23 +82,32 @@ export class ClausewiseQuote extends LitElement {
     this.rules = '';
     this.pages = '';
     this.glossary = '';
-    // Set by a page before this class was there: a plain property that would hide the accessor.
-    const early = Object.getOwnPropertyDescriptor(this, 'request')?.value as QuoteRequest | undefined;
-    if (early) {
-      delete (this as { request?: unknown }).request;
-      this.request = early;
-    }
+    // What is set by a script goes before what stands between the tags.
+    new OwnScript(this, (json) => { if (!this.exchange.isGiven) this.request = json; });
   }
 
-  /** The request that the form makes; setting one fills the form. */
+  /** The request that the form makes; setting another one is taken over into the form, null empties it. */
   get request(): QuoteRequest {
-    if (this.editing) return buildRequest(this.editing.calculator, this.editing.draft);
-    return { calculator: this.calculator, input: {}, ...this.pending };
+    if (this.editing) return copied(this.editing.request) as QuoteRequest;
+    return { calculator: this.calculator, input: {}, ...this.exchange.given } as QuoteRequest;
   }
 
-  set request(request: Partial<QuoteRequest>) {
-    if (request.calculator) this.calculator = request.calculator;
-    this.pending = request;
+  set request(request: Partial<QuoteRequest> | string | null | undefined) {
+    const calculator = this.exchange.take(request);
+    if (calculator !== undefined) this.calculator = calculator;
+    // Whoever sets one on the page, below the fold or not, waits for an answer.
+    if (request && this.hasUpdated) this.begin();
+    this.requestUpdate();
+  }
+
+  /** The terms to answer by: the id of a built-in pack, a pack, or the address of one; null for the calculator's own. */
+  get terms(): string | object | null {
+    return this.exchange.contract.given as string | object | null;
+  }
+
+  set terms(terms: string | object | null | undefined) {
+    if (!this.exchange.contract.take(terms ?? null)) return;
+    for (const editing of this.kept.values()) editing.dropTerms();
     this.requestUpdate();
   }
 
@@ -106,112 +116,123 @@ export class ClausewiseQuote extends LitElement {
     return this.asking.answer;
   }
 
+  /** What keeps what is typed now from being answered; null where nothing does. */
+  get refusal(): Refusal | null {
+    return this.asking.refusal;
+  }
+
+  /** Kept, with the element, as soon as its calculator can be used: also when that was before anybody asked. */
+  get ready(): Promise<this> {
+    return this.readiness.when(this.calculator);
+  }
+
+  /** Loads and works out again what failed. */
+  readonly retry = (): void => {
+    this.start();
+    this.exchange.retry();
+    if (this.asking.failure) this.asking.forget();
+    this.requestUpdate();
+  };
+
+  /** Fetches what it needs, unless it waits for the visitor. */
+  protected override start(): void {
+    if (!this.isAsleep) this.needs.start();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unwatch = watchLang(this, () => void this.speak());
+    addEventListener('online', this.retry);
     if (this.shadowRoot) this.unhand = handOnPastes(this.shadowRoot);
-    void this.speak();
-    // Only where the page says that such links lead about among its own.
-    if (this.pages) this.pending ??= broughtBy(location.hash, this.calculator);
-    this.wake();
+    // Before the first drawing it is not known yet what the page has set.
+    if (this.hasUpdated) this.retry();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.unwatch?.();
+    removeEventListener('online', this.retry);
     this.unhand?.();
-    clearTimeout(this.saying);
-  }
-
-  /** Loads the core of its calculator. */
-  private wake(): void {
-    const name = this.calculator;
-    if (this.core?.calculators.has(name)) return;
-    this.core = undefined;
-    loadCore(name).then((core) => {
-      if (this.calculator !== name) return;
-      this.core = core;
-      this.requestUpdate();
-    }, (reason: unknown) => this.fail(reason));
-  }
-
-  /** Loads the language around the element, as far as its calculator speaks it; what is typed stays. */
-  private async speak(): Promise<void> {
-    const [lang, name] = [nearestLang(this), this.calculator];
-    const wanted = `${lang} ${name}`;
-    if (this.spoken === wanted) return;
-    this.spoken = wanted;
-    try {
-      // Of a calculator that there is not, nothing can be said but that.
-      const words = await loadWordsOf(lang, name).catch(() => loadShared(lang));
-      if (this.spoken !== wanted) return;
-      words.missing = () => void this.speakFully(lang);
-      this.words = words;
-      this.requestUpdate();
-    } catch (reason) {
-      this.spoken = '';
-      // Another language than the page's is better than none.
-      if (!this.words) this.fail(reason);
-    }
-  }
-
-  /** Every word of the language, once: a pack of somebody else's may cite what this calculator never does. */
-  private async speakFully(lang: Lang): Promise<void> {
-    if (this.spoken === lang) return;
-    this.spoken = lang;
-    const words = await loadWords(lang).catch(() => undefined);
-    if (!words || this.spoken !== lang) return;
-    this.words = words;
-    this.requestUpdate();
-  }
-
-  private fail(reason: unknown): void {
-    console.error('clausewise-quote:', reason);
-    this.failed = true;
-    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.has('calculator')) {
-      this.wake();
-      void this.speak();
-    }
-    if (!this.core || !this.words) return;
-    this.choose(this.core, changed);
-    if (!this.editing) return;
+    if (!this.hasUpdated) this.takeFromAddress();
+    if (!this.hasUpdated || changed.has('calculator') || changed.has('loading')) this.retry();
+    this.broken = undefined;
     try {
-      if (this.asking.ask(this.core, buildRequest(this.editing.calculator, this.editing.draft))) this.tell();
+      this.follow(changed);
     } catch (reason) {
-      this.fail(reason);
-      return;
+      this.broken = failureToAnswer(reason);
     }
-    const { refusal } = this.asking;
-    this.sorted = refusal ? sort(this.formView(this.core, this.words, this.editing), refusal) : NOTHING_WRONG;
+    this.troubles = this.exchange.troubles(this.asking, this.broken);
+  }
+
+  /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
+  private takeFromAddress(): void {
+    const brought = this.pages && !this.exchange.isGiven ? broughtBy(location.hash, this.calculator) : undefined;
+    if (brought) this.request = brought;
+  }
+
+  /** Takes up what the page gives, asks the core, and sorts what it says. */
+  private follow(changed: PropertyValues<this>): void {
+    const { needs: { core, words }, exchange: { contract } } = this;
+    if (!core || !words || (contract.isLoading && !this.editing)) return;
+    const { isGiven } = this.exchange;
+    this.choose(words);
+    const { editing } = this;
+    if (!editing) return;
+    this.hold(editing, changed);
+    if (contract.isLoading) this.asking.forget();
+    else if (this.asking.ask(core, editing.request)) {
+      this.exchange.tell(this.asking);
+      this.announcing.hear(isGiven);
+    }
+    const refusal = this.asking.refusal && { errors: this.asking.refusal.errors.filter(({ field }) => !isOfTerms(field)) };
+    this.sorted = refusal ? sort(this.formView(words, editing), refusal) : NOTHING_WRONG;
+    this.reveal(this.sorted);
   }
 
   /** Takes up the calculator, the attributes and a request that came from the page. */
-  private choose(core: Core, changed: PropertyValues<this>): void {
-    const calculator = core.calculators.get(this.calculator);
+  private choose(words: Words): void {
+    const calculator = this.needs.core?.calculators.get(this.calculator);
     if (this.editing?.calculator.calculator !== this.calculator) {
-      this.open.clear();
-      this.explained.clear();
-      this.shown = LINES_AT_FIRST;
-      this.filter = EVERYTHING;
+      this.unfolding.reset();
       this.editing = this.kept.get(this.calculator);
       if (!calculator) return;
       if (!this.editing) {
-        // Where no money is handled a request needs no currency.
-        const currency = calculator.money ? this.currency || (this.words?.lang === 'en' ? 'USD' : 'TWD') : '';
-        this.editing = new Editing(calculator, this.asOf || today(), currency, (focus) => this.changed(focus));
+        this.editing = new Editing(calculator, this.surroundings(words));
         this.kept.set(this.calculator, this.editing);
-        loadPicture(this.calculator).then(() => this.requestUpdate(), (reason: unknown) => console.error('clausewise-quote:', reason));
       }
-    } else if (this.hasUpdated) {
-      if (changed.has('asOf') && this.asOf) this.editing.setDay(this.asOf);
-      if (changed.has('currency') && this.currency && calculator?.money) this.editing.startCurrency(this.currency);
     }
-    if (this.pending) this.editing?.load(this.pending);
-    this.pending = undefined;
+    const { editing } = this;
+    if (!editing) return;
+    if (editing.isBehind) this.bringDay(editing, () => editing.follow());
+    if (!this.exchange.isGiven) return;
+    this.restoreCaret = caretIn(this.renderRoot as ShadowRoot);
+    this.bring(editing, () => this.exchange.handOver(editing));
+  }
+
+  protected override fill(editing: Editing, request: Partial<QuoteRequest>): void {
+    editing.take(copied(request) as Given);
+  }
+
+  private surroundings(words: Words): Surroundings {
+    const element = this;
+    return {
+      get asOf() { return element.asOf; },
+      get currency() { return element.currency; },
+      usualCurrency: words.lang === 'en' ? 'USD' : 'TWD',
+      get terms() { return element.exchange.contract.terms; },
+      outcomeOf(draft) {
+        const { core } = element.needs;
+        if (!core || !element.editing) throw new Failure('internal', 'the core is not there');
+        // What the page holds fixed stands in an example too.
+        element.page.fixed.hold(draft);
+        return core.quote(element.editing.requestOf(draft));
+      },
+      changed(focus) {
+        element.announcing.use();
+        element.changed(focus);
+      },
+    };
   }
 
   private changed(focus?: string): void {
@@ -224,42 +245,36 @@ export class ClausewiseQuote extends LitElement {
     (find(`[data-field="${path}"]`) ?? find(`[data-field^="${path}."]`) ?? find(`[data-row="${path}"]`))?.focus();
   }
 
-  /** Tells the page, and in a while whoever listens to the screen. */
-  private tell(): void {
-    const { request, answer, refusal } = this.asking;
-    if (!request) return;
-    const detail: AnswerDetail = { request, answer, refusal };
-    // After the drawing, so that a listener finds the element as the event says it is.
-    void this.updateComplete.then(() =>
-      this.dispatchEvent(new CustomEvent('clausewise-answer', { detail, bubbles: true, composed: true })));
-    clearTimeout(this.saying);
-    this.saying = setTimeout(() => this.announce(), ANNOUNCE_AFTER);
+  protected override updated(): void {
+    this.restoreCaret?.();
+    this.restoreCaret = undefined;
+    if (this.editing && this.needs.isReady && this.readiness.keep(this.calculator, this)) tell(this, 'clausewise-ready');
   }
 
-  /** For those who do not see the figure change: once the typing rests. */
-  private announce(): void {
-    const { words, editing, sorted } = this;
-    if (!words || !editing || isBlank(editing.draft.input)) return;
-    const view = this.answerView();
-    const wrong = sorted.wrong.length;
-    this.said = view ? spoken(view) : wrong ? words.ui('faults', { count: String(wrong) }) : '';
-    this.requestUpdate();
+  /** The answer, or how much is wrong; nothing of a form that nobody has begun. */
+  private toSay(): AnswerView | string | undefined {
+    const { editing, sorted: { wrong }, needs: { words } } = this;
+    if (!words || !editing || isBlank(editing.draft.input)) return undefined;
+    return this.answerView() ?? (wrong.length ? words.ui('faults', { count: String(wrong.length) }) : '');
   }
 
-  private meanings(): Pick<FormView, 'glossary' | 'explained' | 'explain'> {
-    const { glossary, explained } = this;
-    return { glossary, explained, explain: (place) => { if (!explained.delete(place)) explained.add(place); this.requestUpdate(); } };
+  protected override get stands(): Stands {
+    const { asking: { request, answer, refusal }, editing, needs: { words, failure, isReady }, sorted } = this;
+    return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
   }
 
-  private formView(core: Core, words: Words, editing: Editing): FormView {
+  private formView(words: Words, editing: Editing): FormView {
+    const pack = (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
     return {
       editing,
       words,
       format: formatFor(words.lang, editing.currency),
-      pack: core.packs.get(editing.calculator.pack),
+      pack,
       faults: this.sorted.at,
       missing: this.sorted.missing,
-      ...this.meanings(),
+      page: this.page,
+      glossary: this.glossary,
+      ...this.unfolding.meanings(),
       paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
     };
   }
@@ -267,15 +282,9 @@ export class ClausewiseQuote extends LitElement {
   /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
   private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
     const languages = await loadBoth(this.calculator);
-    const columns = (place.field.items ?? []).filter(({ kind }) => kind !== 'list');
-    editing.paste(place, index, readRows(text, columns, column, editing.calculator.calculator, languages));
-  }
-
-  /** Loads what the list can be searched in; where one cannot be had, the page's own has to do. */
-  private async learn(): Promise<void> {
-    if (this.searched.length) return;
-    this.searched = await loadBoth(this.calculator);
-    this.requestUpdate();
+    const columns = this.page.fixed.pasted(place.row, place.field);
+    const first = (place.field.items ?? [])[column];
+    editing.paste(place, index, readRows(text, columns, first ? columns.indexOf(first) : 0, editing.calculator.calculator, languages));
   }
 
   /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */
@@ -288,57 +297,68 @@ export class ClausewiseQuote extends LitElement {
   }
 
   private answerView(): AnswerView | undefined {
-    const { core, words, editing } = this;
+    const { editing } = this;
+    const { core, words } = this.needs;
     const { answer, request, steps } = this.asking;
     if (!core || !words || !editing || !answer || !request) return undefined;
+    const builtIn = core.packs.get(answer.terms.pack);
+    // Others may call their terms by the name of ours.
+    const isBrought = builtIn?.digest !== answer.terms.digest;
     return {
       calculator: editing.calculator,
       request,
       answer,
       steps,
-      pack: core.packs.get(answer.terms.pack),
+      pack: isBrought ? (editing.pack as Pack | undefined) : builtIn,
+      isBrought,
       words,
       // Where no money is handled, a currency that came along has nothing to do with the numbers.
       format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
       rules: this.rules,
-      open: this.open,
-      toggle: (path) => { if (!this.open.delete(path)) this.open.add(path); this.requestUpdate(); },
-      allOpen: this.allOpen,
-      toggleAll: () => {
-        this.allOpen = !this.allOpen;
-        this.open = new Set(this.allOpen ? steps.keys() : []);
-        this.requestUpdate();
-      },
-      shown: this.shown,
-      more: () => { this.shown += LINES_MORE; this.requestUpdate(); },
-      filter: this.filter,
-      narrow: (filter) => { this.filter = filter; void this.learn(); this.requestUpdate(); },
-      languages: this.searched.length ? this.searched : [words],
-      choose: (name, key) => this.choosing(editing, name, key),
       pages: this.pages,
-      ...this.meanings(),
-      lead: (path) => { this.filter = EVERYTHING; this.shown = Math.max(this.shown, Number(path.split('.')[1]) + 1); this.changed(path); },
+      glossary: this.glossary,
+      mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
+      choose: (name, key) => this.choosing(editing, name, key),
+      ...this.unfolding.meanings(),
+      ...this.unfolding.view(editing.calculator.calculator, words, steps),
     };
   }
 
   protected override render(): TemplateResult {
-    const { core, words, editing } = this;
-    if (this.failed) return failed(nearestLang(this), words);
-    if (!core || !words) return waiting();
-    if (!editing) return unknown(words, this.calculator, core.calculators.keys());
+    const { words, failure } = this.needs;
+    const lang = nearestLang(this);
+    if (words && this.editing && this.needs.isReady) {
+      try {
+        return this.drawn(words, this.editing);
+      } catch (reason) {
+        // Told at the next drawing, which another entry may make a better one.
+        const broken = failureToAnswer(reason);
+        void this.updateComplete.then(() => tellFailure(this, broken));
+        return failed(broken, lang, words, this.retry);
+      }
+    }
+    return failure ? failed(failure, lang, words, this.retry) : html`${this.place()}${waiting()}`;
+  }
+
+  private drawn(words: Words, editing: Editing): TemplateResult {
     const view = this.answerView();
-    const form = this.formView(core, words, editing);
+    const form = this.formView(words, editing);
+    const { sorted, troubles, exchange: { contract } } = this;
+    // Where the terms alone are wrong there is nothing to correct in the form.
+    const isListed = !troubles.length || sorted.wrong.length > 0 || sorted.needed.length > 0;
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
-          ${view ? headlineTemplate(view) : faultSummary(form, this.sorted)}
+          ${troubles.map((failure) => troubleTemplate(failure, words.lang, words, this.retry))}
+          ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
+            : isListed ? faultSummary(form, sorted) : nothing}
         </div>
       </div>
       ${view ? detailTemplate(view) : nothing}
-      <p class="disclaimer">${words.ui('disclaimer')}</p>
+      <p class="disclaimer">${words.ui(this.isHandedIn ? 'disclaimer_in_form' : 'disclaimer')}</p>
       <p class="said" id="how">${words.ui('how')}</p>
-      <p class="said" role="status" aria-live="polite">${this.said}</p>
+      <p class="said" role="status" aria-live="polite">${this.announcing.said}</p>
     </div>`;
   }
 }

@@ -126,6 +126,11 @@ export class Format {
     }
   }
 
+  /** A currency by code and name, as lists of them have it. */
+  currencyLabel(code: string): string {
+    return this.lang === 'en' ? `${code} – ${this.currencyName(code)}` : `${this.currencyName(code)}（${code}）`;
+  }
+
   private number(amount: string, currency = ''): Intl.NumberFormat {
     const digits = digitsOf(amount);
     const key = `${digits}${currency}`;

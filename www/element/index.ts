@@ -1,8 +1,12 @@
-// What a page loads: defines the elements, once. Tables of terms stand on few pages, and are fetched for those.
+// The script that a page names: defines the elements, once. On a server, where there is nothing to define them in, importing
+// it does nothing.
 
+import { setBasePath } from './base.js';
+import { define } from './define.js';
 import { ClausewiseQuote } from './element.js';
+import { ClausewiseTerms } from './overview.js';
 
-if (!customElements.get('clausewise-quote')) customElements.define('clausewise-quote', ClausewiseQuote);
-if (document.querySelector('clausewise-terms')) void import('./terms.js');
+define('clausewise-quote', ClausewiseQuote);
+define('clausewise-terms', ClausewiseTerms);
 
-export { ClausewiseQuote };
+export { ClausewiseQuote, ClausewiseTerms, setBasePath };

@@ -1,5 +1,6 @@
 // Which days of an answer people keep in their calendar, and the way there.
 
+import { part } from './part.js';
 import type { Out, OutValue, OutValues } from './types.js';
 import type { AnswerView } from './answer/view.js';
 
@@ -20,8 +21,7 @@ export function hasDays({ calculator: { answer: described }, answer }: AnswerVie
 
 /** Hands the file over as a download: nothing is sent anywhere. */
 export async function keep(view: AnswerView): Promise<void> {
-  // Told apart from the element's own file when that is built.
-  const { calendarFile } = await import('./icalendar.js');
+  const { calendarFile } = await part(() => import('./icalendar.js'));
   const url = URL.createObjectURL(new Blob([calendarFile(view)], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

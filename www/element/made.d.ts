@@ -1,9 +1,31 @@
-// Modules that tools/bundle.mjs makes.
+// Modules that tools/made.mjs makes.
 
-/** The calculators that have a core of their own in the package. */
-declare module 'clausewise:alone' {
-  const alone: readonly string[];
-  export default alone;
+/** The build that all files of the package belong to. */
+declare module 'clausewise:build' {
+  const build: string;
+  export default build;
+}
+
+/** The way to the core of each calculator that has one of its own in the package, and to the whole one. */
+declare module 'clausewise:cores' {
+  type Load = () => Promise<typeof import('./clausewise.js')>;
+  const cores: Readonly<Record<string, Load>>;
+  export default cores;
+  export const whole: Load;
+  /** The build of the cores, which are kept while nothing changes that they are made from. */
+  export const build: string;
+}
+
+/** The way to each file of words: a whole language, what all calculators share in it, or what one says. */
+declare module 'clausewise:words' {
+  const files: Readonly<Record<string, () => Promise<{ default: import('./words.js').WordsFile; build: string }>>>;
+  export default files;
+}
+
+/** The way to what the documents say, for tables of it. */
+declare module 'clausewise:documents' {
+  const load: () => Promise<{ default: import('./types.js').Documents; build: string }>;
+  export default load;
 }
 
 /** Simplified characters, and the traditional ones of our words that they stand for. */

@@ -1,23 +1,34 @@
 // <clausewise-terms>: what the documents say, to be searched, sorted and sifted: every rule, the terms country by country,
 // or the terms of the trade. What there is to see is drawn by a file of its own, fetched where a page has such an element.
 
+import build from 'clausewise:build';
+import loadDocuments from 'clausewise:documents';
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { countries, loadCountries } from './country.js';
+import { failureToLoad, watchPolicy, type Failure } from './failure.js';
 import { failed, waiting } from './fallback.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
 import { styles } from './styles/index.js';
 import terms from './styles/terms.css';
-import type { RuleFilter, RuleUse } from './tables.js';
-import type { Pack } from './types.js';
+import { part } from './part.js';
+import type { RuleFilter } from './tables.js';
+import type { Documents } from './types.js';
 import { loadWords, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
 const UNSIFTED: RuleFilter = { search: '', pack: '', kind: '', calculator: '' };
 
-/** What the package holds for such tables: they need no core. */
-interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
+
+/** What the address names; one that cannot be read names nothing. */
+function named(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
 
 export class ClausewiseTerms extends LitElement {
   static override styles = [styles, unsafeCSS(terms)];
@@ -36,7 +47,9 @@ export class ClausewiseTerms extends LitElement {
   private words: Words | undefined;
   private other: Words | undefined;
   private tables: Tables | undefined;
-  private failed = false;
+  private failure: Failure | undefined;
+  /** The language and the list that were asked for. */
+  private wanted = '';
   private unwatch: (() => void) | undefined;
   private search = '';
   private sorted = { column: 'country', down: false };
@@ -55,41 +68,68 @@ export class ClausewiseTerms extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unwatch = watchLang(this, () => void this.load());
+    this.unwatch = watchLang(this, () => this.requestUpdate());
     addEventListener('hashchange', this.follow);
-    void this.load();
+    addEventListener('online', this.retry);
+    watchPolicy();
+    // It may have come to a place of another language; and what could not be had may be had by now.
+    if (this.failure) this.wanted = '';
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
     removeEventListener('hashchange', this.follow);
+    removeEventListener('online', this.retry);
   }
 
+  /** Not before the page has had its say: whoever makes an element puts it in first, and names what it shows then. */
+  protected override willUpdate(): void {
+    if (this.isConnected) void this.load();
+  }
+
+  /** What did not arrive is asked for again. */
+  private readonly retry = (): void => {
+    if (!this.failure) return;
+    this.wanted = '';
+    void this.load();
+  };
+
   private async load(): Promise<void> {
-    const first = !this.words;
     const lang = nearestLang(this);
+    const wanted = `${lang} ${this.show}`;
+    if (this.wanted === wanted) return;
+    this.wanted = wanted;
+    const first = !this.words;
+    this.failure = undefined;
     try {
-      const tables = import('./tables.js');
+      const tables = part(() => import('./tables.js'));
       if (this.show === 'glossary') {
         const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
-        Object.assign(this, { words, other, tables: await tables });
+        this.take(wanted, { words, other, tables: await tables });
       } else {
-        const all = fetch(new URL('rules.json', import.meta.url)).then((response) => response.json() as Promise<Documents>);
-        const [documents, words] = await Promise.all([all, loadWords(lang), loadCountries()]);
-        Object.assign(this, { documents, words, tables: await tables });
+        const [{ default: documents }, words] = await Promise.all([part(loadDocuments, build), loadWords(lang), loadCountries()]);
+        this.take(wanted, { documents, words, tables: await tables });
       }
     } catch (reason) {
+      if (this.wanted !== wanted) return;
       console.error('clausewise-terms:', reason);
-      this.failed = true;
+      this.failure = await failureToLoad(reason);
     }
+    if (this.wanted !== wanted) return;
     this.requestUpdate();
-    if (first) void this.updateComplete.then(this.follow);
+    if (first) void this.updateComplete.then(() => this.lead(true));
+  }
+
+  /** What comes for a language or a list that is no longer wanted comes too late. */
+  private take(wanted: string, loaded: object): void {
+    if (this.wanted === wanted) Object.assign(this, loaded);
   }
 
   /** To the rule, the country or the term that the address names, laid open whatever is sifted out. */
-  private lead(): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+  private lead(late = false): void {
+    const id = named(location.hash);
     if (!id || !this.ids().includes(id)) return;
     this.marked = id;
     this.search = '';
@@ -98,6 +138,8 @@ export class ClausewiseTerms extends LitElement {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+      // One that comes late takes nobody away from where they are by then.
+      if (late && document.activeElement && document.activeElement !== document.body) return;
       row?.scrollIntoView({ block: 'center' });
       row?.focus({ preventScroll: true });
     });
@@ -114,7 +156,7 @@ export class ClausewiseTerms extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, tables } = this;
-    if (this.failed) return failed(nearestLang(this), words);
+    if (this.failure) return failed(this.failure, nearestLang(this), words, this.retry);
     if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       ${this.drawn(words, tables)}

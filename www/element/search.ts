@@ -2,8 +2,10 @@
 // either language, while they type. A file of its own: most pages have no search. What it searches, and with what, comes
 // once somebody is about to type; from then on it needs no network.
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { define } from './define.js';
 import { nearestLang, watchLang } from './language.js';
+import { part } from './part.js';
 import type { Entry, Found, Index } from './search/find.js';
 import { styles } from './search/styles.js';
 import { loadWords, type Words } from './words.js';
@@ -27,6 +29,8 @@ export class ClausewiseSearch extends LitElement {
   private preparing: Promise<void> | undefined;
   private words: Words | undefined;
   private failed = false;
+  /** The language that was asked for. */
+  private spoken = '';
   private text = '';
   private unwatch: (() => void) | undefined;
 
@@ -37,34 +41,52 @@ export class ClausewiseSearch extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unwatch = watchLang(this, () => void this.speak());
+    this.unwatch = watchLang(this, this.speak);
+    addEventListener('online', this.speak);
     void this.speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatch?.();
+    removeEventListener('online', this.speak);
   }
 
-  private async speak(): Promise<void> {
+  /** In the language around it; what did not arrive is asked for again. */
+  private readonly speak = async (): Promise<void> => {
+    const lang = nearestLang(this);
+    if (this.spoken === lang) return;
+    this.spoken = lang;
     try {
-      this.words = await loadWords(nearestLang(this));
+      const words = await loadWords(lang);
+      // What comes for a language that the page no longer speaks comes too late.
+      if (this.spoken === lang) Object.assign(this, { words, failed: false });
     } catch (reason) {
+      if (this.spoken !== lang) return;
+      this.spoken = '';
       console.error('clausewise-search:', reason);
       this.failed = true;
     }
     this.requestUpdate();
+  };
+
+  /** Where each kind of thing stands may be said after the element is there, or anew. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!PLACES.some((place) => changed.has(place))) return;
+    [this.index, this.preparing] = [undefined, undefined];
+    if (this.text) void this.prepare();
   }
 
   /** The other language is searched too, and only fetched once somebody is about to type. */
   private async prepare(): Promise<void> {
     if (this.index) return;
-    this.preparing ??= Promise.all([import('./find.js'), loadWords('en'), loadWords('zh-Hant')]).then(([{ buildIndex }, ...languages]) => {
+    const preparing = this.preparing ??= Promise.all([part(() => import('./find.js')), loadWords('en'), loadWords('zh-Hant')]).then(([{ buildIndex }, ...languages]) => {
+      if (this.preparing !== preparing) return;
       this.index = buildIndex(languages, new Set(PLACES.filter((place) => this[place])));
       this.requestUpdate();
     });
     try {
-      await this.preparing;
+      await preparing;
     } catch (reason) {
       // The questions on the page are still there, and the next letter tries again.
       this.preparing = undefined;
@@ -108,4 +130,4 @@ export class ClausewiseSearch extends LitElement {
   }
 }
 
-if (!customElements.get('clausewise-search')) customElements.define('clausewise-search', ClausewiseSearch);
+define('clausewise-search', ClausewiseSearch);

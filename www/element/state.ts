@@ -1,9 +1,10 @@
 // What has been typed, and the request that it makes. Values are kept as typed, by row, so that a row keeps its
-// own whatever is added or removed above it; a field that does not apply keeps its value and is not sent.
+// own whatever is added or removed above it; a field that does not apply keeps its value and is not sent. Names may come
+// from outside: what is kept by name has no prototype, so that `constructor` is a name like any other.
 
 import { countries } from './country.js';
 import { countOf, isDate, isLocalTime, isTime, tidyCode, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
-import type { Calculator, Condition, Field, InputValues, QuoteRequest } from './types.js';
+import type { Calculator, Condition, Field, QuoteRequest } from './types.js';
 
 export interface Row {
   readonly id: number;
@@ -17,36 +18,43 @@ export interface Row {
   asText: Set<string>;
   /** Values of a request given by the page that no control can hold as they are; sent until edited. */
   given: Record<string, unknown>;
+  /** What the page gave where a row belongs, and that is none; sent in its place until it is edited. */
+  instead?: { value: unknown };
 }
 
 export interface Draft {
   /** as_of, currency and minor_units */
   envelope: Row;
   input: Row;
-  terms?: string | object;
+  /** Terms that a request brought; they go before those of the page. */
+  terms?: unknown;
 }
+
+/** Things by their names, and nothing else. */
+const named = <T>(from: Record<string, T> = {}): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, from);
 
 let rows = 0;
 
 export function newRow(fields: Field[]): Row {
-  const lists: Record<string, Row[]> = {};
+  const lists = named<Row[]>();
   for (const { name, kind, min, items } of fields) {
     // One empty line to start with, wherever the core asks for at least one.
     if (kind === 'list') lists[name] = Number(min ?? 0) > 0 ? [newRow(items ?? [])] : [];
   }
-  return { id: ++rows, values: {}, lists, touched: new Set(), half: new Set(), asText: new Set(), given: {} };
+  return { id: ++rows, values: named(), lists, touched: new Set(), half: new Set(), asText: new Set(), given: named() };
 }
 
 /** A row that can be edited apart from the original: the same row of a kept form, or with `id` another one. */
 function cloneRow(row: Row, id: (row: Row) => number): Row {
   return {
     id: id(row),
-    values: { ...row.values },
-    lists: Object.fromEntries(Object.entries(row.lists).map(([name, list]) => [name, list.map((item) => cloneRow(item, id))])),
+    values: named(row.values),
+    lists: named(Object.fromEntries(Object.entries(row.lists).map(([name, list]) => [name, list.map((item) => cloneRow(item, id))]))),
     touched: new Set(row.touched),
     half: new Set(row.half),
     asText: new Set(row.asText),
-    given: { ...row.given },
+    given: named(row.given),
+    ...(row.instead && { instead: row.instead }),
   };
 }
 
@@ -63,12 +71,14 @@ export const isBlank = (row: Row): boolean =>
   Object.values(row.values).every((value) => value.trim() === '') &&
   row.half.size === 0 &&
   Object.keys(row.given).length === 0 &&
+  row.instead === undefined &&
   Object.values(row.lists).every((list) => list.every(isBlank));
 
 /** Sets what was typed. */
 export function setValue(row: Row, name: string, value: string, half = false): void {
   row.values[name] = value;
   delete row.given[name];
+  delete row.instead;
   if (half) row.half.add(name);
   else row.half.delete(name);
 }
@@ -117,71 +127,49 @@ export function sent(list: Row[], field: Field): Row[] {
   return list.slice(0, end);
 }
 
-function collect(fields: Field[], row: Row, draft: Draft): InputValues {
+/** What a row sends, its lists aside. */
+export function collectPlain(fields: Field[], row: Row, draft: Draft): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   const currency = draft.envelope.values['currency'] ?? '';
   for (const field of fields) {
     const { name, kind } = field;
-    if (!applies(field.only_if, row, draft) || name in row.given) continue;
-    if (kind === 'list') {
-      const list = sent(row.lists[name] ?? [], field);
-      if (list.length || field.required) out[name] = list.map((item) => collect(field.items ?? [], item, draft));
-      continue;
-    }
+    if (kind === 'list' || Object.hasOwn(row.given, name) || !applies(field.only_if, row, draft)) continue;
     const typed = row.values[name] ?? '';
     if (row.half.has(name)) out[name] = '';
     else if (typed.trim() === '') continue;
     else if (kind === 'flag') out[name] = typed === 'true';
     else out[name] = kind === 'count' ? countOf(typed) : tidy(field, typed, currency);
   }
-  return { ...out, ...row.given } as InputValues;
+  return out;
 }
 
-export function buildRequest(calculator: Calculator, draft: Draft): QuoteRequest {
-  const { values, half } = draft.envelope;
-  const request: QuoteRequest = { calculator: calculator.calculator, input: {} };
-  if (half.has('as_of')) request.as_of = '';
-  else if (values['as_of']) request.as_of = tidyDate(values['as_of']);
+function collect(fields: Field[], row: Row, draft: Draft): unknown {
+  if (row.instead) return row.instead.value;
+  const plain = collectPlain(fields, row, draft);
+  // In the order of the description, wherever a list stands in it.
+  const out = fields.flatMap((field): [string, unknown][] => {
+    const { name } = field;
+    if (field.kind !== 'list') return Object.hasOwn(plain, name) ? [[name, plain[name]]] : [];
+    if (Object.hasOwn(row.given, name) || !applies(field.only_if, row, draft)) return [];
+    const list = sent(row.lists[name] ?? [], field);
+    return list.length || field.required ? [[name, list.map((item) => collect(field.items ?? [], item, draft))]] : [];
+  });
+  return Object.fromEntries([...out, ...Object.entries(row.given)]);
+}
+
+/** The request that a form makes, under the terms that it brought itself, else under the page's. */
+export function buildRequest(calculator: Calculator, draft: Draft, pageTerms?: unknown): QuoteRequest {
+  const { values, half, given } = draft.envelope;
+  const request: Record<string, unknown> = { calculator: calculator.calculator };
+  if (half.has('as_of')) request['as_of'] = '';
+  else if (values['as_of']) request['as_of'] = tidyDate(values['as_of']);
   if (calculator.money || values['currency']) {
-    if (values['currency']) request.currency = values['currency'];
-    if (values['minor_units']) request.minor_units = Number(values['minor_units']);
+    if (values['currency']) request['currency'] = values['currency'];
+    if (values['minor_units']) request['minor_units'] = Number(values['minor_units']);
   }
-  if (draft.terms !== undefined) request.terms = draft.terms;
-  request.input = collect(calculator.fields, draft.input, draft);
-  return request;
-}
-
-function place(fields: Field[], row: Row, input: Record<string, unknown>, currency: string): void {
-  for (const [name, value] of Object.entries(input)) {
-    const field = fields.find((each) => each.name === name);
-    if (value === undefined) continue;
-    if (field?.kind === 'list' && Array.isArray(value)) {
-      row.lists[name] = value.map((item: unknown) => {
-        const made = newRow(field.items ?? []);
-        if (typeof item === 'object' && item !== null) place(field.items ?? [], made, { ...item }, currency);
-        return made;
-      });
-      continue;
-    }
-    const fits = typeof value === (field?.kind === 'count' ? 'number' : field?.kind === 'flag' ? 'boolean' : 'string');
-    if (field) placeValue(row, field, String(value), currency);
-    // The core is to judge what the page gave, not what became of it on the way through a control.
-    if (!field || !fits) row.given[name] = value;
-  }
-}
-
-/** Fills a draft from a request. */
-export function fromRequest(calculator: Calculator, request: Partial<QuoteRequest>): Draft {
-  const draft = newDraft(calculator);
-  const currency = request.currency ?? '';
-  const { values, asText } = draft.envelope;
-  if (request.as_of) {
-    values['as_of'] = tidyDate(request.as_of);
-    if (!isDate(values['as_of'])) asText.add('as_of');
-  }
-  if (currency) values['currency'] = currency;
-  if (request.minor_units !== undefined) values['minor_units'] = String(request.minor_units);
-  if (request.terms !== undefined) draft.terms = request.terms;
-  place(calculator.fields, draft.input, { ...(request.input ?? {}) }, currency);
-  return draft;
+  const terms = draft.terms ?? pageTerms;
+  if (terms !== undefined) request['terms'] = terms;
+  request['input'] = collect(calculator.fields, draft.input, draft);
+  // The core is to judge what the page gave, whatever its types promise.
+  return Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest;
 }

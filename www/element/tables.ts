@@ -3,4 +3,4 @@
 export { countriesIn, countriesTable } from './tables/countries.js';
 export { glossaryList } from './tables/glossary.js';
 export { rulesTable } from './tables/rules.js';
-export type { RuleFilter, RuleUse } from './tables/rules.js';
+export type { RuleFilter } from './tables/rules.js';

@@ -13,7 +13,7 @@ export interface QuoteRequest {
   as_of?: string;
   currency?: string;
   minor_units?: number;
-  terms?: string | object;
+  terms?: unknown;
   steps?: boolean;
   input: InputValues;
 }
@@ -131,20 +131,33 @@ export interface Pack {
   services?: Service[];
 }
 
+/** Which calculators answer by a rule, and how its open points are read. */
+export interface RuleUse { calculators: string[]; assumptions: string[] }
+
+/** What the package holds for tables of all that the documents say: they need no core. */
+export interface Documents { packs: Pack[]; calculators: string[]; byCountry: string[]; uses: Record<string, RuleUse> }
+
 /** What a picture is drawn from. The same request that gave the answer, never a newer one. */
 export interface PictureView {
   calculator: string;
   request: QuoteRequest;
   answer: QuoteAnswer;
-  /** The built-in terms that answered; absent where the request brought its own. */
+  /** The terms that answered, built in or brought. */
   pack?: Pack | undefined;
   words: Words;
   format: Format;
 }
 
-/** `detail` of the event `clausewise-answer`: an answer or a refusal, the other one null. */
+/** `detail` of the event `clausewise-answer`: an answer or a refusal, the other one null; both, where neither could be had. */
 export interface AnswerDetail {
-  request: QuoteRequest;
-  answer: QuoteAnswer | null;
-  refusal: Refusal | null;
+  readonly request: QuoteRequest;
+  readonly answer: QuoteAnswer | null;
+  readonly refusal: Refusal | null;
+}
+
+/** `detail` of the event `clausewise-use`, which everybody may hear: nothing that a visitor has entered. */
+export interface UseDetail {
+  readonly calculator: string;
+  readonly verdict: string | null;
+  readonly lines: number;
 }

@@ -1,6 +1,9 @@
-// Every sentence for people, one language at a time, from the words file beside the bundle.
+// Every sentence for people, one language at a time, from the package's files of words.
 
+import build from 'clausewise:build';
+import files from 'clausewise:words';
 import { onceEach } from './once.js';
+import { orElse, part } from './part.js';
 
 export type Lang = 'en' | 'zh-Hant';
 
@@ -55,6 +58,8 @@ export class Words {
   missing: () => void = () => {};
 
   constructor(readonly lang: Lang, private readonly file: WordsFile) {
+    // Names may come from a page: `constructor` is one that has no word.
+    for (const entries of Object.values(file) as unknown[]) if (typeof entries === 'object') Object.setPrototypeOf(entries, null);
     [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
   }
 
@@ -158,23 +163,24 @@ export class Words {
 /** Chinese of any region reads the Traditional Chinese of Taiwan; everybody else reads English. */
 export const langOf = (tag: string): Lang => (/^zh\b/i.test(tag) ? 'zh-Hant' : 'en');
 
-/** A file of words. */
+/** A file of words; a calculator that there is not has none. */
 const fetchWords = onceEach(async (name): Promise<WordsFile> => {
-  const response = await fetch(new URL(`words/${name}.json`, import.meta.url));
-  if (!response.ok) throw new Error(`words/${name}.json: ${response.status}`);
-  return (await response.json()) as WordsFile;
+  const load = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (!load) throw new Error(`there are no words of ${name}`);
+  return (await part(load, build)).default;
 });
 
 /** Every word of a language. */
 export const loadWords = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(lang));
 
 /** What all calculators have in common. */
-export const loadShared = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(`${lang}/shared`));
+export const loadShared = async (lang: Lang): Promise<Words> =>
+  new Words(lang, await orElse(() => fetchWords(`${lang}/shared`), () => fetchWords(lang)));
 
 /** What one calculator needs: what all have in common, and its own. */
 export async function loadWordsOf(lang: Lang, calculator: string): Promise<Words> {
-  const parts = await Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords));
-  return new Words(lang, merged(parts));
+  const parts = (): Promise<WordsFile> => Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords)).then(merged);
+  return new Words(lang, await orElse(parts, () => fetchWords(lang)));
 }
 
 /** Sections that several files have become one. */

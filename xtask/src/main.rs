@@ -3,12 +3,13 @@
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
 //! - `sources`: the hash of what `pkg/` is built from.
-//! - `package`: builds `pkg/`, and writes the pages.
+//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it.
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
 //! - `bench`: the figures of the README.
 
 mod bench;
+mod cores;
 mod package;
 mod serve;
 mod sources;

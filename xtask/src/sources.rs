@@ -8,7 +8,23 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-/// Files and folders, from the root of the repository. One that is not there counts as empty.
+/// What the cores are built from, files and folders from the root of the repository. One that is not there counts as empty.
+const CORES: &[&str] = &[
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "build.rs",
+    "rust-toolchain",
+    "rust-toolchain.toml",
+    "src",
+    "tools/calculators.mjs",
+    "tools/core.mjs",
+    "tools/glue.mjs",
+    "www/core",
+    "xtask/src/cores.rs",
+];
+
+/// What the whole of `pkg/` is built from.
 const SOURCES: &[&str] = &[
     ".cargo",
     "Cargo.lock",
@@ -23,21 +39,45 @@ const SOURCES: &[&str] = &[
     "tools/bundle.mjs",
     "tools/calculators.mjs",
     "tools/core.mjs",
+    "tools/elements",
+    "tools/elements.mjs",
+    "tools/frame.mjs",
+    "tools/glue.mjs",
+    "tools/made.mjs",
     "tools/manifest.mjs",
+    "tools/module.mjs",
+    "tools/package",
     "tools/rules.mjs",
     "tools/types",
     "tools/types.mjs",
     "tools/words.mjs",
     "tsconfig.json",
+    "www/core",
     "www/element",
+    "www/frame",
     "www/words",
+    "xtask/src/cores.rs",
     "xtask/src/package.rs",
 ];
 
 /// The hash of the sources as they are now.
 pub fn hash() -> Result<String> {
+    hash_of(SOURCES, &[])
+}
+
+/// The hash of what the cores are built from, and of the versions of the npm packages that have a hand in them.
+pub fn hash_of_cores() -> Result<String> {
+    let manifest = fs::read_to_string(crate::root().join("package.json"))?;
+    let tools: Vec<_> = manifest
+        .lines()
+        .filter(|line| ["\"binaryen\"", "\"esbuild\""].iter().any(|name| line.contains(name)))
+        .collect();
+    hash_of(CORES, &tools)
+}
+
+fn hash_of(sources: &[&str], more: &[&str]) -> Result<String> {
     let mut files = Vec::new();
-    for source in SOURCES {
+    for source in sources {
         collect(&crate::root().join(source), &mut files)?;
     }
     let mut named = Vec::new();
@@ -49,6 +89,9 @@ pub fn hash() -> Result<String> {
     named.sort();
 
     let mut hash = Sha256::new();
+    for line in more {
+        hash.update(line);
+    }
     for (name, file) in named {
         let bytes = fs::read(&file).with_context(|| format!("cannot read {name}"))?;
         // Name and length first, so that no two trees run together into the same bytes.
@@ -60,8 +103,17 @@ pub fn hash() -> Result<String> {
 
 /// The hash that `pkg/` says it was built from, if there is a `pkg/`.
 pub fn hash_in_pkg() -> Option<String> {
+    named_in_pkg("sources")
+}
+
+/// The hash of the sources of the cores that are in `pkg/`.
+pub fn hash_of_cores_in_pkg() -> Option<String> {
+    named_in_pkg("cores")
+}
+
+fn named_in_pkg(name: &str) -> Option<String> {
     let manifest = fs::read_to_string(crate::root().join("pkg/package.json")).ok()?;
-    let (_, after) = manifest.split_once("\"sources\": \"")?;
+    let (_, after) = manifest.split_once(&format!("\"{name}\": \""))?;
     let (hash, _) = after.split_once('"')?;
     Some(hash.to_owned())
 }

@@ -22,13 +22,16 @@ const STEPS: &[Step] = &[
     ("node", node),
     ("wasm-node", wasm_node),
     ("wasm-browser", wasm_browser),
+    ("hosts-quick", || hosts("quick")),
+    ("hosts", || hosts("all")),
+    ("lighthouse", lighthouse),
     ("e2e-chromium", || e2e(Engine::Chromium)),
     ("e2e-firefox", || e2e(Engine::Firefox)),
     ("e2e-webkit", || e2e(Engine::WebKit)),
 ];
 
-/// Run only where they are named: two more engines take many minutes, and need much to be installed.
-const BY_NAME: &[&str] = &["e2e-firefox", "e2e-webkit"];
+/// Run only where they are named: two more engines, and everybody's projects, take many minutes and need much to be installed.
+const BY_NAME: &[&str] = &["hosts", "e2e-firefox", "e2e-webkit"];
 
 /// The steps that `--only STEP` names, or none for those that always run.
 pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
@@ -144,6 +147,20 @@ fn e2e(engine: Engine) -> Result<()> {
     tools::npm_packages()?;
     engine.ensure()?;
     node_tests("tests/e2e", &[("CLAUSEWISE_BROWSER", engine.name())])
+}
+
+/// Other people's projects, which know the packed package alone: the quick ones, or all.
+fn hosts(which: &str) -> Result<()> {
+    tools::npm_packages()?;
+    Engine::Chromium.ensure()?;
+    run(command("node").args(["--test-reporter=spec", "tests/hosts/run.mjs", which]))
+}
+
+/// What Lighthouse says of every page.
+fn lighthouse() -> Result<()> {
+    tools::npm_packages()?;
+    Engine::Chromium.ensure()?;
+    run(command("node").arg("tests/lighthouse.mjs").env("CLAUSEWISE_XTASK", std::env::current_exe()?))
 }
 
 /// Runs the `*.test.mjs` of a folder. They find this very program in `CLAUSEWISE_XTASK`, to serve the pages.

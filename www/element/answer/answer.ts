@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
+import { documentOf } from './document.js';
 import { pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
 import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
@@ -40,13 +41,8 @@ const toList = ({ currentTarget }: Event): void =>
   ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>('[data-filter]')?.focus();
 
 /** The day asked about, and the very terms that answered, for whoever wants to ask again. */
-function basis({ words, format, answer }: AnswerView): string {
-  const document = words.document(answer.terms.pack);
-  const edition = answer.terms.edition === 'undated' ? (document?.edition ?? words.ui('undated')) : answer.terms.edition;
-  return words.ui('basis', {
-    as_of: format.date(answer.as_of),
-    document: document ? words.ui('document', { ...document }) : answer.terms.pack,
-    edition,
-    digest: answer.terms.digest.slice(0, 12),
-  });
+function basis(view: AnswerView): string {
+  const { words, format, answer } = view;
+  const { name, edition } = documentOf(view);
+  return words.ui('basis', { as_of: format.date(answer.as_of), document: name, edition, digest: answer.terms.digest.slice(0, 12) });
 }

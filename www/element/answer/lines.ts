@@ -87,10 +87,10 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
 
 /** What a line goes by, and where that comes from; where it is a choice of the form, it can be made here. */
 function title(view: AnswerView, path: string, { name, kind }: Out, value: OutValue): TemplateResult {
-  const { calculator, words, format, request, choose, steps } = view;
+  const { calculator, words, format, request, choose, mayChoose, steps } = view;
   const text = show(name, value, words, format, kind, 'short');
   if (steps.has(path)) return figure(view, path, text);
-  if (!calculator.fields.some((field) => field.name === name && field.kind === 'choice')) return html`${text}`;
+  if (!calculator.fields.some((field) => field.name === name && field.kind === 'choice') || !mayChoose(name)) return html`${text}`;
   const isChosen = request.input[name] === value;
   return html`<button type="button" class="choose" data-choose=${String(value)} aria-pressed=${isChosen ? 'true' : 'false'}
     title=${words.ui(isChosen ? 'chosen' : 'choose_this')} @click=${() => choose(name, String(value))}>${text}</button>`;

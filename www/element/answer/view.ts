@@ -12,7 +12,10 @@ export interface AnswerView extends Meanings {
   answer: QuoteAnswer;
   /** The steps by the path of their figure. */
   steps: Map<string, Step>;
+  /** The terms that answered, built in or brought. */
   pack: Pack | undefined;
+  /** Whether the page brought them. */
+  isBrought: boolean;
   format: Format;
   /** The page of all rules, if there is one. */
   rules: string;
@@ -28,6 +31,8 @@ export interface AnswerView extends Meanings {
   filter: Filter;
   narrow(filter: Filter): void;
   languages: Words[];
+  /** Whether the visitor may change a field of the form. */
+  mayChoose(name: string): boolean;
   /** Puts a line's own key into the form, where it is one of the form's choices. */
   choose(name: string, key: string): void;
   /** Where the page's site has the other calculators, if it says so. */

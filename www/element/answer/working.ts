@@ -7,6 +7,7 @@ import { icon } from '../icons.js';
 import { meaningOf } from '../meaning.js';
 import { sectionName } from '../section.js';
 import type { OutKind, OutValue, OutValues, Step } from '../types.js';
+import { documentOf } from './document.js';
 import { retell, type Retold } from './formula.js';
 import { idOf, type AnswerView } from './view.js';
 
@@ -122,12 +123,11 @@ const itemsOf = (value: OutValue | undefined): OutValues[] =>
 
 /** A clause in our words, and where it is written. */
 export function clause(view: AnswerView, id: string): TemplateResult {
-  const { words, format, pack, answer } = view;
+  const { words, format, pack } = view;
   const place = pack?.clauses[id];
-  const document = words.document(answer.terms.pack);
-  const edition = answer.terms.edition === 'undated' ? (document?.edition ?? words.ui('undated')) : answer.terms.edition;
+  const { name, edition } = documentOf(view);
   const source = [
-    document ? words.ui('document', { ...document }) : (pack?.document.name ?? answer.terms.pack),
+    name,
     edition,
     place ? words.ui('section', { section: sectionName(words, place.section) }) : '',
   ].filter((part) => part);

@@ -1,19 +1,37 @@
 // What a visitor can do to a form: type, leave a field, add, remove, copy and paste lines, clear, undo. Nothing
 // typed is lost without a way back: whatever replaces or removes values keeps the form as it was.
 
-import { duplicateRow, fromRequest, isHeld, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
-import type { Calculator, Field, QuoteRequest } from '../types.js';
+import { isObject, isSame, type Given } from '../page/given.js';
+import { buildRequest, duplicateRow, isHeld, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
+import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 import type { Fillings } from '../words.js';
+import { Following, setCurrency, setDay } from './envelope.js';
+import { exampleFor } from './example.js';
+import { Paging } from './paging.js';
 import type { Pasted } from './paste.js';
-import { isDate } from './typing.js';
-
-export const PAGE = 50;
+import { takeOver, type IsStale } from './takeover.js';
+import { today } from './typing.js';
 
 /** What was just done and in which list, if any, for the bar that offers to undo it. */
 export interface Done { key: string; values?: Fillings; before: Draft; where: string }
 
 /** A list in place: the row that holds it, its field and the path of the list in the request. */
 export interface Place { row: Row; field: Field; path: string }
+
+/** What the page around has a say in, as it stands at the moment. */
+export interface Surroundings {
+  /** The day and the currency to begin with: whatever the page gave, or nothing. */
+  asOf: unknown;
+  currency: unknown;
+  /** The currency where the page names none. */
+  usualCurrency: string;
+  /** The terms of the page. */
+  terms: unknown;
+  /** What the core says to a draft of the form. */
+  outcomeOf(draft: Draft): QuoteAnswer | Refusal;
+  /** Redraws, then moves the focus to the control of a path, if one is given. */
+  changed(focus?: string): void;
+}
 
 const TYPING_REST = 700;
 
@@ -26,14 +44,36 @@ export class Editing {
   otherCurrency = false;
   /** Date and currency from before the example was filled in. */
   private own: Row | undefined;
-  private readonly pages = new Map<string, number>();
+  private readonly following: Following;
+  private readonly paging = new Paging();
   private rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** `changed` redraws, then moves the focus to the control of a path, if one is given. */
-  constructor(readonly calculator: Calculator, day: string, currency: string, private readonly changed: (focus?: string) => void) {
+  constructor(readonly calculator: Calculator, private readonly around: Surroundings) {
     this.draft = newDraft(calculator);
-    this.setDay(day);
-    this.startCurrency(currency);
+    this.following = new Following(around);
+    setDay(this.draft.envelope, today());
+    setCurrency(calculator, this.draft.envelope, around.usualCurrency);
+    this.follow();
+  }
+
+  /** The request as it stands. */
+  get request(): QuoteRequest {
+    return this.requestOf(this.draft);
+  }
+
+  /** The request that a draft makes under the terms that the form has: those that a request brought, else the page's. */
+  requestOf(draft: Draft): QuoteRequest {
+    return buildRequest(this.calculator, draft, this.draft.terms ?? this.around.terms);
+  }
+
+  /** Whether the page names another day or currency than it did. */
+  get isBehind(): boolean {
+    return this.following.isBehind;
+  }
+
+  /** Takes over the page's day and currency. */
+  follow(): void {
+    this.following.follow(this.calculator, this.draft.envelope);
   }
 
   type(row: Row, field: Field, path: string, value: string, half = false): void {
@@ -41,7 +81,7 @@ export class Editing {
     this.typing = path;
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.settle(), TYPING_REST);
-    this.changed();
+    this.around.changed();
   }
 
   leave(row: Row, field: Field, half = false): void {
@@ -58,35 +98,18 @@ export class Editing {
   settle(): void {
     clearTimeout(this.rest);
     this.typing = '';
-    this.changed();
-  }
-
-  /** The day asked about, as the page or the visitor's calendar has it. */
-  setDay(day: string): void {
-    const { values, asText } = this.draft.envelope;
-    values['as_of'] = day;
-    if (isDate(day)) asText.delete('as_of');
-    else asText.add('as_of');
-  }
-
-  startCurrency(code: string): void {
-    // Where no money is handled, nobody is asked for a currency, and none is sent.
-    if (!this.calculator.money) return;
-    const { values } = this.draft.envelope;
-    values['currency'] = code;
-    // Price lists in Taiwan are in whole dollars, although the currency has cents.
-    values['minor_units'] = code === 'TWD' ? '0' : '';
+    this.around.changed();
   }
 
   chooseCurrency(code: string): void {
-    this.startCurrency(code);
-    this.changed();
+    setCurrency(this.calculator, this.draft.envelope, code);
+    this.around.changed();
   }
 
   /** Whole units only, or the currency's own decimals. */
   setWhole(whole: boolean): void {
-    this.draft.envelope.values['minor_units'] = whole ? '0' : '';
-    this.changed();
+    setValue(this.draft.envelope, 'minor_units', whole ? '0' : '');
+    this.around.changed();
   }
 
   get currency(): string {
@@ -96,8 +119,8 @@ export class Editing {
   add({ row, field, path }: Place): void {
     const list = this.list(row, field);
     list.push(newRow(field.items ?? []));
-    this.show(row, field, list.length - 1);
-    this.changed(`${path}.${list.length - 1}`);
+    this.paging.show(row, field, list.length - 1);
+    this.around.changed(`${path}.${list.length - 1}`);
   }
 
   remove({ row, field, path }: Place, index: number, name: string): void {
@@ -106,8 +129,8 @@ export class Editing {
     list.splice(index, 1);
     if (!list.length && Number(field.min ?? 0) > 0) list.push(newRow(field.items ?? []));
     const next = Math.min(index, list.length - 1);
-    this.show(row, field, Math.max(next, 0));
-    this.changed(list.length ? `${path}.${next}` : path);
+    this.paging.show(row, field, Math.max(next, 0));
+    this.around.changed(list.length ? `${path}.${next}` : path);
   }
 
   duplicate({ row, field, path }: Place, index: number): void {
@@ -115,8 +138,8 @@ export class Editing {
     const original = list[index];
     if (!original) return;
     list.splice(index + 1, 0, duplicateRow(original));
-    this.show(row, field, index + 1);
-    this.changed(`${path}.${index + 1}`);
+    this.paging.show(row, field, index + 1);
+    this.around.changed(`${path}.${index + 1}`);
   }
 
   /** Puts rows of named values in from `index` on, over what stands there and past the end. */
@@ -130,37 +153,72 @@ export class Editing {
         target.touched.add(column.name);
       }
     });
-    this.show(row, field, index);
-    this.changed(`${path}.${index}`);
+    this.paging.show(row, field, index);
+    this.around.changed(`${path}.${index}`);
   }
 
+  /** The example as the page wants it: under its terms, and on its day and in its currency where it names them. */
   fillExample(): void {
     this.remember('did_example');
     this.own ??= this.draft.envelope;
-    this.load(this.calculator.example);
+    const { asOf, currency, outcomeOf } = this.around;
+    const wanted = { day: typeof asOf === 'string' ? asOf : '', currency: typeof currency === 'string' ? currency : '' };
+    this.renew(exampleFor(this.calculator, wanted, outcomeOf), this.draft.terms);
+    this.around.changed();
   }
 
-  /** Empties the form; the date and the currency stay as they were before an example changed them. */
+  /** Empties the form; the terms stay, and the date and the currency as they were before an example changed them. */
   clear(): void {
     this.remember('did_clear');
-    const envelope = this.own ?? this.draft.envelope;
-    this.own = undefined;
-    this.draft = { ...newDraft(this.calculator), envelope };
-    this.pages.clear();
-    this.changed();
+    this.renew({ ...newDraft(this.calculator), envelope: this.ownEnvelope() }, this.draft.terms);
+    this.around.changed();
   }
 
-  load(request: Partial<QuoteRequest>): void {
-    const { envelope } = this.draft;
-    this.draft = fromRequest(this.calculator, request);
-    const given = this.draft.envelope.values;
-    given['as_of'] ??= envelope.values['as_of'] ?? '';
-    if (given['currency'] === undefined) {
-      given['currency'] = envelope.values['currency'] ?? '';
-      given['minor_units'] ??= envelope.values['minor_units'] ?? '';
-    }
-    this.pages.clear();
-    this.changed();
+  /** The page takes back what it gave, its terms too. */
+  empty(): void {
+    this.done = undefined;
+    this.renew({ ...newDraft(this.calculator), envelope: this.ownEnvelope() });
+  }
+
+  /** Back to how the page gave the form. */
+  startOver(draft: Draft): void {
+    this.remember('did_start_over');
+    this.own = undefined;
+    this.renew(draft, this.draft.terms);
+    this.around.changed();
+  }
+
+  /** A request of the page's. Terms that are the page's own anyway go on changing with them. */
+  take(request: Given, isStale?: IsStale): void {
+    const { terms } = request;
+    takeOver(this.calculator, this.draft, request, isStale);
+    if (terms !== undefined && isSame(terms, this.around.terms)) delete this.draft.terms;
+  }
+
+  /** The page gives other terms, which hold from now on. */
+  dropTerms(): void {
+    delete this.draft.terms;
+  }
+
+  /** The brought terms, if they are a pack. */
+  get pack(): object | undefined {
+    const terms = this.draft.terms ?? this.around.terms;
+    return isObject(terms) ? terms : undefined;
+  }
+
+  /** What the page gave beside date and currency has nothing to do with a form that begins anew. */
+  private ownEnvelope(): Row {
+    const envelope = this.own ?? this.draft.envelope;
+    this.own = undefined;
+    for (const name of Object.keys(envelope.given)) if (!['as_of', 'currency', 'minor_units'].includes(name)) delete envelope.given[name];
+    return envelope;
+  }
+
+  private renew(draft: Draft, terms?: unknown): void {
+    this.draft = draft;
+    if (terms === undefined) delete draft.terms;
+    else draft.terms = terms;
+    this.paging.clear();
   }
 
   /** Back, and forth again: undoing is undone the same way. */
@@ -169,40 +227,27 @@ export class Editing {
     const { before, key, where } = this.done;
     this.done = { key: key === 'did_undo' ? 'did_redo' : 'did_undo', before: this.draft, where };
     this.draft = before;
-    this.changed();
+    this.around.changed();
   }
 
   page(row: Row, field: Field): number {
-    const last = Math.max(0, Math.ceil(this.list(row, field).length / PAGE) - 1);
-    return Math.min(this.pages.get(`${row.id}.${field.name}`) ?? 0, last);
+    return this.paging.of(row, field);
   }
 
   turn(row: Row, field: Field, page: number): void {
-    this.pages.set(`${row.id}.${field.name}`, page);
-    this.changed();
+    this.paging.turn(row, field, page);
+    this.around.changed();
   }
 
-  /** Turns every list on the way so that the control of a path is on the page. */
+  /** Brings the control of a path onto the page, and the focus to it. */
   reveal(path: string): void {
-    let row: Row | undefined = this.draft.input;
-    let fields = this.calculator.fields;
-    for (const part of path.split('.').slice(1)) {
-      const field = fields.find(({ name }) => name === part);
-      if (field && row) {
-        fields = field.items ?? [];
-        const index = Number(new RegExp(`\\.${part}\\.(\\d+)`).exec(path)?.[1] ?? 0);
-        this.show(row, field, index);
-        row = row.lists[part]?.[index];
-      }
-    }
-    this.changed(path);
-  }
-
-  private show(row: Row, field: Field, index: number): void {
-    this.pages.set(`${row.id}.${field.name}`, Math.floor(index / PAGE));
+    this.paging.reveal(this.calculator, this.draft, path);
+    this.around.changed(path);
   }
 
   private list(row: Row, field: Field): Row[] {
+    // What the page gave in its place is edited from now on.
+    delete row.given[field.name];
     return (row.lists[field.name] ??= []);
   }
 

@@ -3,6 +3,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { countries, loadCountries } from '../country.js';
+import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
 import { placeValue, type Row } from '../state.js';
 import type { Field } from '../types.js';
@@ -28,6 +29,7 @@ const inputMode = { money: 'decimal', percent: 'decimal', rate: 'decimal', count
 export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const { words, faults, editing } = view;
   const { row, field, path, dense } = spot;
+  if (view.page.fixed.isFixed(row, field.name)) return fixedTemplate(view, spot);
   const name = editing.calculator.calculator;
   const id = `f${row.id}-${field.name}`;
   const wrong = faults.get(path);

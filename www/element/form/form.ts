@@ -2,6 +2,7 @@
 // calculator's own fields, then its lists.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { fixedTemplate } from '../host/fixed_field.js';
 import { applies } from '../state.js';
 import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
@@ -15,35 +16,41 @@ const CURRENCIES = ['TWD', 'USD', 'EUR', 'JPY', 'CNY', 'HKD', 'SGD', 'KRW', 'GBP
 const OTHER = '…';
 
 export function formTemplate(view: FormView): TemplateResult {
-  const { words, editing } = view;
+  const { words, editing, page: { hidden, isOff, labels } } = view;
   const { calculator, draft } = editing;
   const [asOf] = ENVELOPE;
   const shown = calculator.fields.filter(({ only_if }) => applies(only_if, draft.input, draft));
-  return html`<form part="form" novalidate autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form part="form" novalidate aria-labelledby=${labels.title ? 'title' : nothing} autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+    ${labels.title ? html`<h2 class="title" id="title">${labels.title}</h2>` : nothing}
+    <fieldset class="whole" role="presentation" ?disabled=${isOff}>
     <div class="bar start">
-      <button type="button" part="button" data-act="example" @click=${() => editing.fillExample()}>${words.ui('example')}</button>
-      <button type="button" part="button" class="quiet" data-act="clear" @click=${() => editing.clear()}>${words.ui('clear')}</button>
+      ${hidden.has('example') ? nothing : html`<button type="button" part="button" data-act="example"
+        @click=${() => editing.fillExample()}>${labels.example || words.ui('example')}</button>`}
+      ${hidden.has('clear') ? nothing : html`<button type="button" part="button" class="quiet" data-act="clear"
+        @click=${() => editing.clear()}>${labels.clear || words.ui('clear')}</button>`}
       ${doneTemplate(view, '')}
     </div>
     <div class="cells">
-      ${asOf ? fieldTemplate(view, { row: draft.envelope, field: asOf, path: 'as_of' }) : nothing}
-      ${calculator.money ? currency(view) : nothing}
+      ${asOf && !hidden.has('as-of') ? fieldTemplate(view, { row: draft.envelope, field: asOf, path: 'as_of' }) : nothing}
+      ${calculator.money && !hidden.has('currency') ? currency(view) : nothing}
       ${shown.filter(({ kind }) => kind !== 'list').map((field) =>
         fieldTemplate(view, { row: draft.input, field, path: `input.${field.name}` }))}
     </div>
     ${shown.filter(({ kind }) => kind === 'list').map((field) =>
       listTemplate(view, { row: draft.input, field, path: `input.${field.name}` }))}
+    </fieldset>
   </form>`;
 }
 
 function currency(view: FormView): TemplateResult {
+  const { page, editing: { draft: { envelope } } } = view;
+  if (page.fixed.isFixed(envelope, 'currency')) return fixedTemplate(view, { row: envelope, field: { name: 'currency', kind: 'currency', required: true }, path: 'currency' });
   const { words, editing, format, faults } = view;
   const code = editing.currency;
   const other = editing.otherCurrency || (code !== '' && !CURRENCIES.includes(code));
   const wrong = faults.get('currency');
   const whole = editing.draft.envelope.values['minor_units'] === '0';
   const name = editing.calculator.calculator;
-  const named = (each: string): string => (words.lang === 'en' ? `${each} – ${format.currencyName(each)}` : `${format.currencyName(each)}（${each}）`);
   const choose = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     editing.otherCurrency = value === OTHER;
@@ -54,7 +61,7 @@ function currency(view: FormView): TemplateResult {
     <select id="currency" data-field=${other ? 'currency.list' : 'currency'} part="input" @change=${choose}
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'currency-fault' : nothing}>
       <option value="" .selected=${!code && !other}>${words.ui('choose')}</option>
-      ${CURRENCIES.map((each) => html`<option value=${each} .selected=${!other && each === code}>${named(each)}</option>`)}
+      ${CURRENCIES.map((each) => html`<option value=${each} .selected=${!other && each === code}>${format.currencyLabel(each)}</option>`)}
       <option value=${OTHER} .selected=${other}>${words.ui('other_currency')}</option>
     </select>
     <div class="extra">${other ? html`<label class="said" for="currency-code">${words.ui('currency_code')}</label>

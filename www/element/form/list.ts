@@ -5,21 +5,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { applies, type Row } from '../state.js';
 import type { Field } from '../types.js';
-import { PAGE, type Place } from './editing.js';
+import type { Place } from './editing.js';
 import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
 import { icon } from '../icons.js';
+import { PAGE } from './paging.js';
 import type { FormView } from './view.js';
 
 const ROOMY = 3;
 
 export function listTemplate(view: FormView, place: Place): TemplateResult {
-  const { words, editing, format, faults } = view;
+  const { words, editing, format, faults, page: { fixed } } = view;
   const { row, field, path } = place;
+  const isWhole = fixed.isWhole(row, field.name);
   const list = row.lists[field.name] ?? [];
   const dense = list.length > ROOMY && isGrid(field.items ?? []);
-  const page = editing.page(row, field);
-  const start = page * PAGE;
+  const at = editing.page(row, field);
+  const start = at * PAGE;
   const wrong = faults.get(path);
   const id = `l${row.id}-${field.name}`;
   const tally = list.length > 1 ? html` <span class="tally">${format.count(list.length)}</span>` : nothing;
@@ -29,13 +31,13 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
     <div class="items">${list.slice(start, start + PAGE).map((item, offset) =>
       keyed(item.id, itemTemplate(view, place, item, start + offset, dense)))}</div>
-    ${list.length > PAGE ? pager(view, place, list.length, page) : nothing}
-    <div class="bar">
+    ${list.length > PAGE ? pager(view, place, list.length, at) : nothing}
+    ${isWhole ? nothing : html`<div class="bar">
       <button type="button" part="button" data-act="add" data-field=${path} aria-describedby=${id}
         @click=${() => editing.add(place)}>${icon('add')}${words.ui(`add_${field.name}`)}</button>
       ${doneTemplate(view, path)}
     </div>
-    ${pasteArea(view, place)}
+    ${pasteArea(view, place)}`}
   </div>`;
 }
 
@@ -44,7 +46,7 @@ const isGrid = (items: Field[]): boolean =>
   !items.some(({ kind, only_if }) => kind === 'list' || items.some(({ name }) => name === only_if?.field));
 
 function itemTemplate(view: FormView, place: Place, item: Row, index: number, dense: boolean): TemplateResult {
-  const { words, editing, format } = view;
+  const { words, editing, format, page } = view;
   const { field, path } = place;
   const name = words.ui(`item_${field.name}`, { n: format.count(index + 1) });
   const simple = (field.items ?? []).filter(({ kind, only_if }) => kind !== 'list' && applies(only_if, item, editing.draft));
@@ -59,12 +61,12 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
     <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>
     <div class="cells">${simple.map((each) => fieldTemplate(view, {
       row: item, field: each, path: `${at}.${each.name}`, dense, onPaste: paste((field.items ?? []).indexOf(each)) }))}</div>
-    <div class="tools">
+    ${page.fixed.isWhole(place.row, field.name) ? nothing : html`<div class="tools">
       <button type="button" class="quiet" part="button" data-act="duplicate" title=${words.ui('duplicate')}
         aria-label=${words.ui('duplicate_item', { item: name })} @click=${() => editing.duplicate(place, index)}>${icon('copy')}</button>
-      <button type="button" class="quiet" part="button" data-act="remove" title=${words.ui('remove')}
-        aria-label=${words.ui('remove_item', { item: name })} @click=${() => editing.remove(place, index, name)}>${icon('remove')}</button>
-    </div>
+      ${page.fixed.isKept(item) ? nothing : html`<button type="button" class="quiet" part="button" data-act="remove" title=${words.ui('remove')}
+        aria-label=${words.ui('remove_item', { item: name })} @click=${() => editing.remove(place, index, name)}>${icon('remove')}</button>`}
+    </div>`}
     ${(field.items ?? []).filter(({ kind }) => kind === 'list').map((nested) =>
       listTemplate(view, { row: item, field: nested, path: `${at}.${nested.name}` }))}
   </div>`;
@@ -82,9 +84,9 @@ function pager({ words, editing, format }: FormView, { row, field }: Place, coun
 }
 
 function pasteArea(view: FormView, place: Place): TemplateResult {
-  const { words, editing } = view;
+  const { words, editing, page } = view;
   const { row, field, path } = place;
-  const columns = (field.items ?? []).filter(({ kind }) => kind !== 'list');
+  const columns = page.fixed.pasted(row, field);
   if (columns.length < 2) return html``;
   const id = `p${row.id}-${field.name}`;
   const submit = (event: Event): void => {
@@ -92,7 +94,7 @@ function pasteArea(view: FormView, place: Place): TemplateResult {
     if (!area?.value.trim()) return;
     const list = row.lists[field.name] ?? [];
     // After the last line that holds anything: pasting adds, it replaces nothing.
-    const index = list.findLastIndex((item) => Object.values(item.values).some((value) => value.trim())) + 1;
+    const index = list.findLastIndex((item) => Object.entries(item.values).some(([name, value]) => value.trim() && !page.fixed.isFixed(item, name))) + 1;
     view.paste(place, index, 0, area.value);
     area.value = '';
   };

@@ -2,6 +2,7 @@
 // calculator.
 
 import type { TemplateResult } from 'lit';
+import { part } from '../part.js';
 import type { PictureView } from '../types.js';
 
 type Draw = (view: PictureView) => TemplateResult | null;
@@ -35,7 +36,7 @@ const loaded = new Map<string, Draw>();
 export async function loadPicture(calculator: string): Promise<void> {
   const load = Object.hasOwn(PICTURES, calculator) ? PICTURES[calculator] : undefined;
   if (!load || loaded.has(calculator)) return;
-  loaded.set(calculator, await load());
+  loaded.set(calculator, await part(load));
 }
 
 /** Null where there is nothing to draw: a calculator without a picture, or an answer without amounts. */

@@ -5,8 +5,8 @@ import type { PictureView } from '../types.js';
 interface Dated { value?: string | number; from?: string }
 interface Terms { values?: Record<string, { dated?: Dated[] }> }
 
-/** The value on the answer's day, from the pack that the request brought or named. */
-export function termOf({ request, answer, pack }: PictureView, name: string): string | number | undefined {
-  const { values }: Terms = (typeof request.terms === 'object' ? request.terms : pack) ?? {};
+/** The value on the answer's day. */
+export function termOf({ answer, pack }: PictureView, name: string): string | number | undefined {
+  const { values } = (pack ?? {}) as Terms;
   return values?.[name]?.dated?.filter(({ from }) => from === undefined || from <= answer.as_of).at(-1)?.value;
 }

@@ -5,6 +5,7 @@ import answer from './answer.css';
 import base from './base.css';
 import forced from './forced.css';
 import form from './form.css';
+import host from './host.css';
 import pictures from './pictures.css';
 import print from './print.css';
 import table from './table.css';
@@ -15,4 +16,4 @@ const ROOM = { two: '12em', few: '40em', some: '48em', many: '66em', most: '66em
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
 
-export const styles = unsafeCSS([base, form, answer, ...tables, pictures, forced, print].join(''));
+export const styles = unsafeCSS([base, form, host, answer, ...tables, pictures, forced, print].join(''));

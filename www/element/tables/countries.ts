@@ -3,9 +3,8 @@
 
 import type { html as htmlTag, nothing as nothingSign, TemplateResult } from 'lit';
 import { asking } from '../brought.js';
-import type { Pack } from '../types.js';
+import type { Pack, RuleUse } from '../types.js';
 import type { Words } from '../words.js';
-import type { RuleUse } from './rules.js';
 
 export interface CountriesView {
   html: typeof htmlTag;

@@ -4,11 +4,8 @@
 import type { html as htmlTag, nothing as nothingSign, TemplateResult } from 'lit';
 import type { Format } from '../format.js';
 import { sectionName } from '../section.js';
-import type { Pack } from '../types.js';
+import type { Pack, RuleUse } from '../types.js';
 import type { Words } from '../words.js';
-
-/** What the package says of a rule beside the packs. */
-export interface RuleUse { calculators: string[]; assumptions: string[] }
 
 export interface RuleFilter { search: string; pack: string; kind: string; calculator: string }
 

@@ -1,2 +1,0 @@
-/*! Others' work in this file, and its licences: element.licences.txt */
-function t(n){return function(){return n}}function r(n){return typeof n=="object"&&"length"in n?n:Array.from(n)}export{r as a,t as c};

@@ -1,0 +1,12 @@
+// Angular, with its compiler in the page, told that there are elements that are not its own.
+
+import { keepsTheContract } from '../contract/check.mjs';
+
+export const like = 'contract';
+
+export default async function (host) {
+  await host.script('check');
+  await host.script('build');
+  const { url } = await host.serve('dist');
+  await host.visit(url, keepsTheContract);
+}

@@ -1,0 +1,85 @@
+// What a `host.mjs` is handed: a project that has the package, and what its developer and its visitors do. Whatever is
+// begun here ends with the test.
+
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBrowser } from '../e2e/browser.mjs';
+import { install, run, start } from './project.mjs';
+import { serve } from './serving.mjs';
+import { Visit } from './visit.mjs';
+
+export class Host {
+  #test;
+  #since = performance.now();
+
+  constructor(test, folder) {
+    this.#test = test;
+    this.folder = folder;
+  }
+
+  static async install(test, project) {
+    const began = performance.now();
+    const folder = await install(project);
+    // Windows aside, a server that was just ended may still hold a file for a moment.
+    test.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+    const host = new Host(test, folder);
+    host.#since = began;
+    host.#took('installed');
+    return host;
+  }
+
+  #took(what) {
+    const now = performance.now();
+    this.#test.diagnostic(`${what}: ${((now - this.#since) / 1000).toFixed(1)} s`);
+    this.#since = now;
+  }
+
+  at(...path) {
+    return join(this.folder, ...path);
+  }
+
+  /** A script of the project's package.json. */
+  async script(name) {
+    await run(this.folder, 'npm', ['run', '--silent', name]);
+    this.#took(name);
+  }
+
+  /** A program that the project has installed, or that the machine has; gives what it wrote. */
+  run(program, ...args) {
+    return run(this.folder, program, args);
+  }
+
+  /** A program that goes on and says where it serves. */
+  async start(program, ...args) {
+    const server = await start(this.folder, program, args);
+    this.#test.after(server.stop);
+    this.#took('started');
+    return server;
+  }
+
+  /** Puts the installed package where a page finds it, as one puts files on a server. */
+  putPackage(...path) {
+    cpSync(this.at('node_modules/clausewise'), this.at(...path), { recursive: true });
+  }
+
+  async serve(folder, options) {
+    const server = await serve(this.at(folder), options);
+    this.#test.after(server.stop);
+    return server;
+  }
+
+  /** Lets a visitor look at a page; afterwards nothing may have gone wrong that only the console would tell. */
+  async visit(url, look) {
+    const driver = await startBrowser();
+    this.#test.after(() => driver.quit());
+    const visit = new Visit(driver, url);
+    try {
+      await driver.get(url);
+      await look(visit);
+    } catch (error) {
+      throw new Error(`${error.message}\n${await visit.account()}`, { cause: error });
+    }
+    await visit.assertQuiet();
+    this.#took('visited');
+  }
+}

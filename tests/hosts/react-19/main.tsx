@@ -1,0 +1,37 @@
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type {} from 'clausewise/types/react';
+import type { ClausewiseQuote } from 'clausewise/element.js';
+import { FIRST, OTHER, refund } from './requests';
+
+function App() {
+  const [request, setRequest] = useState<ClausewiseQuote['request'] | null>(FIRST);
+  const [heard, setHeard] = useState('');
+  const [told, setTold] = useState('');
+  const [lang, setLang] = useState('en');
+
+  return (
+    <>
+      <clausewise-quote
+        id="controlled" calculator="cancellation" currency="USD" as-of="2025-07-18" lang={lang}
+        request={request}
+        onclausewise-answer={({ detail }) => {
+          setRequest(detail.request);
+          setHeard(refund(detail));
+        }}
+      />
+      <output id="heard">{heard}</output>
+      <button id="other" onClick={() => setRequest(OTHER)}>Another fee</button>
+      <button id="nothing" onClick={() => setRequest(null)}>Nothing</button>
+      <button id="chinese" onClick={() => setLang('zh-Hant')}>中文</button>
+      <clausewise-quote
+        id="inline" calculator="cancellation" currency="USD" as-of="2025-07-18"
+        request={{ calculator: 'cancellation', as_of: '2025-07-18', currency: 'USD', input: { lines: [{ fee: '1000', starts_on: '2025-07-31' }] } }}
+        onclausewise-answer={({ detail }) => setTold(refund(detail))}
+      />
+      <output id="told">{told}</output>
+    </>
+  );
+}
+
+createRoot(document.querySelector('#app')!).render(<StrictMode><App /></StrictMode>);

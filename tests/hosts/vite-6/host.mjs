@@ -1,0 +1,5 @@
+// Vite 6, which many still have.
+
+export const like = 'vite';
+
+export { default } from '../vite/host.mjs';

@@ -1,0 +1,2 @@
+import 'clausewise/element.js';
+import 'clausewise/search.js';

@@ -1,0 +1,10 @@
+// The elements of the package, as their users see them: types, custom-elements.json and the tests all go by this.
+
+import { quote } from './quote.mjs';
+import { search } from './search.mjs';
+import { terms } from './terms.mjs';
+
+export const ELEMENTS = [quote, terms, search];
+
+/** The property behind an attribute. */
+export const propertyOf = (attribute, { property }) => property ?? attribute;

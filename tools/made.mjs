@@ -1,0 +1,57 @@
+// Modules that the element asks for and that are made when it is bundled. Each way to another file of the package is
+// written out as a literal import: a bundler can follow no other.
+
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Converter } from 'opencc-js';
+
+const LANGUAGES = ['en', 'zh-Hant'];
+
+/** A file of the package that is not bundled, as it is seen from the sources: the bundler writes the way there. */
+const SOURCES = fileURLToPath(new URL('../www/element/', import.meta.url));
+const at = (file) => `${SOURCES}${file}`;
+
+/** Whether a path names such a file. */
+export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|rules\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
+
+const load = (file) => `() => import(${JSON.stringify(at(file))})`;
+
+const table = (entries) => `{\n${entries.map(([name, value]) => `  ${JSON.stringify(name)}: ${value},`).join('\n')}\n}`;
+
+/** The modules by the names under which the element asks for them, for the package in a folder. */
+export const made = (folder, mark) => ({
+  /** Every simplified character that stands for a traditional one of our own words: all that the search need know of them. */
+  async 'clausewise:simplified'() {
+    const files = await Promise.all(['zh-Hant', 'countries'].map((name) => readFile(`www/words/${name}.json`, 'utf8')));
+    const simplify = Converter({ from: 'tw', to: 'cn' });
+    const characters = [...new Set(files.join('').match(/\p{Script=Han}/gu))].sort();
+    const pairs = characters.map((character) => [simplify(character), character]).filter(([simple, own]) => simple !== own && [...simple].length === 1);
+    return `export default ${JSON.stringify(Object.fromEntries(pairs))};`;
+  },
+
+  /** The build that all files belong to. */
+  async 'clausewise:build'() {
+    return `export default ${JSON.stringify(mark)};`;
+  },
+
+  /** The way to the core of each calculator that has one in the folder, and to the whole one; and the build of the cores. */
+  async 'clausewise:cores'() {
+    const names = existsSync(`${folder}/only`) ? (await readdir(`${folder}/only`)).flatMap((name) => /^(\w+)\.js$/.exec(name)?.[1] ?? []).sort() : [];
+    const [built] = WebAssembly.Module.customSections(new WebAssembly.Module(await readFile(`${folder}/clausewise_bg.wasm`)), 'clausewise');
+    const entries = names.map((name) => [name, load(`only/${name}.js`)]);
+    return `export const build = ${JSON.stringify(new TextDecoder().decode(built))};\nexport const whole = ${load('clausewise.js')};\nexport default ${table(entries)};`;
+  },
+
+  /** The way to each file of words. */
+  async 'clausewise:words'() {
+    const names = Object.keys(JSON.parse(await readFile('www/words/en.json', 'utf8')).calculators);
+    const files = LANGUAGES.flatMap((language) => [language, ...['shared', ...names].map((name) => `${language}/${name}`)]);
+    return `export default ${table(files.map((file) => [file, load(`words/${file}.js`)]))};`;
+  },
+
+  /** The way to what the documents say, for tables of it. */
+  async 'clausewise:documents'() {
+    return `export default ${load('rules.js')};`;
+  },
+});

@@ -1,0 +1,1 @@
+// The custom element `<clausewise-search>`. Do not edit here.

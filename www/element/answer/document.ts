@@ -1,0 +1,15 @@
+// Which document an answer rests on, by its own name: that of the built-in terms in the language of the page, that of
+// terms which the page brought as those give it, whatever they call themselves.
+
+import type { AnswerView } from './view.js';
+
+interface Named { name: string; edition: string }
+
+export function documentOf({ words, answer: { terms }, pack, isBrought }: AnswerView): Named {
+  const known = isBrought ? undefined : words.document(terms.pack);
+  const { publisher, name } = known ?? pack?.document ?? { publisher: '', name: terms.pack };
+  return {
+    name: publisher ? words.ui('document', { publisher, name }) : name,
+    edition: terms.edition === 'undated' ? (known?.edition ?? words.ui('undated')) : terms.edition,
+  };
+}

@@ -1,0 +1,55 @@
+// The day asked about and the currency: as the page around names them, until a visitor chooses otherwise.
+
+import { copied, isSame } from '../page/given.js';
+import { setValue, type Row } from '../state.js';
+import type { Calculator } from '../types.js';
+import { usualDecimals } from './example.js';
+import { isDate } from './typing.js';
+
+/** Whatever a page names: it may be anything at all. */
+export interface Named { asOf?: unknown; currency?: unknown }
+
+/** A day; what is no text at all, the core refuses. */
+export function setDay(envelope: Row, day: unknown): void {
+  const text = typeof day === 'string' ? day : '';
+  setValue(envelope, 'as_of', text);
+  if (isDate(text)) envelope.asText.delete('as_of');
+  else envelope.asText.add('as_of');
+  if (typeof day !== 'string') envelope.given['as_of'] = day;
+}
+
+/** A currency with its usual decimals. Where no money is handled, nobody is asked for one, and none is sent. */
+export function setCurrency({ money }: Calculator, envelope: Row, code: unknown): void {
+  if (!money) return;
+  const text = typeof code === 'string' ? code : '';
+  setValue(envelope, 'currency', text);
+  setValue(envelope, 'minor_units', usualDecimals(text));
+  if (typeof code !== 'string') envelope.given['currency'] = code;
+}
+
+const isNamed = (given: unknown): boolean => given !== undefined && given !== null && given !== '';
+
+/** What a page names, and whether it has changed its mind: only then does the visitor's own choice give way. */
+export class Following {
+  private followed: Named = {};
+
+  constructor(private readonly around: Readonly<Named>) {}
+
+  get isBehind(): boolean {
+    return !isSame(this.now, this.followed);
+  }
+
+  follow(calculator: Calculator, envelope: Row): void {
+    const { now, followed } = this;
+    this.followed = now;
+    if (!isSame(now.asOf, followed.asOf)) setDay(envelope, now.asOf);
+    if (!isSame(now.currency, followed.currency)) setCurrency(calculator, envelope, now.currency);
+  }
+
+  /** A page that names nothing for a while, and then the same again, means the same. */
+  private get now(): Named {
+    const { around, followed } = this;
+    const [asOf, currency] = [copied(around.asOf), copied(around.currency)];
+    return { asOf: isNamed(asOf) ? asOf : followed.asOf, currency: isNamed(currency) ? currency : followed.currency };
+  }
+}

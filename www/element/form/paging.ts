@@ -1,0 +1,46 @@
+// Which page of a long list is drawn.
+
+import type { Draft, Row } from '../state.js';
+import type { Calculator, Field } from '../types.js';
+
+export const PAGE = 50;
+
+export class Paging {
+  private readonly pages = new Map<string, number>();
+
+  /** The page of a list, as long as there is one. */
+  of(row: Row, field: Field): number {
+    const last = Math.max(0, Math.ceil((row.lists[field.name]?.length ?? 0) / PAGE) - 1);
+    return Math.min(this.pages.get(keyOf(row, field)) ?? 0, last);
+  }
+
+  turn(row: Row, field: Field, page: number): void {
+    this.pages.set(keyOf(row, field), page);
+  }
+
+  /** Turns to the page on which an entry stands. */
+  show(row: Row, field: Field, index: number): void {
+    this.turn(row, field, Math.floor(index / PAGE));
+  }
+
+  /** Turns every list on the way so that the control of a path is on the page. */
+  reveal(calculator: Calculator, draft: Draft, path: string): void {
+    let row: Row | undefined = draft.input;
+    let { fields } = calculator;
+    for (const part of path.split('.').slice(1)) {
+      const field = fields.find(({ name }) => name === part);
+      if (field && row) {
+        fields = field.items ?? [];
+        const index = Number(new RegExp(`\\.${part}\\.(\\d+)`).exec(path)?.[1] ?? 0);
+        this.show(row, field, index);
+        row = row.lists[part]?.[index];
+      }
+    }
+  }
+
+  clear(): void {
+    this.pages.clear();
+  }
+}
+
+const keyOf = ({ id }: Row, { name }: Field): string => `${id}.${name}`;

@@ -1,0 +1,103 @@
+// A request from the page, taken over into the form that is there: by index, so that a row stays the row that it is, and
+// only where it says something else than the form does. "25." and "1,0" stay as they are being typed as long as the page
+// means what they send.
+
+import { isObject, isSame, type Given } from '../page/given.js';
+import { buildRequest, collectPlain, isBlank, newRow, placeValue, setValue, type Draft, type Row } from '../state.js';
+import type { Calculator, Field } from '../types.js';
+import { countOf, isDate, tidyDate } from './typing.js';
+
+/** Whether a value is what the page heard of a field in which somebody has typed on. */
+export type IsStale = (path: string, value: unknown) => boolean;
+
+const ENVELOPE = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'input'];
+
+/** What of a value a control can show. */
+const shownOf = (value: unknown): string => (['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : '');
+
+/** What the request leaves out stays as it is. */
+export function takeOver(calculator: Calculator, draft: Draft, given: Given, isStale: IsStale = () => false): void {
+  takeEnvelope(calculator, draft, given);
+  if (given['terms'] !== undefined) draft.terms = given['terms'];
+  if (given.input) takeRow({ draft, isStale }, calculator.fields, draft.input, given.input, 'input');
+}
+
+function takeEnvelope(calculator: Calculator, draft: Draft, request: Given): void {
+  const { envelope } = draft;
+  const { asText, given } = envelope;
+  const { as_of: day, currency, minor_units: decimals } = request;
+  const sent = buildRequest(calculator, draft);
+  if (day !== undefined && !isSame(day, sent.as_of)) {
+    const text = tidyDate(shownOf(day));
+    setValue(envelope, 'as_of', text);
+    if (isDate(text)) asText.delete('as_of');
+    else asText.add('as_of');
+    if (typeof day !== 'string') given['as_of'] = day;
+  }
+  if (currency !== undefined && !isSame(currency, sent.currency)) {
+    setValue(envelope, 'currency', shownOf(currency));
+    if (typeof currency !== 'string') given['currency'] = currency;
+  }
+  // The decimals belong to the currency: where they are left out beside it, they are its own.
+  if ((decimals !== undefined || currency !== undefined) && !isSame(decimals, sent.minor_units)) {
+    setValue(envelope, 'minor_units', decimals === undefined ? '' : shownOf(decimals));
+    if (decimals !== undefined && typeof decimals !== 'number') given['minor_units'] = decimals;
+  }
+  for (const name of Object.keys(given)) if (!ENVELOPE.includes(name)) delete given[name];
+  for (const [name, value] of Object.entries(request)) if (!ENVELOPE.includes(name)) given[name] = value;
+  // One of a name is another calculator; anything else is none, which the core says.
+  if (request['calculator'] === undefined || typeof request['calculator'] === 'string') delete given['calculator'];
+  else given['calculator'] = request['calculator'];
+}
+
+interface Taking { draft: Draft; isStale: IsStale }
+
+function takeRow(taking: Taking, fields: Field[], row: Row, input: Record<string, unknown>, path: string): void {
+  const { draft, isStale } = taking;
+  const before = collectPlain(fields, row, draft);
+  for (const name of Object.keys(row.given)) if (!Object.hasOwn(input, name)) delete row.given[name];
+  for (const [name, value] of Object.entries(input)) {
+    const at = `${path}.${name}`;
+    const field = fields.find((each) => each.name === name);
+    if (field?.kind === 'list' && Array.isArray(value)) {
+      delete row.given[name];
+      row.lists[name] = takeList(taking, field, row.lists[name] ?? [], value, at);
+    } else if (!(Object.hasOwn(before, name) && isSame(before[name], value)) && !isStale(at, value)) {
+      place(row, field, name, value, draft.envelope.values['currency'] ?? '');
+    }
+  }
+  leaveOut(draft, fields, row, input);
+}
+
+function takeList(taking: Taking, field: Field, list: Row[], items: unknown[], path: string): Row[] {
+  const fields = field.items ?? [];
+  const rows = items.map((item, index) => {
+    const row = list[index] ?? newRow(fields);
+    delete row.instead;
+    takeRow(taking, fields, row, isObject(item) ? item : {}, `${path}.${index}`);
+    if (!isObject(item)) row.instead = { value: item };
+    return row;
+  });
+  // Lines that nobody has begun are not sent, so the page knows nothing of them.
+  return [...rows, ...list.slice(items.length).filter(isBlank)];
+}
+
+function place(row: Row, field: Field | undefined, name: string, value: unknown, currency: string): void {
+  if (field && field.kind !== 'list') placeValue(row, field, shownOf(value), currency);
+  const fits = field?.kind === 'count' ? typeof value === 'number' && countOf(String(value)) === value
+    : typeof value === (field?.kind === 'flag' ? 'boolean' : 'string');
+  if (!field || field.kind === 'list' || !fits) row.given[name] = value;
+}
+
+/** What would be sent and is not in the request goes; a field that does not apply keeps its value, as it does for a visitor. */
+function leaveOut(draft: Draft, fields: Field[], row: Row, input: Record<string, unknown>): void {
+  for (const name of Object.keys(collectPlain(fields, row, draft))) {
+    if (Object.hasOwn(input, name)) continue;
+    setValue(row, name, '');
+    row.asText.delete(name);
+  }
+  const fresh = newRow(fields);
+  for (const { name, kind } of fields) {
+    if (kind === 'list' && !Object.hasOwn(input, name) && !row.lists[name]?.every(isBlank)) row.lists[name] = fresh.lists[name] ?? [];
+  }
+}

@@ -1,0 +1,70 @@
+// The terms that the page gives: the id of a built-in pack, a pack, or the address of one. They hold for everything that
+// the element answers. While an address has brought nothing, it stands in the request as it is, and the core refuses it:
+// there is no way from here to an answer by other terms.
+
+import { Failure } from '../failure.js';
+import { onceEach } from '../once.js';
+import { copied, isObject, isSame } from './given.js';
+
+const loadPack = onceEach(async (address): Promise<object> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const pack = copied(await response.json());
+  if (!isObject(pack)) throw new Error('no JSON object');
+  return pack;
+});
+
+/** An id has neither; both an address beside the page (`terms.json`) and one with a query (`/terms?id=7`) do. */
+const isAddress = (given: unknown): given is string => typeof given === 'string' && (given.includes('/') || /\.json(?:[?#]|$)/.test(given));
+
+export class Contract {
+  /** What stands under `terms` in a request; nothing for the calculator's own. */
+  terms: unknown;
+  isLoading = false;
+  failure: Failure | undefined;
+  /** What the page gave, as it gave it. */
+  given: unknown = null;
+
+  /** `changed` is called when the terms have come, or have failed to. */
+  constructor(private readonly changed: () => void) {}
+
+  /** Whether these are others than before. */
+  take(given: unknown): boolean {
+    this.given = given;
+    const read = given === null || given === '' ? undefined : copied(given);
+    if (isSame(read, this.read)) return false;
+    this.read = read;
+    this.load();
+    return true;
+  }
+
+  private read: unknown;
+
+  /** Asks once more for what did not come. */
+  retry(): void {
+    if (this.failure) this.load();
+  }
+
+  private load(): void {
+    const { read } = this;
+    this.terms = read;
+    this.failure = undefined;
+    this.isLoading = isAddress(read);
+    if (!isAddress(read)) return;
+    const settle = (done: () => void): void => {
+      if (this.read !== read || !this.isLoading) return;
+      done();
+      this.isLoading = false;
+      this.changed();
+    };
+    const failed = (reason: unknown): void => settle(() => {
+      this.failure = new Failure('terms', `the terms at ${read} could not be loaded (${reason instanceof Error ? reason.message : String(reason)})`, reason);
+    });
+    try {
+      loadPack(new URL(read, document.baseURI).href).then((pack) => settle(() => { this.terms = pack; }), failed);
+    } catch (reason) {
+      // An address that is none; told like one at which there is nothing.
+      void Promise.resolve().then(() => failed(reason));
+    }
+  }
+}

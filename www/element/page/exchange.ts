@@ -1,0 +1,89 @@
+// What goes back and forth between a page and the element: requests and terms come in, answers and what is wrong go out.
+
+import type { ReactiveControllerHost } from 'lit';
+import type { Asking } from '../asking.js';
+import { Failure } from '../failure.js';
+import type { Editing } from '../form/editing.js';
+import { Contract } from './contract.js';
+import { readRequest, type Given } from './given.js';
+import { Handing } from './handing.js';
+import { tell, tellFailure } from './telling.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Whether the core speaks of the terms, and not of an entry. */
+export const isOfTerms = (field: string): boolean => field === 'terms' || field.startsWith('terms.');
+
+export class Exchange {
+  readonly contract: Contract;
+  private readonly handing = new Handing();
+  /** What the page has given and the form has not taken over yet; null to empty it. */
+  private pending: (Given | null)[] = [];
+  /** What the page meant to fill in and nobody could read. */
+  private unreadable: Failure | undefined;
+  /** What is wrong, as far as the page was told. */
+  private told = new Set<string>();
+
+  constructor(private readonly host: Host) {
+    this.contract = new Contract(() => host.requestUpdate());
+  }
+
+  /** Takes a request in, if it is news; returns the name of its calculator. */
+  take(request: unknown): string | undefined {
+    const read = readRequest(request);
+    this.unreadable = 'unreadable' in read ? new Failure('request', read.unreadable) : undefined;
+    this.host.requestUpdate();
+    if ('unreadable' in read) return undefined;
+    const { given } = read;
+    if (given === null) this.handing.forget();
+    else if (!this.handing.isNews(given)) return undefined;
+    this.pending.push(given);
+    return typeof given?.['calculator'] === 'string' ? given['calculator'] : undefined;
+  }
+
+  /** Whether something waits to be taken over. */
+  get isGiven(): boolean {
+    return this.pending.length > 0;
+  }
+
+  /** The last of what waits. */
+  get given(): Given | undefined {
+    return this.pending.findLast((given) => given !== null) ?? undefined;
+  }
+
+  /** Hands over what waits for a calculator; what was meant for another one is out of date. */
+  handOver(editing: Editing): void {
+    const { calculator } = editing.calculator;
+    for (const given of this.pending) {
+      if (given === null) editing.empty();
+      else if (typeof given['calculator'] !== 'string' || given['calculator'] === calculator) {
+        editing.take(given, (path, value) => path === editing.typing && this.handing.wasTold(path, value));
+      }
+    }
+    this.pending = [];
+  }
+
+  /** Tells the page an answer or a refusal, after the drawing: a listener finds the element as the event says it is. */
+  tell({ told }: Asking): void {
+    if (!told) return;
+    this.handing.tell(told.request);
+    void this.host.updateComplete.then(() => tell(this.host, 'clausewise-answer', told));
+  }
+
+  /** What is wrong beside the entries; who made the page hears of each once. */
+  troubles({ refusal, failure }: Asking, broken: Failure | undefined): Failure[] {
+    const why = (refusal?.errors ?? []).filter(({ field }) => isOfTerms(field)).map(({ field, message }) => `${field}: ${message}`).join('; ');
+    const ofTerms = this.contract.failure ?? (why ? new Failure('terms', `the core refuses the terms (${why})`) : undefined);
+    const all = [broken, this.unreadable, failure, ofTerms].filter((each) => each !== undefined);
+    const keys = new Map(all.map((each) => [`${each.reason} ${each.message}`, each]));
+    for (const [key, each] of keys) if (!this.told.has(key)) void this.host.updateComplete.then(() => tellFailure(this.host, each));
+    this.told = new Set(keys.keys());
+    return all;
+  }
+
+  /** Loads what did not come; what is still wrong then is told again. */
+  retry(): void {
+    this.contract.retry();
+    this.told.clear();
+  }
+}

@@ -1,0 +1,156 @@
+//! Builds the cores of `pkg/` as WebAssembly, each with its JavaScript side: the whole one, and one for every calculator.
+//! They take minutes, so those of an earlier build are kept where nothing has changed that they are made from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use crate::package::{mark, script};
+use crate::sources;
+use crate::steps::{command, npm_program, output, run, step};
+use crate::tools::{self, WasmToolchain};
+
+/// Chosen by measuring: see the README's figures.
+const WASM_OPT_FLAGS: &[&str] = &["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// What this compiler emits by itself; every browser has had all of it for years.
+const WASM_FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Puts the cores into a folder: those of the `pkg/` that is there, where nothing has changed that they are made from, else
+/// built anew.
+pub fn put_into(folder: &Path, hash: &str, whole_only: bool) -> Result<()> {
+    let pkg = crate::root().join("pkg");
+    let is_there = sources::hash_of_cores_in_pkg().is_some_and(|built| built == hash);
+    if is_there && (whole_only || pkg.join("only").is_dir()) {
+        return step("the cores, as they are in pkg/", || {
+            copy(&pkg, folder, |name| name.starts_with("clausewise") && !name.ends_with(".d.ts"))?;
+            if whole_only {
+                return Ok(());
+            }
+            copy(&pkg.join("only"), &folder.join("only"), |name| !name.ends_with(".d.ts"))
+        });
+    }
+    let toolchain = step("the WebAssembly toolchain", WasmToolchain::ensure)?;
+    let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
+    let core = Core { toolchain, bindgen, nameless: nameless()?, mark: mark(hash).to_owned() };
+    step("the core as WebAssembly", || core.build("clausewise", folder, None))?;
+    if whole_only {
+        return Ok(());
+    }
+    step("the core of each calculator alone", || core.build_each(folder))
+}
+
+fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() && wanted(&entry.file_name().to_string_lossy()) {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+/// What builds the core, whole or for one calculator.
+struct Core {
+    toolchain: WasmToolchain,
+    bindgen: PathBuf,
+    nameless: Vec<String>,
+    mark: String,
+}
+
+/// A calculator with what it takes from its pack, where the core is to hold nothing else.
+struct Only<'a> {
+    calculator: &'a str,
+    pack: &'a str,
+    digest: &'a str,
+    terms: &'a str,
+    /// Where cargo works: two builds at a time need a folder each.
+    target: &'a str,
+}
+
+impl Core {
+    /// WebAssembly, optimised, and its JavaScript side, under a name.
+    fn build(&self, name: &str, folder: &Path, only: Option<&Only<'_>>) -> Result<()> {
+        // A profile of its own, where Cargo.toml has one for it.
+        let manifest = fs::read_to_string(crate::root().join("Cargo.toml"))?;
+        let profile = if manifest.contains("[profile.wasm]") { "wasm" } else { "release" };
+        let mut cargo = self.toolchain.cargo_in("build", only.map(|only| only.target));
+        cargo.args(["--package", "clausewise", "--lib", "--quiet", "--profile", profile]).args(&self.nameless);
+        let mut target = self.toolchain.target_dir();
+        if let Some(only) = only {
+            target = crate::root().join(only.target).join(tools::WASM_TARGET);
+            cargo.env("CLAUSEWISE_ONLY", only.calculator).env("CLAUSEWISE_ONLY_PACK", only.pack);
+            cargo.env("CLAUSEWISE_ONLY_DIGEST", only.digest).env("CLAUSEWISE_ONLY_TERMS", only.terms);
+        }
+        run(cargo)?;
+        let bound = target.join("bound").join(name);
+        bind(&self.bindgen, &target.join(profile).join("clausewise.wasm"), &bound, name)?;
+        optimise(&bound.join(format!("{name}_bg.wasm")), &folder.join(format!("{name}_bg.wasm")))?;
+        run(command("node")
+            .arg("tools/glue.mjs")
+            .arg(bound.join(format!("{name}.js")))
+            .arg(folder)
+            .args([name, &self.mark]))
+    }
+
+    /// One for every calculator, so that a page with one of them loads no other.
+    fn build_each(&self, folder: &Path) -> Result<()> {
+        let listed = output(&mut script("calculators", folder))?;
+        let waiting = Mutex::new(listed.lines().map(|line| line.split('\t')));
+        let only = folder.join("only");
+        fs::create_dir_all(&only)?;
+        thread::scope(|scope| {
+            let workers = ["target/only-1", "target/only-2"].map(|target| {
+                let (waiting, only) = (&waiting, &only);
+                scope.spawn(move || {
+                    loop {
+                        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+                        let Some(mut next) = next else { return Ok(()) };
+                        let mut part = || next.next().context("the list of calculators is cut short");
+                        let (calculator, pack, digest, terms) = (part()?, part()?, part()?, part()?);
+                        self.build(calculator, only, Some(&Only { calculator, pack, digest, terms, target }))?;
+                    }
+                })
+            });
+            let ended = workers.map(|worker| worker.join().unwrap_or_else(|_| bail!("a build came to a sudden end")));
+            ended.into_iter().collect()
+        })
+    }
+}
+
+/// Messages of crates carry the paths of their sources; where this machine keeps them is nobody's
+/// business, and would make every machine's build another.
+fn nameless() -> Result<Vec<String>> {
+    // On a new machine the folder is there only once something has been downloaded.
+    run(command("cargo").args(["fetch", "--quiet"]))?;
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let mut arguments = Vec::new();
+    for folder in fs::read_dir(home.unwrap_or_default().join("registry/src")).into_iter().flatten() {
+        let flag = format!("--remap-path-prefix={}=crates", folder?.path().display());
+        arguments.extend(["--config".to_owned(), format!("target.wasm32-unknown-unknown.rustflags=[{flag:?}]")]);
+    }
+    Ok(arguments)
+}
+
+fn bind(bindgen: &Path, wasm: &Path, folder: &Path, name: &str) -> Result<()> {
+    run(command(bindgen.join("wasm-bindgen"))
+        .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+        .arg(folder)
+        .arg(wasm))
+}
+
+fn optimise(wasm: &Path, optimised: &Path) -> Result<()> {
+    run(npm_program("wasm-opt").args(WASM_FEATURES).args(WASM_OPT_FLAGS).arg(wasm).arg("--output").arg(optimised))
+}
