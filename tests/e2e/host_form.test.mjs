@@ -92,7 +92,7 @@ for (const lang of LANGUAGES) {
     await eventually(async () => assert.deepEqual(await state(calculator), { flags: [], validationMessage: '', willValidate: true, invalid: false }));
     await press('send');
     assert.equal((await sent()).length, 1);
-    await assertAccessible(stranger, 'in a form');
+    await assertAccessible(stranger.driver, 'in a form');
     await stranger.assertQuiet('required');
   });
 
@@ -175,7 +175,7 @@ test('switched off with its fieldset it can be read, and is neither filled in no
   assert.equal(await entry(), null);
   assert.equal((await state(calculator)).willValidate, false);
   await calculator.working('figures.refund');
-  await assertAccessible(stranger, 'switched off');
+  await assertAccessible(stranger.driver, 'switched off');
   await off(false);
   await eventually(async () => assert.ok((await enabled()).every(Boolean)));
   await stranger.run('arguments[0].disabled = true', calculator.element);

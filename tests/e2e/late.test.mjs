@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { By } from 'selenium-webdriver';
 import { assertAccessible } from './axe.mjs';
+import { engine } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { REQUESTS, typeRequest } from './requests.mjs';
 import { LANGUAGES, TAG, eventually, words } from './site.mjs';
@@ -56,7 +57,7 @@ for (const [where, place, way] of WAYS) {
         await until(terms, 'root.activeElement?.id', wanted);
         assert.ok(await inside(terms, '((at) => at.top >= 0 && at.bottom <= innerHeight + at.height)(root.activeElement.getBoundingClientRect())'));
       }
-      await assertAccessible(stranger, `terms ${where}`);
+      await assertAccessible(stranger.driver, `terms ${where}`);
       await stranger.assertQuiet(`terms ${where}`);
     });
   }
@@ -91,7 +92,7 @@ for (const [where, place, way] of WAYS) {
     await stranger.run(`(${place}).querySelector('clausewise-search').setAttribute('service', 'addon.html#{key}')`);
     await type('hackathon');
     await first('addon.html#hackathon');
-    await assertAccessible(stranger, `search ${where}`);
+    await assertAccessible(stranger.driver, `search ${where}`);
     await stranger.assertQuiet(`search ${where}`);
   });
 
@@ -144,6 +145,20 @@ test('what terms show may be said after they are there, and anew', async () => {
   await stranger.assertQuiet('terms');
 });
 
+test('what did not arrive comes once there is a network again', async () => {
+  await ready({ tag: TAG['zh-Hant'] });
+  await engine.withhold(stranger.driver, '/words/zh-Hant.js');
+  await put(IN_PAGE, `<clausewise-terms show="glossary">Ours</clausewise-terms><clausewise-search ${PLACES}>Ours</clausewise-search>`);
+  await until(['clausewise-terms'], "!!root.querySelector('.failed')", true);
+  await until(['clausewise-search'], "!!root.querySelector('slot')", true);
+  await eventually(async () => assert.ok((await engine.complaints(stranger.driver)).some((text) => text.includes('clausewise-search'))));
+  await engine.release(stranger.driver);
+  await stranger.run("dispatchEvent(new Event('online'))");
+  await until(['clausewise-terms'], "root.querySelector('label')?.textContent", words['zh-Hant'].ui['terms.search']);
+  await until(['clausewise-search'], "root.querySelector('label')?.textContent", words['zh-Hant'].ui['search.label']);
+  await engine.complaints(stranger.driver);
+});
+
 test('a script of its own defines each, once, whichever comes first', async () => {
   for (const scripts of [['terms.js', 'element.js', 'search.js'], ['search.js', 'element.js', 'terms.js', 'element.js']]) {
     await ready({ scripts });
@@ -167,6 +182,6 @@ test('a calculator put in late into a shadow tree is used as on any page', async
   await calculator.enter('input.lines.0.fee', '');
   await (await root.findElement(By.css('label'))).click();
   await eventually(async () => assert.equal(await calculator.focused(), 'input.lines.0.fee'));
-  await assertAccessible(stranger, 'in a shadow tree');
+  await assertAccessible(stranger.driver, 'in a shadow tree');
   await stranger.assertQuiet('in a shadow tree');
 });

@@ -46,7 +46,7 @@ for (const lang of LANGUAGES) {
     assert.deepEqual({ asOf, currency, minorUnits }, { asOf: '2026-11-21', currency: 'TWD', minorUnits: 0 });
     const [said] = await texts(calculator, '.asked');
     for (const part of lang === 'en' ? ['November 21, 2026', 'TWD'] : ['2026年11月21日', '新台幣', 'TWD']) assert.ok(said.includes(part), said);
-    await assertAccessible(stranger, 'with everything hidden');
+    await assertAccessible(stranger.driver, 'with everything hidden');
     await stranger.assertQuiet('hidden');
   });
 }
@@ -113,7 +113,7 @@ for (const lang of LANGUAGES) {
     await eventually(async () => assert.equal((await calculator.answer()).figures.net, '600.00'));
     await calculator.enter('input.anniversary', '2026-07-01');
     await eventually(async () => assert.equal((await calculator.answer()).figures.net, '1200.00'));
-    await assertAccessible(stranger, 'with fixed fields');
+    await assertAccessible(stranger.driver, 'with fixed fields');
     await stranger.assertQuiet('fixed');
   });
 }
@@ -210,7 +210,7 @@ test('a page’s own buttons come with the answer, by the headline', async () =>
   assert.ok(button.y >= headline.y + headline.height && button.y < headline.y + headline.height + 60, 'below the headline');
   await ours.click();
   assert.deepEqual(await stranger.run('return window.asked'), CHARGED);
-  await assertAccessible(stranger, 'with a button of the page’s');
+  await assertAccessible(stranger.driver, 'with a button of the page’s');
   await calculator.enter('input.lines.0.fee', 'x');
   await eventually(async () => assert.equal(await ours.isDisplayed(), false));
 });
@@ -224,7 +224,7 @@ test('title and buttons go by the page’s own names', async () => {
   await eventually(async () => assert.equal(await calculator.button('clear').getText(), 'Weg'));
   assert.deepEqual(await texts(calculator, 'form h2.title'), []);
   assert.equal(await calculator.one('form').getAttribute('aria-labelledby'), null);
-  await assertAccessible(stranger, 'with names of the page’s');
+  await assertAccessible(stranger.driver, 'with names of the page’s');
 });
 
 /** All that comes with a script without being asked for. */
