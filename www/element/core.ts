@@ -3,7 +3,7 @@
 import cores, { build, whole } from 'clausewise:cores';
 import { based } from './base.js';
 import { onceEach } from './once.js';
-import { part } from './part.js';
+import { orElse, part } from './part.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 
 export interface Core {
@@ -28,6 +28,7 @@ const loadModule = onceEach(async (name): Promise<Core> => {
  * Imported on demand, not at the top: a page where wasm cannot run still gets an element that can say so.
  * Most pages show one calculator, and load the core of that one; whatever has none of its own gets the whole.
  */
-export const loadCore = (calculator: string): Promise<Core> => loadModule(Object.hasOwn(cores, calculator) ? calculator : '');
+export const loadCore = (calculator: string): Promise<Core> =>
+  (Object.hasOwn(cores, calculator) ? orElse(() => loadModule(calculator), () => loadModule('')) : loadModule(''));
 
 export const isRefusal = (outcome: QuoteAnswer | Refusal): outcome is Refusal => 'errors' in outcome;

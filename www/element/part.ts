@@ -22,6 +22,16 @@ export async function part<T>(load: () => Promise<T>, build?: string): Promise<T
   }
 }
 
+/**
+ * Firefox remembers for as long as a page stands that a script did not arrive, and asks for it no more. Where it can be had
+ * by now, what else holds the same is loaded, which lies at another address.
+ */
+export const orElse = <T>(load: () => Promise<T>, other: () => Promise<T>): Promise<T> => load().catch(async (reason: unknown) => {
+  const [, address] = /^error loading dynamically imported module: (\S+)$/.exec(reason instanceof Error ? reason.message : '') ?? [];
+  if (address !== undefined && (await fetch(address).then(({ ok }) => ok, () => false))) return other();
+  throw reason;
+});
+
 const SCRIPT = /\/(?:element|search|terms)\.js(?:\?|$)/;
 
 /** Has the browser fetch anew whatever the page has loaded of the package, so that a reload finds one version. */

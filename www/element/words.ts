@@ -3,7 +3,7 @@
 import build from 'clausewise:build';
 import files from 'clausewise:words';
 import { onceEach } from './once.js';
-import { part } from './part.js';
+import { orElse, part } from './part.js';
 
 export type Lang = 'en' | 'zh-Hant';
 
@@ -174,12 +174,13 @@ const fetchWords = onceEach(async (name): Promise<WordsFile> => {
 export const loadWords = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(lang));
 
 /** What all calculators have in common. */
-export const loadShared = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(`${lang}/shared`));
+export const loadShared = async (lang: Lang): Promise<Words> =>
+  new Words(lang, await orElse(() => fetchWords(`${lang}/shared`), () => fetchWords(lang)));
 
 /** What one calculator needs: what all have in common, and its own. */
 export async function loadWordsOf(lang: Lang, calculator: string): Promise<Words> {
-  const parts = await Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords));
-  return new Words(lang, merged(parts));
+  const parts = (): Promise<WordsFile> => Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords)).then(merged);
+  return new Words(lang, await orElse(parts, () => fetchWords(lang)));
 }
 
 /** Sections that several files have become one. */

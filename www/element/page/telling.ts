@@ -10,8 +10,8 @@ export const tell = (element: HTMLElement, name: 'clausewise-ready' | 'clausewis
 
 /** Tells the page, and who made it. */
 export function tellFailure(element: HTMLElement, { reason, message, cause }: Failure): void {
-  console.error(`clausewise-quote: ${message}`, ...(cause === undefined ? [] : [cause]));
   element.dispatchEvent(new CustomEvent('clausewise-error', { detail: Object.freeze({ reason, message }) }));
+  console.error(`clausewise-quote: ${message}`, ...(cause === undefined ? [] : [cause]));
 }
 
 /** Tells everybody around, also those outside of a shadow tree. */
