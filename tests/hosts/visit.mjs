@@ -87,6 +87,11 @@ export class Visit {
     return this.driver.findElement(By.css(selector)).click();
   }
 
+  /** Goes into a frame of the page. */
+  async enter(selector) {
+    await this.driver.switchTo().frame(await this.driver.findElement(By.css(selector)));
+  }
+
   async assertQuiet() {
     // Browsers ask for an icon by themselves; a smallest project has none.
     const complaints = (await engine.complaints(this.driver)).filter((each) => !each.includes('/favicon.ico'));
