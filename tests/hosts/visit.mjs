@@ -7,7 +7,7 @@ import { Calculator } from '../e2e/calculator.mjs';
 import { eventually } from '../e2e/site.mjs';
 
 // The first page of a server that builds as it is asked takes its time.
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export class Visit {
   constructor(driver, url) {
@@ -112,4 +112,4 @@ export class Visit {
 export const reads = (calculator, figure, wanted) => eventually(async () => {
   const text = await calculator.figure(figure);
   assert.match(text, new RegExp(`(^|[^\\d,.])${wanted.replaceAll(/[.$]/g, '\\$&')}$`), `${figure} reads ${text}`);
-});
+}, 20_000);
