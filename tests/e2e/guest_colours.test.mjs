@@ -1,7 +1,6 @@
 // On a dark page, told or untold, and in the few colours that a visitor has chosen: everything can be told from its ground.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { turn } from './browser.mjs';
 import { REQUESTS } from './requests.mjs';
@@ -10,7 +9,7 @@ import { useStrangers } from './strangers.mjs';
 
 const host = useStrangers({ width: 1000, height: 1400 });
 
-const IN_PAGE = readFileSync(new URL('seen_colours.js', import.meta.url), 'utf8');
+const IN_PAGE = '<script src="/tests/e2e/seen_colours.js"></script>';
 
 /** What letters need, and what everything else does. */
 const [LETTERS, SHAPES] = [4.5, 3];
@@ -39,9 +38,8 @@ const FILL = `
   return Boolean(quote.querySelector('.working') && search.querySelector('li'));`;
 
 async function open(head) {
-  await host.open({ head, body: ELEMENTS });
+  await host.open({ head: IN_PAGE + head, body: ELEMENTS });
   await eventually(async () => assert.ok(await run(FILL)));
-  await run(IN_PAGE);
 }
 
 const PAGES = {
@@ -72,9 +70,8 @@ for (const [page, head] of Object.entries(PAGES)) {
   test(`${page}: what stands there while nothing can be worked out can be read`, async () => {
     host.lacking = ['.wasm'];
     try {
-      await host.open({ head, body: '<clausewise-quote calculator="renewal" lang="en"><p>Ask us for a quote.</p></clausewise-quote>' },
-        "return document.querySelector('clausewise-quote').shadowRoot?.querySelector('.failed') !== null");
-      await run(IN_PAGE);
+      await host.open({ head: IN_PAGE + head, body: '<clausewise-quote calculator="renewal" lang="en"><p>Ask us for a quote.</p></clausewise-quote>' },
+        "return Boolean(document.querySelector('clausewise-quote').shadowRoot?.querySelector('.failed'))");
       assert.ok(await run("return all().some((element) => element.matches('.failed')) && all().some((element) => element.textContent === 'Ask us for a quote.')"));
       assert.deepEqual(await run('return paleLetters(arguments[0])', LETTERS), []);
     } finally {

@@ -2,14 +2,11 @@
 // and whichever browser knows it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import { eventually } from './site.mjs';
 import { useStrangers } from './strangers.mjs';
 
 const host = useStrangers({ width: 1000, height: 3000 });
-
-const IN_PAGE = readFileSync(new URL('odd_styles.js', import.meta.url), 'utf8');
 
 /** What does get inside, and why. */
 const LET_IN = {
@@ -27,7 +24,7 @@ const BODY = `<div id="host">
 </div>`;
 
 /** A place of the same width whatever is said of it. */
-const HEAD = `<style>
+const HEAD = `<script src="/tests/e2e/odd_styles.js"></script><style>
   #host > * { display: block; width: 900px; margin: 0 }
 </style>`;
 
@@ -35,7 +32,6 @@ const run = (script, ...given) => host.driver.executeScript(script, ...given);
 
 beforeEach(async () => {
   await host.open({ head: HEAD, body: BODY });
-  await run(IN_PAGE);
   await run("document.querySelector('clausewise-quote').shadowRoot.querySelector('[data-act=example]').click()");
   await eventually(async () => assert.ok(await run("return document.querySelector('clausewise-quote').answer && document.querySelector('clausewise-quote').shadowRoot.querySelector('.scene') !== null")));
 });
@@ -115,7 +111,7 @@ test('what a page wrote between the tags looks like the page', async () => {
     await host.open({
       head: '<style>body { color: rgb(1, 2, 3); font: italic 23px/2 monospace; text-transform: uppercase; direction: rtl }</style>',
       body: '<p id="own">as here</p><clausewise-quote calculator="renewal"><span id="between">as there</span></clausewise-quote>',
-    }, "return document.querySelector('clausewise-quote').shadowRoot?.querySelector('slot') !== null");
+    }, "return Boolean(document.querySelector('clausewise-quote').shadowRoot?.querySelector('slot'))");
     const [between, own] = await run(`
       return ['between', 'own'].map((id) => {
         const style = getComputedStyle(document.getElementById(id));

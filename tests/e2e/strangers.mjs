@@ -1,5 +1,5 @@
 // Pages of strangers, who have put an element into what they already had: no policy, styles of all kinds. Each is written where
-// it is tried, and served beside pkg/, from which it takes the elements.
+// it is tried, and served beside pkg/, from which it takes the elements, and tests/e2e/, which holds scripts that look around in it.
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -32,7 +32,7 @@ export function useStrangers(options) {
       return;
     }
     try {
-      if (!pathname.startsWith('/pkg/') || host.lacking.some((ending) => pathname.endsWith(ending))) throw new Error('not here');
+      if (!/^\/(pkg|tests\/e2e)\//.test(pathname) || host.lacking.some((ending) => pathname.endsWith(ending))) throw new Error('not here');
       const content = readFileSync(new URL(pathname.slice(1), root));
       response.setHeader('Content-Type', TYPES[extname(pathname)] ?? 'text/plain').end(content);
     } catch {

@@ -54,6 +54,20 @@ export class Visit {
     await this.worksOutRenewal();
   }
 
+  /** What is behind the other two elements comes in files of its own: the rules, the search and both languages. */
+  async worksOutAndLooksUp() {
+    await this.worksOutBoth();
+    const [terms, search] = await Promise.all(['clausewise-terms', 'clausewise-search'].map((name) => this.inside(name)));
+    await eventually(async () => assert.match(await (await terms.findElement(By.css('#MS-UES-16'))).getText(), /MS-UES-16/), PATIENCE);
+    await (await search.findElement(By.css('input'))).sendKeys('明年續約要多少錢');
+    const found = async () => Promise.all((await search.findElements(By.css('li a'))).map((link) => link.getAttribute('href')));
+    await eventually(async () => assert.ok((await found()).slice(0, 3).some((address) => address.endsWith('/renewal.html'))), PATIENCE);
+  }
+
+  async inside(name) {
+    return (await this.driver.findElement(By.css(name))).getShadowRoot();
+  }
+
   /** Types over what is there, as people do: with the whole of it marked. */
   async typesOver(calculator, path, text) {
     const control = await calculator.control(path);
@@ -79,7 +93,7 @@ export class Visit {
   /** What stands on the page and in its console, for whoever has to find out why it does not work. */
   async account() {
     const page = await this.driver.executeScript(
-      "return document.body.innerText + [...document.querySelectorAll('clausewise-quote')].map(({ shadowRoot }) => '\\n' + (shadowRoot?.textContent ?? 'no shadow').replace(/\\s+/g, ' ').slice(0, 600)).join('')",
+      "return document.body.innerText + [...document.querySelectorAll('clausewise-quote')].map(({ shadowRoot }) => '\\n' + (shadowRoot?.textContent ?? 'no shadow').replace(/\\s+/g, ' ').slice(0, 200)).join('')",
     ).catch(({ message }) => message);
     const console = await engine.complaints(this.driver).catch(({ message }) => [message]);
     return `the page: ${page}\nits console: ${console.join('\n')}`;

@@ -94,12 +94,12 @@ function located(address: () => URL, file: string): URL {
   try {
     return address();
   } catch {
-    throw new Error(byHand(file));
+    throw new Error(`clausewise: ${byHand(file)}`);
   }
 }
 
 const byHand = (file: string): string =>
-  `clausewise: ${file} cannot be found from here; hand it to init(): its address, its bytes, or the module compiled from it`;
+  `${file} cannot be found from here; hand it to init(): its address, its bytes, or the module compiled from it`;
 
 async function moduleOf(given: Given, file: string, cache: RequestCache = 'default'): Promise<WebAssembly.Module> {
   if (given instanceof WebAssembly.Module) return given;
@@ -108,9 +108,11 @@ async function moduleOf(given: Given, file: string, cache: RequestCache = 'defau
   const arrived = isAsked ? await fetch(given, { cache }) : given;
   if (typeof Response !== 'function' || !(arrived instanceof Response)) return WebAssembly.compile(arrived as BufferSource);
   if (!arrived.ok) throw new Error(`clausewise: ${arrived.url || file}: ${arrived.status} ${arrived.statusText}`.trim());
+  const kind = arrived.headers.get('content-type')?.split(';')[0]?.trim();
+  // What a server gives in place of a file that it has not, such as one that a bundler has moved a script away from.
+  if (kind === 'text/html') throw new Error(`clausewise: at ${arrived.url} is a page and not the WebAssembly. ${byHand(file)}`);
   // Compiled while it arrives, where the server says what it is.
-  const isNamed = arrived.headers.get('content-type')?.split(';')[0]?.trim() === 'application/wasm';
-  return isNamed ? WebAssembly.compileStreaming(arrived) : WebAssembly.compile(await arrived.arrayBuffer());
+  return kind === 'application/wasm' ? WebAssembly.compileStreaming(arrived) : WebAssembly.compile(await arrived.arrayBuffer());
 }
 
 interface Disk { promises: { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> } }
@@ -122,6 +124,6 @@ async function onDisk(address: string | URL, file: string): Promise<BufferSource
     const disk = process?.getBuiltinModule?.('node:fs');
     return disk ? await disk.promises.readFile(new URL(address)) : await (await fetch(address)).arrayBuffer();
   } catch (reason) {
-    throw new Error(byHand(file), { cause: reason });
+    throw new Error(`clausewise: ${byHand(file)}`, { cause: reason });
   }
 }

@@ -130,12 +130,17 @@ fn locked_version(name: &str) -> Result<String> {
     Ok(version.with_context(|| format!("Cargo.lock does not name {name}"))?.0.to_owned())
 }
 
+/// From here on `require()` takes modules, as those who embed the package have it.
+const NODE: (u32, u32) = (20, 19);
+
 /// The npm packages of `package-lock.json`, in `node_modules`.
 pub fn npm_packages() -> Result<()> {
-    let node = output(command("node").arg("--version")).context("install Node 20 or newer")?;
-    let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-    if major.is_none_or(|major: u32| major < 20) {
-        bail!("Node 20 or newer is needed, this is {node}");
+    let wanted = format!("Node {}.{} or newer", NODE.0, NODE.1);
+    let node = output(command("node").arg("--version")).with_context(|| format!("install {wanted}"))?;
+    let mut parts = node.trim_start_matches('v').split('.').map(|part| part.parse().unwrap_or(0));
+    let version = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if version < NODE {
+        bail!("{wanted} is needed, this is {node}");
     }
     // npm writes its own copy of the lock file when it has installed everything.
     let lock = modified(&crate::root().join("package-lock.json"))?;

@@ -3,5 +3,5 @@
 export default async function (host) {
   await host.script('build');
   const { url } = await host.serve('dist');
-  await host.visit(url, (visit) => visit.worksOutBoth());
+  await host.visit(url, (visit) => visit.worksOutAndLooksUp());
 }

@@ -1,3 +1,4 @@
+import 'clausewise/search.js';
 import { setBasePath } from 'clausewise/element.js';
 
 setBasePath('./clausewise/');

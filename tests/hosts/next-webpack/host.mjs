@@ -8,5 +8,5 @@ export const like = 'next';
 export default async function (host) {
   await next(host);
   const { url } = await host.start('npx', 'next', 'dev', '--hostname', '127.0.0.1', '--port', '0');
-  await host.visit(url, (visit) => visit.worksOutBoth());
+  await host.visit(url, (visit) => visit.worksOutAndLooksUp());
 }

@@ -10,5 +10,5 @@ export default async function (host) {
   const prerendered = await readFile(host.at('out/index.html'), 'utf8');
   assert.match(prerendered, /<clausewise-quote [^>]*calculator="cancellation"[^>]*>To cancel, ask your partner\.<\/clausewise-quote>/);
   const { url } = await host.serve('out');
-  await host.visit(url, (visit) => visit.worksOutBoth());
+  await host.visit(url, (visit) => visit.worksOutAndLooksUp());
 }

@@ -7,5 +7,5 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 export default async function (host) {
   host.putPackage('site/clausewise');
   const { url } = await host.serve('site', { policy: POLICY });
-  await host.visit(url, (visit) => visit.worksOutBoth());
+  await host.visit(url, (visit) => visit.worksOutAndLooksUp());
 }

@@ -3,5 +3,5 @@
 export default async function (host) {
   host.putPackage('site/files/clausewise');
   const { url } = await host.serve('site', { under: '/shop/tools' });
-  await host.visit(`${url}renewals/`, (visit) => visit.worksOutBoth());
+  await host.visit(`${url}renewals/`, (visit) => visit.worksOutAndLooksUp());
 }

@@ -13,7 +13,7 @@ function App() {
   return (
     <>
       <clausewise-quote
-        id="controlled" calculator="cancellation" currency="USD" as-of="2025-07-18" attr:lang={lang()}
+        id="controlled" calculator="cancellation" currency="USD" as-of="2025-07-18" lang={lang()}
         prop:request={request()}
         on:clausewise-answer={({ detail }) => {
           setRequest(detail.request);

@@ -13,7 +13,7 @@ export function Page() {
   return <main>
     <clausewise-quote ref={element} calculator="renewal" lang="en" as-of="2026-01-01" required class="x" id="y" style="color:red"
       request={request()} on:clausewise-answer={({ detail }) => setRequest(detail.request)} onClick={({ clientX }) => clientX}>Ask <button slot="actions">Order</button></clausewise-quote>
-    <clausewise-quote prop:request={request()} attr:as-of="2026-01-01" />
+    <clausewise-quote prop:request={request()} attr:as-of="2026-01-01" attr:lang="en" />
     <clausewise-terms show="rules" />
     {/* @ts-expect-error there is no such calculator */}
     <clausewise-quote calculator="renewals" />

@@ -1,1 +1,2 @@
 import 'clausewise/element.js';
+import 'clausewise/search.js';
