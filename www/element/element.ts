@@ -351,8 +351,8 @@ export class ClausewiseQuote extends HostedElement {
     const view = this.answerView();
     const form = this.formView(words, editing);
     const { sorted, troubles, exchange: { contract } } = this;
-    // Where the terms alone are wrong there is nothing to correct in the form.
-    const isListed = !troubles.length || sorted.wrong.length > 0 || sorted.needed.length > 0;
+    // Where something else keeps the answer away, nothing is promised in its place but what there is to correct.
+    const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       <div class="columns">
         ${formTemplate(form)}
