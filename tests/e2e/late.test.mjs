@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { By } from 'selenium-webdriver';
 import { assertAccessible } from './axe.mjs';
+import { engine } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { REQUESTS, typeRequest } from './requests.mjs';
 import { LANGUAGES, TAG, eventually, words } from './site.mjs';
@@ -142,6 +143,20 @@ test('what terms show may be said after they are there, and anew', async () => {
     await eventually(async () => assert.ok(await inside(terms, `root.querySelectorAll('${rows}').length > 20`), show));
   }
   await stranger.assertQuiet('terms');
+});
+
+test('what did not arrive comes once there is a network again', async () => {
+  await ready({ tag: TAG['zh-Hant'] });
+  await engine.withhold(stranger.driver, '/words/zh-Hant.js');
+  await put(IN_PAGE, `<clausewise-terms show="glossary">Ours</clausewise-terms><clausewise-search ${PLACES}>Ours</clausewise-search>`);
+  await until(['clausewise-terms'], "!!root.querySelector('.failed')", true);
+  await until(['clausewise-search'], "!!root.querySelector('slot')", true);
+  await eventually(async () => assert.ok((await engine.complaints(stranger.driver)).some((text) => text.includes('clausewise-search'))));
+  await engine.release(stranger.driver);
+  await stranger.run("dispatchEvent(new Event('online'))");
+  await until(['clausewise-terms'], "root.querySelector('label')?.textContent", words['zh-Hant'].ui['terms.search']);
+  await until(['clausewise-search'], "root.querySelector('label')?.textContent", words['zh-Hant'].ui['search.label']);
+  await engine.complaints(stranger.driver);
 });
 
 test('a script of its own defines each, once, whichever comes first', async () => {

@@ -113,9 +113,9 @@ export class ClausewiseTerms extends LitElement {
         this.take(wanted, { documents, words, tables: await tables });
       }
     } catch (reason) {
-      if (this.wanted !== wanted) return;
       console.error('clausewise-terms:', reason);
-      this.failure = await failureToLoad(reason);
+      const failure = await failureToLoad(reason);
+      this.take(wanted, { failure });
     }
     if (this.wanted !== wanted) return;
     this.requestUpdate();
