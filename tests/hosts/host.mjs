@@ -1,7 +1,9 @@
 // What a `host.mjs` is handed: a project that has the package, and what its developer and its visitors do. Whatever is
 // begun here ends with the test.
 
+import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBrowser } from '../e2e/browser.mjs';
 import { install, run, start } from './project.mjs';
@@ -36,6 +38,18 @@ export class Host {
 
   at(...path) {
     return join(this.folder, ...path);
+  }
+
+  /** What the README that came with the package says to write: its first block in a language that has such a text. */
+  async readme(language, text) {
+    const readme = await readFile(this.at('node_modules/clausewise/README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, its, block]) => its === language && block.includes(text));
+    assert.notEqual(blocks.length, 0, `the README has no ${language} with ${text}`);
+    return blocks[0][2];
+  }
+
+  write(path, text) {
+    return writeFile(this.at(path), text);
   }
 
   /** A script of the project's package.json. */

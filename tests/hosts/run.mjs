@@ -30,7 +30,7 @@ const tarball = pack();
 // Two at a time: while one installs, another is looked at.
 describe('the package in other people\'s projects', { concurrency: 2 }, () => {
   for (const { name, like, default: use } of all.filter(isAsked)) {
-    test(name, { timeout: 300_000 }, async (t) => {
+    test(name, { timeout: 600_000 }, async (t) => {
       const host = await Host.install(t, { name, like, tarball });
       await use(host);
     });

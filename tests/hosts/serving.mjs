@@ -21,7 +21,7 @@ const ICON = '/favicon.ico';
 
 /**
  * Serves a folder on a free port. `under` is the path below which it lies, such as `/shop/tools`; `headers` come with
- * every file; `policy` is the content security policy, in which, as in pages, `{nonce}` is new each time.
+ * every file; `policy` is the content security policy of a page, or gives that of each, in which, as in pages, `{nonce}` is new each time.
  */
 export async function serve(folder, { under = '', headers = {}, policy } = {}) {
   const missing = [];
@@ -35,10 +35,11 @@ export async function serve(folder, { under = '', headers = {}, policy } = {}) {
       const file = join(folder, within.endsWith('/') ? `${within}index.html` : within);
       const isPage = extname(file) === '.html';
       const body = await readFile(file);
+      const allowed = isPage && (typeof policy === 'function' ? policy(file.slice(folder.length)) : policy);
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         ...headers,
-        ...(policy && isPage ? { 'content-security-policy': policy.replaceAll('{nonce}', nonce) } : {}),
+        ...(allowed ? { 'content-security-policy': allowed.replaceAll('{nonce}', nonce) } : {}),
       });
       response.end(isPage ? body.toString().replaceAll('{nonce}', nonce) : body);
     } catch {

@@ -14,12 +14,15 @@ export class Visit {
     Object.assign(this, { driver, url });
   }
 
-  /** The calculator of a name, or the one at a selector, as soon as there is something to type into. */
+  /**
+   * The calculator of a name, or the one at a selector, as soon as there is something to type into. Asked by its property: some
+   * frameworks set no attribute where there is one.
+   */
   async calculator(which) {
-    const selector = which.startsWith('#') ? which : `clausewise-quote[calculator="${which}"]`;
-    const ready = `return document.querySelector('${selector}')?.shadowRoot?.querySelector('form') != null`;
-    await this.driver.wait(() => this.driver.executeScript(ready), PATIENCE, `${which} shows no form`);
-    const element = await this.driver.findElement(By.css(selector));
+    const found = () => this.driver.executeScript(`
+      const quotes = [...document.querySelectorAll('clausewise-quote')];
+      return quotes.find((quote) => (quote.calculator === arguments[0] || quote.matches(arguments[0])) && quote.shadowRoot?.querySelector('form'));`, which);
+    const element = await this.driver.wait(found, PATIENCE, `${which} shows no form`);
     return new Calculator(this.driver, element, await element.getShadowRoot());
   }
 
@@ -82,6 +85,11 @@ export class Visit {
 
   click(selector) {
     return this.driver.findElement(By.css(selector)).click();
+  }
+
+  /** Goes into a frame of the page. */
+  async enter(selector) {
+    await this.driver.switchTo().frame(await this.driver.findElement(By.css(selector)));
   }
 
   async assertQuiet() {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { reads } from '../visit.mjs';
 
 export const quick = true;
 
@@ -10,5 +11,9 @@ export default async function (host) {
   const prerendered = await readFile(host.at('out/index.html'), 'utf8');
   assert.match(prerendered, /<clausewise-quote [^>]*calculator="cancellation"[^>]*>To cancel, ask your partner\.<\/clausewise-quote>/);
   const { url } = await host.serve('out');
-  await host.visit(url, (visit) => visit.worksOutAndLooksUp());
+  await host.visit(url, async (visit) => {
+    await visit.worksOutAndLooksUp();
+    // A request that was a text in the markup: half of 800.
+    await reads(await visit.calculator('#filled'), 'figures.refund', '400.00');
+  });
 }

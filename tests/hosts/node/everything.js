@@ -1,6 +1,8 @@
-// Imports every module that the package lets one import, as a server does that draws pages.
+// Imports, or requires, every module that the package lets one import, as a server does that draws pages.
 
 import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { argv } from 'node:process';
 
 const folder = new URL('node_modules/clausewise/', import.meta.url);
 const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
@@ -17,5 +19,6 @@ function* modules() {
 }
 
 const imported = [...new Set(modules())].map((name) => name.replace(/^\./, 'clausewise'));
-for (const name of imported) await import(name);
+const load = argv[2] === 'require' ? createRequire(import.meta.url) : (name) => import(name);
+for (const name of imported) await load(name);
 console.log(JSON.stringify(imported));

@@ -8,6 +8,7 @@ export default async function (host) {
   await answers(host, 'node', 'main.js');
   await importsAll(host, 'node', 'everything.js');
   assert.equal((await host.run('node', 'required.cjs')).trim(), '500.00');
+  await importsAll(host, 'node', 'everything.js', 'require');
 }
 
 /** Half of the fee, 13 days before the start (MS-UES-16); and who asks too early is told. */

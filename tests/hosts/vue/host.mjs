@@ -9,4 +9,9 @@ export default async function (host) {
   await host.script('build');
   const { url } = await host.serve('dist');
   await host.visit(url, keepsTheContract);
+
+  // And so it stands in the README.
+  await host.write('app.vue', await host.readme('vue', 'clausewise-quote'));
+  await host.script('build');
+  await host.visit(url, (visit) => visit.worksOutRenewal());
 }
