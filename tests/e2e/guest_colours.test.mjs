@@ -3,18 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { turn } from './browser.mjs';
+import { useLooks } from './guest_looks.mjs';
 import { REQUESTS } from './requests.mjs';
 import { eventually } from './site.mjs';
-import { useStrangers } from './strangers.mjs';
 
-const host = useStrangers({ width: 1000, height: 1400 });
-
-const IN_PAGE = '<script src="/tests/e2e/seen_colours.js"></script>';
+const host = useLooks({ width: 1000, height: 1400 }, 'seen_colours.js');
+const { run } = host;
 
 /** What letters need, and what everything else does. */
 const [LETTERS, SHAPES] = [4.5, 3];
-
-const run = (script, ...given) => host.driver.executeScript(script, ...given);
 
 const ELEMENTS = `<clausewise-quote calculator="renewal" lang="en"></clausewise-quote>
   <clausewise-terms show="glossary" lang="en"></clausewise-terms>
@@ -38,7 +35,7 @@ const FILL = `
   return Boolean(quote.querySelector('.working') && search.querySelector('li'));`;
 
 async function open(head) {
-  await host.open({ head: IN_PAGE + head, body: ELEMENTS });
+  await host.open(head + ELEMENTS);
   await eventually(async () => assert.ok(await run(FILL)));
 }
 
@@ -68,14 +65,14 @@ test('light stays light and dark is dark: the page’s own scheme alone decides'
 // Nothing but what the page wrote, and why.
 for (const [page, head] of Object.entries(PAGES)) {
   test(`${page}: what stands there while nothing can be worked out can be read`, async () => {
-    host.lacking = ['.wasm'];
+    host.withheld = ['.wasm'];
     try {
-      await host.open({ head: IN_PAGE + head, body: '<clausewise-quote calculator="renewal" lang="en"><p>Ask us for a quote.</p></clausewise-quote>' },
+      await host.open(`${head}<clausewise-quote calculator="renewal" lang="en"><p>Ask us for a quote.</p></clausewise-quote>`,
         "return Boolean(document.querySelector('clausewise-quote').shadowRoot?.querySelector('.failed'))");
       assert.ok(await run("return all().some((element) => element.matches('.failed')) && all().some((element) => element.textContent === 'Ask us for a quote.')"));
       assert.deepEqual(await run('return paleLetters(arguments[0])', LETTERS), []);
     } finally {
-      host.lacking = [];
+      host.withheld = [];
     }
   });
 }

@@ -43,6 +43,8 @@ for (const file of ['.wasm', 'only/cancellation.js', '/shared.js', '/en/cancella
       const { ready, request } = await guest.driver.executeAsyncScript(`const done = arguments[0];
         document.querySelector('clausewise-quote').ready.then((element) => done({ ready: told.filter(([name]) => name === 'ready').length, request: element.request }))`);
       assert.deepEqual([ready, request.calculator], [1, 'cancellation']);
+      // The button is gone, and whoever works by keyboard goes on in the form.
+      if (how === 'by the button') assert.equal(await calculator.focused(), 'input.lines.0.fee');
       await calculator.enterAll(LINE);
       await eventually(async () => assert.equal((await calculator.answer())?.figures.charge, '500.00'));
     });
@@ -56,6 +58,7 @@ test('tried in vain it is told again, and what was typed stays', async () => {
   guest.withheld.push('renewal');
   await guest.run("document.querySelector('clausewise-quote').calculator = 'renewal'");
   await guest.reads(words.en.ui.failed_network);
+  assert.deepEqual([await calculator.answer(), (await calculator.request()).calculator], [null, 'renewal'], 'it still answers for the one before');
   await AGAIN['by the button']();
   await eventually(async () => assert.deepEqual(await reasons(), ['network', 'network']));
   await guest.run("document.querySelector('clausewise-quote').calculator = 'cancellation'");

@@ -3,10 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { useLooks } from './guest_looks.mjs';
 import { eventually } from './site.mjs';
-import { useStrangers } from './strangers.mjs';
 
-const host = useStrangers({ width: 1000, height: 3000 });
+const host = useLooks({ width: 1000, height: 3000 }, 'odd_styles.js');
+const { run } = host;
 
 /** What does get inside, and why. */
 const LET_IN = {
@@ -16,22 +17,15 @@ const LET_IN = {
   'color-scheme': 'light or dark is the page’s choice',
 };
 
-/** Enough to be seen: a form and its answer, two tables, the search. */
-const BODY = `<div id="host">
+/** Enough to be seen, a form and its answer, a table and the search; each as wide whatever is said of its place. */
+const BODY = `<style>#host > * { display: block; width: 900px; margin: 0 }</style><div id="host">
   <clausewise-quote calculator="renewal" lang="en" currency="TWD" as-of="2026-11-21"></clausewise-quote>
   <clausewise-terms show="glossary" lang="en"></clausewise-terms>
   <clausewise-search lang="en"></clausewise-search>
 </div>`;
 
-/** A place of the same width whatever is said of it. */
-const HEAD = `<script src="/tests/e2e/odd_styles.js"></script><style>
-  #host > * { display: block; width: 900px; margin: 0 }
-</style>`;
-
-const run = (script, ...given) => host.driver.executeScript(script, ...given);
-
 beforeEach(async () => {
-  await host.open({ head: HEAD, body: BODY });
+  await host.open(BODY);
   await run("document.querySelector('clausewise-quote').shadowRoot.querySelector('[data-act=example]').click()");
   await eventually(async () => assert.ok(await run("return document.querySelector('clausewise-quote').answer && document.querySelector('clausewise-quote').shadowRoot.querySelector('.scene') !== null")));
 });
@@ -106,12 +100,12 @@ test('a page from right to left has it from left to right, where it would stand 
 });
 
 test('what a page wrote between the tags looks like the page', async () => {
-  host.lacking = ['.wasm'];
+  host.withheld = ['.wasm'];
   try {
-    await host.open({
-      head: '<style>body { color: rgb(1, 2, 3); font: italic 23px/2 monospace; text-transform: uppercase; direction: rtl }</style>',
-      body: '<p id="own">as here</p><clausewise-quote calculator="renewal"><span id="between">as there</span></clausewise-quote>',
-    }, "return Boolean(document.querySelector('clausewise-quote').shadowRoot?.querySelector('slot'))");
+    await host.open(
+      `<style>body { color: rgb(1, 2, 3); font: italic 23px/2 monospace; text-transform: uppercase; direction: rtl }</style>
+      <p id="own">as here</p><clausewise-quote calculator="renewal"><span id="between">as there</span></clausewise-quote>`,
+      "return Boolean(document.querySelector('clausewise-quote').shadowRoot?.querySelector('slot'))");
     const [between, own] = await run(`
       return ['between', 'own'].map((id) => {
         const style = getComputedStyle(document.getElementById(id));
@@ -119,7 +113,7 @@ test('what a page wrote between the tags looks like the page', async () => {
       });`);
     assert.deepEqual(between, own);
   } finally {
-    host.lacking = [];
+    host.withheld = [];
   }
 });
 

@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { engine } from './browser.mjs';
-import { useStrangers } from './strangers.mjs';
+import { useLooks } from './guest_looks.mjs';
 
-const host = useStrangers();
+const host = useLooks();
 
 const QUOTE = '<clausewise-quote calculator="renewal" lang="en"></clausewise-quote>';
 
@@ -90,11 +90,11 @@ const ASKS_FOR_MORE = ['of a given width', 'a cell beside one that takes all'];
 
 for (const [place, [markup, expected, style = '', attributes = '']] of Object.entries(PLACES)) {
   test(`its width in ${place}`, async () => {
-    await host.open({ head: `<style>${style}</style>`, body: markup.replace('ELEMENT', QUOTE.replace('>', `${attributes}>`)) });
+    await host.open(`<style>${style}</style>${markup.replace('ELEMENT', QUOTE.replace('>', `${attributes}>`))}`);
     for (const [size, view] of [['desk', DESK], ['phone', PHONE]]) {
       // So high that no bar for scrolling takes any of the width.
       await engine.resize(host.driver, view, 4000);
-      const { width, inside, over, stickingOut } = await host.driver.executeScript(MEASURE);
+      const { width, inside, over, stickingOut } = await host.run(MEASURE);
       const where = `${place}, ${size}: ${width} pixels wide`;
       if (expected[size] === 'fits') assert.ok(width >= LEAST && width <= view, where);
       else assert.ok(Math.abs(width - expected[size]) < 1, `${where}, not ${expected[size]}`);

@@ -83,7 +83,7 @@ export class ClausewiseQuote extends HostedElement {
     this.pages = '';
     this.glossary = '';
     // What is set by a script goes before what stands between the tags.
-    new OwnScript(this, (json) => { if (!this.exchange.isGiven) this.request = json; });
+    new OwnScript(this, (json) => { if (!this.exchange.given) this.request = json; });
   }
 
   /** The request that the form makes; setting another one is taken over into the form, null empties it. */
@@ -134,6 +134,12 @@ export class ClausewiseQuote extends HostedElement {
     this.requestUpdate();
   };
 
+  /** A visitor asks for that; the button is gone then, and the focus goes where something can be done. */
+  private readonly tryAgain = (): void => {
+    this.retry();
+    this.focus();
+  };
+
   /** Fetches what it needs, unless it waits for the visitor. */
   protected override start(): void {
     if (!this.isAsleep) this.needs.start();
@@ -155,19 +161,28 @@ export class ClausewiseQuote extends HostedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.takeFromAddress();
+    if (changed.has('calculator')) this.turn();
     if (!this.hasUpdated || changed.has('calculator') || changed.has('loading')) this.retry();
     this.broken = undefined;
     try {
       this.follow(changed);
     } catch (reason) {
+      this.asking.forget();
       this.broken = failureToAnswer(reason);
     }
     this.troubles = this.exchange.troubles(this.asking, this.broken);
   }
 
+  /** To another calculator, whose form is as it was left; of the one before nothing is answered any more. */
+  private turn(): void {
+    this.unfolding.reset();
+    this.asking.forget();
+    this.editing = this.kept.get(this.calculator);
+  }
+
   /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
   private takeFromAddress(): void {
-    const brought = this.pages && !this.exchange.isGiven ? broughtBy(location.hash, this.calculator) : undefined;
+    const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
     if (brought) this.request = brought;
   }
 
@@ -193,17 +208,9 @@ export class ClausewiseQuote extends HostedElement {
   /** Takes up the calculator, the attributes and a request that came from the page. */
   private choose(words: Words): void {
     const calculator = this.needs.core?.calculators.get(this.calculator);
-    if (this.editing?.calculator.calculator !== this.calculator) {
-      this.unfolding.reset();
-      this.editing = this.kept.get(this.calculator);
-      if (!calculator) return;
-      if (!this.editing) {
-        this.editing = new Editing(calculator, this.surroundings(words));
-        this.kept.set(this.calculator, this.editing);
-      }
-    }
+    if (!calculator) return;
+    if (!this.editing) this.kept.set(this.calculator, this.editing = new Editing(calculator, this.surroundings(words)));
     const { editing } = this;
-    if (!editing) return;
     if (editing.isBehind) this.bringDay(editing, () => editing.follow());
     if (!this.exchange.isGiven) return;
     this.restoreCaret = caretIn(this.renderRoot as ShadowRoot);
@@ -334,23 +341,23 @@ export class ClausewiseQuote extends HostedElement {
         // Told at the next drawing, which another entry may make a better one.
         const broken = failureToAnswer(reason);
         void this.updateComplete.then(() => tellFailure(this, broken));
-        return failed(broken, lang, words, this.retry);
+        return failed(broken, lang, words, this.tryAgain);
       }
     }
-    return failure ? failed(failure, lang, words, this.retry) : html`${this.place()}${waiting()}`;
+    return failure ? failed(failure, lang, words, this.tryAgain) : html`${this.place()}${waiting()}`;
   }
 
   private drawn(words: Words, editing: Editing): TemplateResult {
     const view = this.answerView();
     const form = this.formView(words, editing);
     const { sorted, troubles, exchange: { contract } } = this;
-    // Where the terms alone are wrong there is nothing to correct in the form.
-    const isListed = !troubles.length || sorted.wrong.length > 0 || sorted.needed.length > 0;
+    // Where something else keeps the answer away, nothing is promised in its place but what there is to correct.
+    const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
-          ${troubles.map((failure) => troubleTemplate(failure, words.lang, words, this.retry))}
+          ${troubles.map((failure) => troubleTemplate(failure, words.lang, words, this.tryAgain))}
           ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
             : isListed ? faultSummary(form, sorted) : nothing}
         </div>

@@ -15,7 +15,7 @@ export class Failure extends Error {
 
 interface Breach { directive: string; blocked: string }
 
-/** Breaches of the page's policy, the last few: they are told beside what then fails, a moment later. */
+/** Breaches of the page's policy, each once, the last few: they are told beside what then fails, a moment later. */
 const breaches: Breach[] = [];
 const MOST_KEPT = 20;
 /** Longer than a browser takes to tell of a breach once the failure is there. */
@@ -28,9 +28,10 @@ export function watchPolicy(): void {
   if (isWatching) return;
   isWatching = true;
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, disposition }) => {
-    if (disposition === 'report') return;
+    const isKnown = breaches.some(({ directive, blocked }) => directive === effectiveDirective && blocked === blockedURI);
+    if (disposition === 'report' || isKnown) return;
     breaches.push({ directive: effectiveDirective, blocked: blockedURI });
-    breaches.splice(0, breaches.length - MOST_KEPT);
+    if (breaches.length > MOST_KEPT) breaches.shift();
   });
 }
 

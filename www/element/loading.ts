@@ -18,8 +18,7 @@ export class Loading implements ReactiveController {
   words: Words | undefined;
   /** Why either is not there. */
   failure: Failure | undefined;
-  /** The calculator for which something failed, and whether the page knows. */
-  private failedFor: unknown;
+  /** Whether the page knows. */
   private isTold = false;
   /** The calculator whose core is on its way. */
   private awaited: string | undefined;
@@ -46,7 +45,8 @@ export class Loading implements ReactiveController {
   /** Loads what is not there. */
   start(): void {
     this.isTold = false;
-    if (this.failedFor !== this.host.calculator) this.failure = undefined;
+    this.failure = undefined;
+    this.full = '';
     void this.wake();
     void this.speak();
     this.draw();
@@ -58,17 +58,20 @@ export class Loading implements ReactiveController {
 
   private async wake(): Promise<void> {
     const name = this.host.calculator;
-    if (this.core?.calculators.has(name) || (this.awaited === name && !this.failure)) return;
+    if (this.core?.calculators.has(name) || this.awaited === name) return;
     this.awaited = name;
     this.core = undefined;
     try {
       const core = await loadCore(name);
       if (this.awaited !== name) return;
+      this.awaited = undefined;
       this.core = core;
       if (!core.calculators.has(name)) throw unknown(name, core);
-      this.mended();
+      this.host.requestUpdate();
     } catch (reason) {
-      if (this.awaited === name) await this.fail(reason);
+      if (this.awaited !== undefined && this.awaited !== name) return;
+      this.awaited = undefined;
+      await this.fail(reason);
     }
   }
 
@@ -88,7 +91,7 @@ export class Loading implements ReactiveController {
       words.missing = () => void this.speakFully(lang);
       this.full = '';
       this.words = words;
-      this.mended();
+      this.host.requestUpdate();
     } catch (reason) {
       if (this.spoken !== wanted) return;
       this.spoken = '';
@@ -111,17 +114,11 @@ export class Loading implements ReactiveController {
     loadPicture(this.host.calculator).then(() => this.host.requestUpdate(), (reason: unknown) => console.warn('clausewise-quote:', reason));
   }
 
-  private mended(): void {
-    if (this.isReady) this.failure = undefined;
-    this.host.requestUpdate();
-  }
-
   private async fail(reason: unknown): Promise<void> {
     const name = this.host.calculator;
     const failure = await failureToLoad(reason);
     if (this.host.calculator !== name) return;
     this.failure = failure;
-    this.failedFor = name;
     // Once, where the core and the words fail together.
     if (!this.isTold) this.failed(failure);
     this.isTold = true;
