@@ -4,7 +4,7 @@
 import { cpus } from 'node:os';
 import { argv, version } from 'node:process';
 
-const ROOMS = ['cancellation', 'renewal', 'each', 'portfolio', 'sizes'];
+const ROOMS = ['cancellation', 'renewal', 'each', 'portfolio', 'sizes', 'lighthouse'];
 const asked = argv.slice(2);
 
 const machine = `${cpus()[0]?.model.trim() ?? 'an unnamed processor'}, ${cpus().length} cores`;
