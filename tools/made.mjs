@@ -19,6 +19,9 @@ const load = (file) => `() => import(${JSON.stringify(at(file))})`;
 
 const table = (entries) => `{\n${entries.map(([name, value]) => `  ${JSON.stringify(name)}: ${value},`).join('\n')}\n}`;
 
+/** What has to be said where no file of words arrives: it comes with the script. */
+export const isOfFailures = ([key]) => /^(?:failed(?:_[a-z]+)?|retry|reload)$/.test(key);
+
 /** The modules by the names under which the element asks for them, for the package in a folder. */
 export const made = (folder, mark) => ({
   /** Every simplified character that stands for a traditional one of our own words: all that the search need know of them. */
@@ -28,6 +31,12 @@ export const made = (folder, mark) => ({
     const characters = [...new Set(files.join('').match(/\p{Script=Han}/gu))].sort();
     const pairs = characters.map((character) => [simplify(character), character]).filter(([simple, own]) => simple !== own && [...simple].length === 1);
     return `export default ${JSON.stringify(Object.fromEntries(pairs))};`;
+  },
+
+  /** What is said where something failed, in each language. */
+  async 'clausewise:failures'() {
+    const words = await Promise.all(LANGUAGES.map(async (language) => JSON.parse(await readFile(`www/words/${language}.json`, 'utf8'))));
+    return `export default ${JSON.stringify(Object.fromEntries(words.map(({ lang, ui }) => [lang, Object.fromEntries(Object.entries(ui).filter(isOfFailures))])))};`;
   },
 
   /** The build that all files belong to. */

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { answersOf, coreIn } from './core.mjs';
+import { isOfFailures } from './made.mjs';
 import { writeModule } from './module.mjs';
 
 const [folder = 'pkg', mark = 'unmarked'] = argv.slice(2);
@@ -65,7 +66,7 @@ for (const language of LANGUAGES) {
 
   const { lang, ui, formula, refusals, roundings, documents } = words;
   const pictures = calculators.map(({ calculator }) => `picture.${calculator}.`);
-  const isShared = ([key]) => !pictures.some((picture) => key.startsWith(picture));
+  const isShared = ([key]) => !isOfFailures([key]) && !pictures.some((picture) => key.startsWith(picture));
   const envelope = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input'];
   const verdicts = Object.fromEntries(Object.entries(words.choices).filter(([key]) => key.startsWith('verdict.')));
   writeModule(`${to}/shared.js`, {

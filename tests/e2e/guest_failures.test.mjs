@@ -34,7 +34,7 @@ for (const file of ['.wasm', 'only/cancellation.js', '/shared.js', '/en/cancella
     test(`${file} does not arrive, and is asked for again ${how}`, async () => {
       guest.withheld.push(file);
       await guest.show(PAGE, { before: "document.querySelector('clausewise-quote').ready?.then(() => {});" });
-      await guest.reads(file.startsWith('/') ? 'could not be loaded' : words.en.ui.failed_network);
+      await guest.reads(words.en.ui.failed_network);
       assert.ok(await guest.driver.findElement(By.css('clausewise-quote p')).isDisplayed(), 'what stands between the tags is gone');
       assert.deepEqual(await reasons(), ['network']);
       guest.withheld.length = 0;

@@ -341,10 +341,10 @@ export class ClausewiseQuote extends HostedElement {
         // Told at the next drawing, which another entry may make a better one.
         const broken = failureToAnswer(reason);
         void this.updateComplete.then(() => tellFailure(this, broken));
-        return failed(broken, lang, words, this.tryAgain);
+        return failed(broken, lang, this.tryAgain);
       }
     }
-    return failure ? failed(failure, lang, words, this.tryAgain) : html`${this.place()}${waiting()}`;
+    return failure ? failed(failure, lang, this.tryAgain) : html`${this.place()}${waiting()}`;
   }
 
   private drawn(words: Words, editing: Editing): TemplateResult {
@@ -357,7 +357,7 @@ export class ClausewiseQuote extends HostedElement {
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
-          ${troubles.map((failure) => troubleTemplate(failure, words.lang, words, this.tryAgain))}
+          ${troubles.map((failure) => troubleTemplate(failure, words.lang, this.tryAgain))}
           ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
             : isListed ? faultSummary(form, sorted) : nothing}
         </div>

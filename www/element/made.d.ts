@@ -6,6 +6,12 @@ declare module 'clausewise:build' {
   export default build;
 }
 
+/** What is said where something failed, by language and key. */
+declare module 'clausewise:failures' {
+  const said: Readonly<Record<import('./words.js').Lang, Readonly<Record<string, string>>>>;
+  export default said;
+}
+
 /** The way to the core of each calculator that has one of its own in the package, and to the whole one. */
 declare module 'clausewise:cores' {
   type Load = () => Promise<typeof import('./clausewise.js')>;

@@ -156,7 +156,7 @@ export class ClausewiseTerms extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, tables } = this;
-    if (this.failure) return failed(this.failure, nearestLang(this), words, this.retry);
+    if (this.failure) return failed(this.failure, nearestLang(this), this.retry);
     if (!words || !tables) return waiting();
     return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       ${this.drawn(words, tables)}
