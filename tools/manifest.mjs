@@ -47,6 +47,7 @@ const manifest = {
     './only/*.wasm': './only/*.wasm',
     './words/*.json': './words/*.json',
     './rules.json': './rules.json',
+    './request.schema.json': './request.schema.json',
     './frame.html': './frame.html',
     './custom-elements.json': './custom-elements.json',
     './LICENSE': './LICENSE',

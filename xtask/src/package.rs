@@ -37,6 +37,7 @@ pub fn build(whole_only: bool) -> Result<()> {
     step("words", || run(script("words", &folder).arg(mark(&sources))))?;
     step("types", || run(script("types", &folder)))?;
     step("custom-elements.json", || run(script("elements", &folder)))?;
+    step("the schema of requests", || run(script("schema", &folder)))?;
     step("the frame", || run(script("frame", &folder)))?;
     step("rules", || run(script("rules", &folder).arg(mark(&sources))))?;
     let sources = if whole_only { [sources.as_str(), sources::WHOLE_ONLY].concat() } else { sources };

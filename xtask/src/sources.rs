@@ -48,6 +48,8 @@ const SOURCES: &[&str] = &[
     "tools/module.mjs",
     "tools/package",
     "tools/rules.mjs",
+    "tools/schema",
+    "tools/schema.mjs",
     "tools/types",
     "tools/types.mjs",
     "tools/words.mjs",
