@@ -26,28 +26,30 @@ const type = (...keys) => guest.driver.actions().sendKeys(...keys).perform();
 
 const typeOver = (...keys) => guest.driver.actions().keyDown(Key.CONTROL).sendKeys('a').keyUp(Key.CONTROL).sendKeys(...keys).perform();
 
-/** A page that draws itself anew after each event, as React does: a moment later, in one go, with whatever is newest. */
-const drawing = (draw, delay = 0) => `
+/** A page that draws itself anew after each event, as React does: at once, or some time later with what it knew then. */
+const drawing = (request, delay = 0) => `
   const element = document.querySelector('clausewise-quote');
-  let state, isDue = false;
+  const START = ${JSON.stringify(cancellation(line('1000')))};
   window.drawn = 0;
-  const draw = () => { isDue = false; drawn++; ${draw} };
-  element.addEventListener('clausewise-answer', ({ detail }) => {
-    state = detail;
-    if (!isDue) { isDue = true; setTimeout(draw, ${delay}); }
-  });
+  const draw = (state) => { drawn++; element.request = ${request}; };
+  element.addEventListener('clausewise-answer', ({ detail }) => setTimeout(draw, ${delay}, detail));
   draw();
 `;
 
-const START = JSON.stringify(cancellation(line('1000')));
+const KEPT = 'state ? state.request : START';
 
 const PATTERNS = {
-  'a request kept by the page (controlled)': drawing(`element.request = state ? state.request : ${START};`),
-  'the same, a good while later': drawing(`element.request = state ? state.request : ${START};`, 300),
-  'the same, as a copy': drawing(`element.request = state ? JSON.parse(JSON.stringify(state.request)) : ${START};`),
-  'a request written down at each drawing': drawing(`element.request = ${START};`, 30),
-  'the entries alone kept by the page': drawing(`element.request = { calculator: 'cancellation', input: state ? state.request.input : ${START}.input };`),
-  'a request that the page adds to': drawing(`element.request = { ...(state ? state.request : ${START}), as_of: '2026-12-02' };`, 60),
+  'a request kept by the page (controlled)': drawing(KEPT),
+  'the same, a drawing late': drawing(KEPT, 40),
+  'the same, a good while late': drawing(KEPT, 500),
+  'the same, as a copy': drawing(`structuredClone(${KEPT})`, 40),
+  'a request written down at each drawing': drawing('structuredClone(START)', 40),
+  'a request written down ten times a second': `${drawing('structuredClone(START)')} setInterval(draw, 100);`,
+  'the entries alone kept by the page': drawing(`{ calculator: 'cancellation', input: (${KEPT}).input }`, 40),
+  'a request that the page adds to': drawing(`{ ...(${KEPT}), as_of: '2026-12-02' }`, 40),
+  'a request in which the page fills in a second field by the first, a while late': drawing(
+    `{ ...(${KEPT}), input: { lines: (${KEPT}).input.lines.map((line) => ({ ...line, service: line.fee })) } }`, 150),
+  'a request that the page adds to, a while late': drawing(`{ ...(${KEPT}), as_of: '2026-12-02' }`, 300),
 };
 
 for (const [name, before] of Object.entries(PATTERNS)) {
@@ -56,11 +58,16 @@ for (const [name, before] of Object.entries(PATTERNS)) {
     const calculator = await guest.calculator();
     await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
     await calculator.control(FEE).click();
-    await typeOver('2', '5', '0', '0');
+    await typeOver(Key.DELETE);
+    // As fast as somebody types: what the page hands back comes in between.
+    for (const key of '2500') {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      await type(key);
+    }
     await eventually(async () => assert.equal((await calculator.answer())?.figures.fee, '2500.00'));
     assert.deepEqual(await caret(), [FEE, '2500', 4]);
     // The page has come to rest, and the form still says what was typed.
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, name.includes('ten times') ? 6_000 : 1_200));
     assert.deepEqual(await caret(), [FEE, '2500', 4]);
     assert.equal((await calculator.request()).input.lines[0].fee, '2500');
     assert.ok(await guest.run('return drawn') > 1, 'the page has drawn nothing');

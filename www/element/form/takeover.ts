@@ -66,7 +66,7 @@ function takeRow(taking: Taking, fields: Field[], row: Row, input: Record<string
       place(row, field, name, value, draft.envelope.values['currency'] ?? '');
     }
   }
-  leaveOut(draft, fields, row, input);
+  leaveOut(taking, fields, row, input, path);
 }
 
 function takeList(taking: Taking, field: Field, list: Row[], items: unknown[], path: string): Row[] {
@@ -90,9 +90,9 @@ function place(row: Row, field: Field | undefined, name: string, value: unknown,
 }
 
 /** What would be sent and is not in the request goes; a field that does not apply keeps its value, as it does for a visitor. */
-function leaveOut(draft: Draft, fields: Field[], row: Row, input: Record<string, unknown>): void {
+function leaveOut({ draft, isStale }: Taking, fields: Field[], row: Row, input: Record<string, unknown>, path: string): void {
   for (const name of Object.keys(collectPlain(fields, row, draft))) {
-    if (Object.hasOwn(input, name)) continue;
+    if (Object.hasOwn(input, name) || isStale(`${path}.${name}`, undefined)) continue;
     setValue(row, name, '');
     row.asText.delete(name);
   }
