@@ -20,13 +20,14 @@ const share = (bytes, of) => `${((bytes / of) * 100).toFixed(0)} %`;
 
 /** Which part of the house a module belongs to; the first that fits. */
 const PARTS = [
-  ['Lit', /^node_modules\/(@lit|lit)/],
+  ['Lit', /^(node_modules\/)?(@lit|lit)/],
   ['d3, geometry of the pictures', /^node_modules\/(d3-|internmap)/],
   ['other packages', /^node_modules\//],
   ['the pictures', /^www\/element\/pictures/],
   ['the form', /^www\/element\/form/],
   ['the answer', /^www\/element\/answer/],
   ['styles', /^www\/element\/styles/],
+  ['a guest on somebody\'s page', /^www\/element\/(host|page)\//],
   ['the rest of the element', /^(www\/element|www\/words|clausewise:)/],
 ];
 

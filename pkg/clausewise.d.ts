@@ -106,6 +106,20 @@ export type Request = Requests[CalculatorName];
 export type AnswerOf<C extends CalculatorName> = Answers[C];
 export type RequestOf<C extends CalculatorName> = Requests[C];
 
+/** A request as far as it has got: what a form holds, and perhaps to be refused. A count that is none stands as it was typed. */
+export type RequestDraft<C extends CalculatorName = CalculatorName> = C extends CalculatorName
+  ? Partial<Omit<RequestEnvelope, 'calculator'>> & { calculator: C; input: Partly<Requests[C]['input']> }
+  : never;
+
+type Partly<T> = T extends readonly (infer Item)[]
+  ? readonly Partly<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]?: Partly<T[Name]> | undefined }
+    : T extends number ? T | string : T;
+
+/** What nobody can change any more. */
+export type Frozen<T> = T extends object ? { readonly [Name in keyof T]: Frozen<T[Name]> } : T;
+
 export type FieldKind =
   | 'money'
   | 'percent'
@@ -219,7 +233,7 @@ type WithoutLines<Input> = Input extends unknown ? Omit<Input, 'lines'> : never;
 /** Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. */
 export function quote<T>(request: unknown extends T ? T : never): Answer | Refusal;
 /** Answers a request, or says everything that is wrong with it. */
-export function quote<C extends CalculatorName>(request: { calculator: C } & RequestOf<C>): AnswerOf<C> | Refusal;
+export function quote<C extends CalculatorName>(request: { readonly calculator: C } & Frozen<RequestOf<C>>): AnswerOf<C> | Refusal;
 
 /** Every calculator, described. */
 export function calculators(): CalculatorDescription[];
@@ -230,17 +244,33 @@ export function terms(): Pack[];
 /** Answers every row of a CSV file. A bad row says so in its column `error`; a bad header or request is a Refusal. */
 export function quoteCsv(options: PortfolioOptions, bytes: Uint8Array): Uint8Array | Refusal;
 
-export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+/** Bytes of WebAssembly. */
+export type WasmBytes = ArrayBuffer | ArrayBufferView;
 
-export interface InitOutput {
-  readonly memory: WebAssembly.Memory;
-}
+/** A `WebAssembly.Module`. That type belongs to the browser's library, which need not be there. */
+export type WasmModule = object & { readonly then?: never; readonly href?: never; readonly url?: never; readonly module?: never; readonly module_or_path?: never };
 
-/** Loads the core, by default from `clausewise_bg.wasm` beside this module. */
-export default function init(input?: { module_or_path: InitInput | Promise<InitInput> }): Promise<InitOutput>;
+/** Where the WebAssembly is (a text, a `URL`, a `Request`), what came from there (a `Response`), its bytes, or the compiled module. */
+export type WasmSource =
+  | string
+  | { readonly href: string }
+  | { readonly url: string; readonly method: string }
+  | { readonly url: string; readonly ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }
+  | WasmBytes
+  | WasmModule;
 
-/** Loads the core from bytes, at once: in Node, in workers. */
-export function initSync(input: { module: BufferSource | WebAssembly.Module }): InitOutput;
+export type InitInput = WasmSource | PromiseLike<WasmSource> | { module_or_path: WasmSource | PromiseLike<WasmSource> };
+
+export type ModuleInput = WasmBytes | WasmModule | { module: WasmBytes | WasmModule };
+
+/** Opens the core, once; by itself it finds `clausewise_bg.wasm` beside this module, also in Node, Deno and Bun. */
+export default function init(input?: InitInput): Promise<void>;
+
+/** Opens the core at once, from bytes or a compiled module. */
+export function initSync(input: ModuleInput): void;
+
+/** The build that this script and its WebAssembly belong to. */
+export const build: string;
 
 // ---- all of them
 

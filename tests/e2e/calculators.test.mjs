@@ -10,7 +10,7 @@ import { LANGUAGES, eventually, useSite, words } from './site.mjs';
 
 const site = useSite();
 
-const SCRIPTS = new Set(readdirSync(new URL('../../pkg/', import.meta.url)).filter((name) => name.endsWith('.js')).map((name) => `pkg/${name}`));
+const SCRIPTS = new Set(readdirSync(new URL('../../pkg/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => `pkg/${name}`));
 
 /** What the page has asked for, but for the scripts of the package as they are: the names of countries come when somebody types. */
 const asked = async () => {

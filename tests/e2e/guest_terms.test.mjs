@@ -69,8 +69,9 @@ test('kept through a change of calculator: one that they do not serve has no ans
   await calculator.enterAll(LINE);
   await answersByAcme(calculator);
   await run('element.calculator = "swap"');
-  await guest.calculator();
-  await calculator.button('example').click();
+  // Its form is there once its core is.
+  await eventually(async () => calculator.button('example').click());
+  assert.equal((await calculator.request()).calculator, 'swap');
   await guest.reads(words.en.ui.failed_terms);
   assert.equal(await calculator.answer(), null);
   const [{ reason, message }] = await guest.told('error');

@@ -130,7 +130,8 @@ fn wasm_node() -> Result<()> {
 fn wasm_browser() -> Result<()> {
     Engine::Chromium.ensure()?;
     let driver = tools::browser_driver()?;
-    wasm_test("wasm_browser", &[("CHROMEDRIVER", &driver)])
+    // Its own patience is twenty seconds for all, which a busy machine takes for the work itself.
+    wasm_test("wasm_browser", &[("CHROMEDRIVER", &driver), ("WASM_BINDGEN_TEST_TIMEOUT", Path::new("300"))])
 }
 
 /// Runs one file of `tests/` as WebAssembly.

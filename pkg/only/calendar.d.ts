@@ -1,0 +1,28 @@
+// The core of `calendar` alone, for a page that asks nothing else: a fraction of the whole. Do not edit here.
+
+import type { CalendarAnswer, CalendarRequest, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, Refusal } from '../clausewise.js';
+
+export type { CalendarAnswer, CalendarInput, CalendarRequest, Refusal } from '../clausewise.js';
+
+/** Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. */
+export function quote<T>(request: unknown extends T ? T : never): CalendarAnswer | Refusal;
+/** Answers a request, or says everything that is wrong with it. */
+export function quote(request: Frozen<CalendarRequest>): CalendarAnswer | Refusal;
+
+/** The one calculator, described. */
+export function calculators(): [CalculatorDescription<'calendar'>];
+
+/** What it takes of the terms that it belongs to. */
+export function terms(): [Pack];
+
+/** Refuses: portfolios are for the whole core. */
+export function quoteCsv(options: unknown, bytes: Uint8Array): Refusal;
+
+/** Opens the core, once; by itself it finds `calendar_bg.wasm` beside this module. */
+export default function init(input?: InitInput): Promise<void>;
+
+/** Opens the core at once, from bytes or a compiled module. */
+export function initSync(input: ModuleInput): void;
+
+/** The build that this script and its WebAssembly belong to. */
+export const build: string;

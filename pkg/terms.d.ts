@@ -1,0 +1,3 @@
+// The custom element `<clausewise-terms>`, for whoever wants it by its own name. Do not edit here.
+
+export { ClausewiseTerms, setBasePath } from './element.js';
