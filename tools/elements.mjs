@@ -1,11 +1,15 @@
 // Writes custom-elements.json: what the analyzer finds in the sources of the elements, described by tools/elements/.
 // `node tools/elements.mjs FOLDER`.
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { ELEMENTS, propertyOf } from './elements/all.mjs';
 import { classes, membersOf, styleOf } from './elements/sources.mjs';
+
+/** Editors complete what they can read: the names themselves, and not the name of a type. */
+const NAMES = Object.keys(JSON.parse(readFileSync('www/words/en.json', 'utf8')).calculators).map((name) => `'${name}'`).join(' | ');
+const spelt = (type) => type.replace('CalculatorName', NAMES);
 
 const all = classes();
 const defaults = styleOf();
@@ -49,7 +53,7 @@ function declaration(element) {
     description: says,
     superclass: { name: 'HTMLElement' },
     attributes: merged(all.get(name)?.attributes ?? [], each(attributes, ({ type, text: inMarkup, isNative, says: description, property }, attribute) =>
-      ({ type: { text: inMarkup ?? type }, description, ...(isNative ? {} : { fieldName: property ?? attribute }) }))),
+      ({ type: { text: spelt(inMarkup ?? type) }, description, ...(isNative ? {} : { fieldName: property ?? attribute }) }))),
     members: members(element),
     events: merged([], each(events, ({ detail, says: description }) => ({ type: { text: `CustomEvent<${detail}>` }, description }))),
     slots: text(slots),

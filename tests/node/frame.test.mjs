@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import { read, root } from './core.mjs';
+import { read, root, terms } from './core.mjs';
 
 const { code } = transformSync(read('www/frame/parameters.ts'), { loader: 'ts', format: 'esm' });
 const { askedBy } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -36,7 +36,6 @@ test('nothing else is taken, and nothing in another form', () => {
     'as-of': ['today', '2026-1-1', '2026-11-21T00:00'],
     hide: ['everything', 'form', 'as-of,example'],
     fixed: ['Input', '<b>', '1st'],
-    terms: ['https://elsewhere.example/terms.json', '//elsewhere.example/terms.json', 'javascript:1', 'data:application/json,{}'],
     rules: ['javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'blob:https://files.example/1', 'https://'],
     pages: ['javascript:{calculator}'],
     glossary: ['vbscript:x', 'file:///etc/passwd'],
@@ -51,9 +50,20 @@ test('nothing else is taken, and nothing in another form', () => {
   }
 });
 
+test('terms that the frame does not take never give way to the built-in ones', () => {
+  const packs = terms().map(({ id }) => id);
+  for (const value of ['https://elsewhere.example/terms.json', '//elsewhere.example/terms.json', 'javascript:1', 'data:application/json,{}']) {
+    const named = asked({ terms: value }).attributes.terms;
+    assert.ok(named && !packs.includes(named) && !/[/.]/.test(named), `${value}: ${named} is no name that the core refuses`);
+  }
+  assert.equal(asked({ terms: 'ms-unified' }).attributes.terms, 'ms-unified');
+  assert.equal(asked({ terms: 'ours.json' }).attributes.terms, 'ours.json');
+});
+
 test('of several words those that cannot be meant fall away', () => {
   assert.equal(asked({ hide: 'as-of everything  example' }).attributes.hide, 'as-of example');
   assert.equal(asked({ fixed: 'price <b> as-of' }).attributes.fixed, 'price as-of');
+  assert.equal(asked({ fixed: 'programme lines.quantity lines.0.fee' }).attributes.fixed, 'programme lines.quantity lines.0.fee');
 });
 
 test('a label is one line of bounded length', () => {

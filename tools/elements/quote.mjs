@@ -15,12 +15,12 @@ export const quote = {
       type: "CalculatorName | ''", text: 'CalculatorName', takes: "CalculatorName | '' | null",
       says: 'Which calculator.',
     },
-    lang: { type: 'string', isNative: true, says: '`en` or `zh-Hant`; without it the language of the page, also when that changes.' },
+    lang: { type: 'string', text: "'en' | 'zh-Hant'", isNative: true, says: '`en` or `zh-Hant`; without it the language of the page, also when that changes.' },
     currency: { type: 'CurrencyCode', says: 'The currency to begin with, such as `TWD`.' },
     'as-of': { property: 'asOf', type: 'IsoDate', says: 'The day to answer for, such as `2026-11-21`; without it today.' },
     request: {
       type: 'RequestDraft', takes: 'Partial<RequestDraft> | string | null', text: 'string',
-      says: 'What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing, another is taken over field by field, and `null` or `undefined` clears.',
+      says: 'What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing; another is taken over where it differs, so that what is being typed stays; `null` or `undefined` clears. A calculator named in it is shown until then.',
     },
     terms: {
       type: 'string | PackDocument | null', takes: 'string | PackDocument | null', text: 'string',

@@ -59,6 +59,8 @@ export class ClausewiseQuote extends HostedElement {
 
   private readonly needs = new Loading(this, (failure) => tellFailure(this, failure));
   private readonly exchange = new Exchange(this);
+  /** The calculator that the page had named before a request named one. */
+  private calledBefore: string | undefined;
   private readonly asking = new Asking();
   private readonly readiness = new Readiness<this>();
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
@@ -94,7 +96,14 @@ export class ClausewiseQuote extends HostedElement {
 
   set request(request: Partial<QuoteRequest> | string | null | undefined) {
     const calculator = this.exchange.take(request);
-    if (calculator !== undefined) this.calculator = calculator;
+    if (calculator !== undefined) {
+      this.calledBefore ??= this.calculator;
+      this.calculator = calculator;
+    } else if (this.calledBefore !== undefined && (request === null || request === undefined || !this.needs.isReady)) {
+      // Emptied, or after a name that there is not, it is again what the page has called it.
+      this.calculator = this.calledBefore;
+      this.calledBefore = undefined;
+    }
     // Whoever sets one on the page, below the fold or not, waits for an answer.
     if (request && this.hasUpdated) this.begin();
     this.requestUpdate();

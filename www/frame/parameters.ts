@@ -27,9 +27,12 @@ const label: Reader = (value) => value.replace(/\p{Cc}+/gu, ' ').trim().slice(0,
 /** Where a link leads: to a page, and never to a script. Relative ones count from the frame. */
 const page = (base: string): Reader => (value) => (isFrom(value, base, (url) => /^https?:$/.test(url.protocol)) ? value : undefined);
 
+/** The name of no pack: terms that the frame does not take are refused by it, and never give way to others. */
+const NOT_TAKEN = 'not-taken';
+
 /** The name of a pack of terms, or a file beside the frame: its policy lets nothing come from elsewhere. */
 const pack = (base: string): Reader => (value) =>
-  /^[a-z][a-z0-9-]{0,39}$/.test(value) || isFrom(value, base, (url) => url.origin === new URL(base).origin) ? value : undefined;
+  (/^[a-z][a-z0-9-]{0,39}$/.test(value) || isFrom(value, base, (url) => url.origin === new URL(base).origin) ? value : NOT_TAKEN);
 
 function isFrom(value: string, base: string, belongs: (url: URL) => boolean): boolean {
   try {
@@ -45,7 +48,7 @@ const attributesAt = (base: string): Record<string, Reader> => ({
   'currency': like(/^[A-Z]{3}$/),
   'as-of': like(/^\d{4}-\d{2}-\d{2}$/),
   'hide': each(/^(as-of|currency|example|clear)$/),
-  'fixed': each(/^[a-z][a-z_-]{0,39}$/),
+  'fixed': each(/^[a-z][a-z0-9_.-]{0,59}$/),
   'label-title': label,
   'label-example': label,
   'label-clear': label,

@@ -105,7 +105,8 @@ export function faultSummary(view: FormView, { wrong, needed }: Sorted): Templat
       <ul>${wrong.slice(0, LISTED).map(({ path, label, text }) => html`<li>${link(path, label)}<span>${text}</span></li>`)}${rest(wrong.length)}</ul>
     </div>`;
   }
-  const begun = !isBlank(editing.draft.input);
+  // Where all is there, and one thing is wrong that somebody is typing, there is nothing to list.
+  const begun = !isBlank(editing.draft.input) && needed.length > 0;
   return html`<div class="summary" part="summary" role="group" aria-labelledby="summary-title">
     <h2 id="summary-title">${words.ui(begun ? 'needed' : 'prompt')}</h2>
     ${begun ? html`<ul class="needed">${needed.slice(0, LISTED).map(({ path, label }) => html`<li>${link(path, label)}</li>`)}${rest(needed.length)}</ul>`

@@ -1,7 +1,7 @@
 // The element as a guest on somebody's page: what the page hides, holds fixed and calls by its own names, when the element
 // starts, and where the focus goes.
 
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Editing } from '../form/editing.js';
 import type { Sorted } from '../form/faults.js';
 import type { QuoteRequest } from '../types.js';
@@ -73,6 +73,14 @@ export abstract class HostedElement extends PartOfForm {
 
   /** Puts a request into the form. */
   protected abstract fill(editing: Editing, request: Partial<QuoteRequest>): void;
+
+  /** A text that a page takes away, or that a framework has not got, is as good as not said. */
+  override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
+    const { type } = (this.constructor as typeof LitElement).elementProperties.get(name as PropertyKey) ?? {};
+    const values = this as unknown as Record<PropertyKey, unknown>;
+    if (name !== undefined && type === String && (values[name] === null || values[name] === undefined)) values[name] = '';
+    else super.requestUpdate(name, old, options);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

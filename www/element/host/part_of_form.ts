@@ -221,9 +221,12 @@ export abstract class PartOfForm extends LitElement {
     const [first] = wrong;
     if (first) return { flags: { customError: true }, message: `${first.label}${colon}${first.text}`, at: first.path };
     if (answer || !this.required) return FINE;
+    // What is wrong where somebody is still typing is not said yet, but it is not missing either.
+    const typed = faults.find(({ code }) => code !== 'missing');
+    if (typed && words) return { flags: { customError: true }, message: words.ui('faults', { count: '1' }), at: typed.field };
     const fields = needed.slice(0, NAMED).map(({ label }) => label);
     const message = words && fields.length
-      ? `${words.ui('needed')}${colon}${fields.join(words.comma)}${needed.length > NAMED ? '…' : ''}`
+      ? `${words.ui('needed')}${colon}${fields.join(words.lang === 'en' ? '; ' : '；')}${needed.length > NAMED ? '…' : ''}`
       : browserSays();
     return { flags: { valueMissing: true }, message, at: faults[0]?.field };
   }

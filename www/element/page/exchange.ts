@@ -72,7 +72,7 @@ export class Exchange {
 
   /** What is wrong beside the entries; who made the page hears of each once. */
   troubles({ refusal, failure }: Asking, broken: Failure | undefined): Failure[] {
-    const why = (refusal?.errors ?? []).filter(({ field }) => isOfTerms(field)).map(({ field, message }) => `${field}: ${message}`).join('; ');
+    const why = (refusal?.errors ?? []).filter(({ field }) => isOfTerms(field)).map(({ message }) => message).join('; ');
     const ofTerms = this.contract.failure ?? (why ? new Failure('terms', `the core refuses the terms (${why})`) : undefined);
     const all = [broken, this.unreadable, failure, ofTerms].filter((each) => each !== undefined);
     const keys = new Map(all.map((each) => [`${each.reason} ${each.message}`, each]));
