@@ -32,7 +32,7 @@ export interface ClausewiseQuoteAttributes {
   currency?: CurrencyCode | undefined;
   /** The day to answer for, such as `2026-11-21`; without it today. */
   'as-of'?: IsoDate | undefined;
-  /** What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing, another is taken over field by field, and `null` or `undefined` clears. */
+  /** What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing; another is taken over where it differs, so that what is being typed stays; `null` or `undefined` clears. A calculator named in it is shown until then. */
   request?: string | undefined;
   /** Other terms than the built-in ones: the id of a pack, or the address of one as a JSON file; as a property also the pack itself. */
   terms?: string | undefined;
@@ -70,7 +70,7 @@ export interface ClausewiseQuoteProperties {
   currency?: CurrencyCode | undefined;
   /** The day to answer for, such as `2026-11-21`; without it today. */
   asOf?: IsoDate | undefined;
-  /** What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing, another is taken over field by field, and `null` or `undefined` clears. */
+  /** What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing; another is taken over where it differs, so that what is being typed stays; `null` or `undefined` clears. A calculator named in it is shown until then. */
   request?: Partial<RequestDraft> | string | null | undefined;
   /** Other terms than the built-in ones: the id of a pack, or the address of one as a JSON file; as a property also the pack itself. */
   terms?: string | PackDocument | null | undefined;
@@ -123,7 +123,7 @@ export class ClausewiseQuote extends HTMLElement {
   currency: CurrencyCode;
   /** The day to answer for, such as `2026-11-21`; without it today. */
   asOf: IsoDate;
-  /** What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing, another is taken over field by field, and `null` or `undefined` clears. */
+  /** What stands in the form. In markup as JSON, or as JSON in a `<script type="application/json">` inside the element; as a property, an object. The same again changes nothing; another is taken over where it differs, so that what is being typed stays; `null` or `undefined` clears. A calculator named in it is shown until then. */
   get request(): RequestDraft;
   set request(request: Partial<RequestDraft> | string | null | undefined);
   /** Other terms than the built-in ones: the id of a pack, or the address of one as a JSON file; as a property also the pack itself. */
