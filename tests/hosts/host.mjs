@@ -13,17 +13,22 @@ import { Visit } from './visit.mjs';
 export class Host {
   #test;
   #since = performance.now();
+  /** What has been begun, each with its way to end. */
+  #endings = [];
 
   constructor(test, folder) {
     this.#test = test;
     this.folder = folder;
+    // What was begun last ends first: a server that still runs would go on writing into a folder that is being removed.
+    test.after(async () => {
+      for (const end of this.#endings.reverse()) await end();
+    });
+    this.#endings.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   }
 
   static async install(test, project) {
     const began = performance.now();
     const folder = await install(project);
-    // Windows aside, a server that was just ended may still hold a file for a moment.
-    test.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
     const host = new Host(test, folder);
     host.#since = began;
     host.#took('installed');
@@ -66,7 +71,7 @@ export class Host {
   /** A program that goes on and says where it serves. */
   async start(program, ...args) {
     const server = await start(this.folder, program, args);
-    this.#test.after(server.stop);
+    this.#endings.push(server.stop);
     this.#took('started');
     return server;
   }
@@ -78,14 +83,14 @@ export class Host {
 
   async serve(folder, options) {
     const server = await serve(this.at(folder), options);
-    this.#test.after(server.stop);
+    this.#endings.push(server.stop);
     return server;
   }
 
   /** Lets a visitor look at a page; afterwards nothing may have gone wrong that only the console would tell. */
   async visit(url, look) {
     const driver = await startBrowser();
-    this.#test.after(() => driver.quit());
+    this.#endings.push(() => driver.quit());
     const visit = new Visit(driver, url);
     try {
       await driver.get(url);
