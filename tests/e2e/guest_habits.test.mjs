@@ -71,6 +71,15 @@ describe('a calculator that a request names', () => {
     });
   }
 
+  test('the page’s own choice since then stays', async () => {
+    const calculator = await show();
+    await stranger.run('arguments[0].request = arguments[1]', calculator.element, REQUEST);
+    await refunds(calculator);
+    await stranger.run("arguments[0].calculator = 'flex'; arguments[0].request = null", calculator.element);
+    await stranger.run('return arguments[0].ready', calculator.element);
+    assert.equal((await calculator.request()).calculator, 'flex');
+  });
+
   test('after a name that there is not, a request that names none is answered', async () => {
     const calculator = await show();
     await stranger.run("arguments[0].request = { calculator: 'zzz' }", calculator.element);

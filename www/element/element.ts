@@ -59,8 +59,8 @@ export class ClausewiseQuote extends HostedElement {
 
   private readonly needs = new Loading(this, (failure) => tellFailure(this, failure));
   private readonly exchange = new Exchange(this);
-  /** The calculator that the page had named before a request named one. */
-  private calledBefore: string | undefined;
+  /** The calculator that a request has named, and the page before it; out of date once the page names another. */
+  private renamed: { from: string; to: string } | undefined;
   private readonly asking = new Asking();
   private readonly readiness = new Readiness<this>();
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
@@ -96,13 +96,14 @@ export class ClausewiseQuote extends HostedElement {
 
   set request(request: Partial<QuoteRequest> | string | null | undefined) {
     const calculator = this.exchange.take(request);
+    const { renamed } = this;
     if (calculator !== undefined) {
-      this.calledBefore ??= this.calculator;
+      this.renamed = { from: renamed?.to === this.calculator ? renamed.from : this.calculator, to: calculator };
       this.calculator = calculator;
-    } else if (this.calledBefore !== undefined && (request === null || request === undefined || !this.needs.isReady)) {
+    } else if (renamed?.to === this.calculator && (request === null || request === undefined || !this.needs.isReady)) {
       // Emptied, or after a name that there is not, it is again what the page has called it.
-      this.calculator = this.calledBefore;
-      this.calledBefore = undefined;
+      this.renamed = undefined;
+      this.calculator = renamed.from;
     }
     // Whoever sets one on the page, below the fold or not, waits for an answer.
     if (request && this.hasUpdated) this.begin();
