@@ -36,6 +36,7 @@ mod json;
 pub mod money;
 mod portfolio;
 mod quote;
+mod reading;
 pub mod refusal;
 pub mod sheet;
 pub mod terms;
