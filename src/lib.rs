@@ -16,6 +16,7 @@
 //! * [`answer`]: the answer; [`sheet`]: where it is worked out.
 //! * [`calculators`]: one file per question a person asks.
 //! * [`quote()`]: the envelope of a request; [`calculators()`] describes, [`quote_csv`] prices portfolios.
+//! * [`read()`]: what people write, made into what a request holds.
 //!
 //! The wasm build exports the same functions to JavaScript.
 
@@ -48,6 +49,7 @@ mod writing;
 pub use describe::calculators;
 pub use portfolio::quote_csv;
 pub use quote::{quote, terms};
+pub use reading::read;
 
 #[cfg(not(target_arch = "wasm32"))]
 use json::parse as parse_json;

@@ -28,6 +28,7 @@ const ROOMS: &[&str] = &[
     "json",
     "quote",
     "describe",
+    "reading",
     "portfolio",
     "wasm",
 ];
