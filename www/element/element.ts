@@ -14,7 +14,7 @@ import { caretIn } from './form/caret.js';
 import { Editing, type Place, type Surroundings } from './form/editing.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
-import { handOnPastes, readRows } from './form/paste.js';
+import { readRows } from './form/paste.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
 import { besideTemplate } from './host/beside.js';
@@ -74,7 +74,6 @@ export class ClausewiseQuote extends HostedElement {
   private sorted: Sorted = NOTHING_WRONG;
   private readonly announcing = new Announcing(this, () => this.toSay());
   private restoreCaret: (() => void) | undefined;
-  private unhand: (() => void) | undefined;
 
   constructor() {
     super();
@@ -158,7 +157,6 @@ export class ClausewiseQuote extends HostedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.retry);
-    if (this.shadowRoot) this.unhand = handOnPastes(this.shadowRoot);
     // Before the first drawing it is not known yet what the page has set.
     if (this.hasUpdated) this.retry();
   }
@@ -166,7 +164,6 @@ export class ClausewiseQuote extends HostedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.retry);
-    this.unhand?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -3,7 +3,7 @@
 // from outside: what is kept by name has no prototype, so that `constructor` is a name like any other.
 
 import { countries } from './country.js';
-import { countOf, isDate, isLocalTime, isTime, tidyCode, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
+import { countOf, tidyCode, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
 import type { Calculator, Condition, Field, QuoteRequest } from './types.js';
 
 export interface Row {
@@ -12,10 +12,8 @@ export interface Row {
   lists: Record<string, Row[]>;
   /** Fields left by the visitor at least once: an empty one may now be named as missing. */
   touched: Set<string>;
-  /** Date controls that hold half a date, which the browser reports as an empty one. */
-  half: Set<string>;
-  /** Dates that a date control could not show, kept in a text control. */
-  asText: Set<string>;
+  /** Countries that somebody is typing: shown as typed until the control is left. */
+  asTyped: Set<string>;
   /** Values of a request given by the page that no control can hold as they are; sent until edited. */
   given: Record<string, unknown>;
   /** What the page gave where a row belongs, and that is none; sent in its place until it is edited. */
@@ -41,7 +39,7 @@ export function newRow(fields: Field[]): Row {
     // One empty line to start with, wherever the core asks for at least one.
     if (kind === 'list') lists[name] = Number(min ?? 0) > 0 ? [newRow(items ?? [])] : [];
   }
-  return { id: ++rows, values: named(), lists, touched: new Set(), half: new Set(), asText: new Set(), given: named() };
+  return { id: ++rows, values: named(), lists, touched: new Set(), asTyped: new Set(), given: named() };
 }
 
 /** A row that can be edited apart from the original: the same row of a kept form, or with `id` another one. */
@@ -51,8 +49,7 @@ function cloneRow(row: Row, id: (row: Row) => number): Row {
     values: named(row.values),
     lists: named(Object.fromEntries(Object.entries(row.lists).map(([name, list]) => [name, list.map((item) => cloneRow(item, id))]))),
     touched: new Set(row.touched),
-    half: new Set(row.half),
-    asText: new Set(row.asText),
+    asTyped: new Set(row.asTyped),
     given: named(row.given),
     ...(row.instead && { instead: row.instead }),
   };
@@ -69,18 +66,15 @@ export const newDraft = (calculator: Calculator): Draft => ({ envelope: newRow([
 
 export const isBlank = (row: Row): boolean =>
   Object.values(row.values).every((value) => value.trim() === '') &&
-  row.half.size === 0 &&
   Object.keys(row.given).length === 0 &&
   row.instead === undefined &&
   Object.values(row.lists).every((list) => list.every(isBlank));
 
 /** Sets what was typed. */
-export function setValue(row: Row, name: string, value: string, half = false): void {
+export function setValue(row: Row, name: string, value: string): void {
   row.values[name] = value;
   delete row.given[name];
   delete row.instead;
-  if (half) row.half.add(name);
-  else row.half.delete(name);
 }
 
 export function tidy(field: Field, typed: string, currency: string): string {
@@ -98,17 +92,9 @@ export function tidy(field: Field, typed: string, currency: string): string {
   }
 }
 
-/** The controls that can hold but one kind of value, and what they can hold. */
-const HOLDS: Partial<Record<Field['kind'], (text: string) => boolean>> = { date: isDate, local_time: isLocalTime, time: isTime };
-
-export const isHeld = ({ kind }: Field, text: string): boolean => HOLDS[kind]?.(text) ?? true;
-
 /** Sets a value that was not typed into its own control: pasted, or given by the page. */
 export function placeValue(row: Row, field: Field, value: string, currency: string): void {
-  const text = tidy(field, value, currency);
-  setValue(row, field.name, text);
-  if (text && !isHeld(field, text)) row.asText.add(field.name);
-  else row.asText.delete(field.name);
+  setValue(row, field.name, tidy(field, value, currency));
 }
 
 /** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
@@ -135,9 +121,8 @@ export function collectPlain(fields: Field[], row: Row, draft: Draft): Record<st
     const { name, kind } = field;
     if (kind === 'list' || Object.hasOwn(row.given, name) || !applies(field.only_if, row, draft)) continue;
     const typed = row.values[name] ?? '';
-    if (row.half.has(name)) out[name] = '';
-    else if (typed.trim() === '') continue;
-    else if (kind === 'flag') out[name] = typed === 'true';
+    if (typed.trim() === '') continue;
+    if (kind === 'flag') out[name] = typed === 'true';
     else out[name] = kind === 'count' ? countOf(typed) : tidy(field, typed, currency);
   }
   return out;
@@ -159,10 +144,9 @@ function collect(fields: Field[], row: Row, draft: Draft): unknown {
 
 /** The request that a form makes, under the terms that it brought itself, else under the page's. */
 export function buildRequest(calculator: Calculator, draft: Draft, pageTerms?: unknown): QuoteRequest {
-  const { values, half, given } = draft.envelope;
+  const { values, given } = draft.envelope;
   const request: Record<string, unknown> = { calculator: calculator.calculator };
-  if (half.has('as_of')) request['as_of'] = '';
-  else if (values['as_of']) request['as_of'] = tidyDate(values['as_of']);
+  if (values['as_of']) request['as_of'] = tidyDate(values['as_of']);
   if (calculator.money || values['currency']) {
     if (values['currency']) request['currency'] = values['currency'];
     if (values['minor_units']) request['minor_units'] = Number(values['minor_units']);

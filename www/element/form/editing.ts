@@ -2,7 +2,7 @@
 // typed is lost without a way back: whatever replaces or removes values keeps the form as it was.
 
 import { isObject, isSame, type Given } from '../page/given.js';
-import { buildRequest, duplicateRow, isHeld, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
+import { buildRequest, duplicateRow, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
 import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 import type { Fillings } from '../words.js';
 import { Following, setCurrency, setDay } from './envelope.js';
@@ -76,21 +76,19 @@ export class Editing {
     this.following.follow(this.calculator, this.draft.envelope);
   }
 
-  type(row: Row, field: Field, path: string, value: string, half = false): void {
-    setValue(row, field.name, value, half);
+  type(row: Row, field: Field, path: string, value: string): void {
+    setValue(row, field.name, value);
     this.typing = path;
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.settle(), TYPING_REST);
     this.around.changed();
   }
 
-  leave(row: Row, field: Field, half = false): void {
+  leave(row: Row, field: Field): void {
     const typed = row.values[field.name] ?? '';
     const text = tidy(field, typed, this.currency);
     // A value that the page gave stays as given until somebody edits it.
     if (text !== typed) row.values[field.name] = text;
-    if (half) row.half.add(field.name);
-    if (text === '' || isHeld(field, text)) row.asText.delete(field.name);
     row.touched.add(field.name);
     this.settle();
   }

@@ -64,19 +64,3 @@ export function readRows(text: string, columns: Field[], from: number, calculato
 const choiceOf = (field: Field, cell: string, languages: Words[]): string =>
   field.choices?.find((choice) =>
     [choice, ...languages.map((words) => words.choice(field.name, choice))].some((label) => plain(label) === plain(cell))) ?? cell;
-
-/**
- * WebKit and Firefox give the page what is pasted while a date control has the focus: it is handed on to that control.
- * Returns how to stop.
- */
-export function handOnPastes(root: ShadowRoot): () => void {
-  const handOn = (event: ClipboardEvent): void => {
-    const control = root.activeElement;
-    if (event.composedPath().includes(root) || !control?.matches('[type=date], [type=time], [type=datetime-local]')) return;
-    // Firefox makes no clipboard event that holds what another one holds.
-    const again = Object.assign(new Event('paste', { cancelable: true }), { clipboardData: event.clipboardData });
-    if (!control.dispatchEvent(again)) event.preventDefault();
-  };
-  document.addEventListener('paste', handOn);
-  return () => document.removeEventListener('paste', handOn);
-}

@@ -5,7 +5,7 @@
 import { isObject, isSame, type Given } from '../page/given.js';
 import { buildRequest, collectPlain, isBlank, newRow, placeValue, setValue, type Draft, type Row } from '../state.js';
 import type { Calculator, Field } from '../types.js';
-import { countOf, isDate, tidyDate } from './typing.js';
+import { countOf, tidyDate } from './typing.js';
 
 /** Whether a value is what the page heard of a field in which somebody has typed on. */
 export type IsStale = (path: string, value: unknown) => boolean;
@@ -24,14 +24,11 @@ export function takeOver(calculator: Calculator, draft: Draft, given: Given, isS
 
 function takeEnvelope(calculator: Calculator, draft: Draft, request: Given): void {
   const { envelope } = draft;
-  const { asText, given } = envelope;
+  const { given } = envelope;
   const { as_of: day, currency, minor_units: decimals } = request;
   const sent = buildRequest(calculator, draft);
   if (day !== undefined && !isSame(day, sent.as_of)) {
-    const text = tidyDate(shownOf(day));
-    setValue(envelope, 'as_of', text);
-    if (isDate(text)) asText.delete('as_of');
-    else asText.add('as_of');
+    setValue(envelope, 'as_of', tidyDate(shownOf(day)));
     if (typeof day !== 'string') given['as_of'] = day;
   }
   if (currency !== undefined && !isSame(currency, sent.currency)) {
@@ -94,7 +91,6 @@ function leaveOut({ draft, isStale }: Taking, fields: Field[], row: Row, input: 
   for (const name of Object.keys(collectPlain(fields, row, draft))) {
     if (Object.hasOwn(input, name) || isStale(`${path}.${name}`, undefined)) continue;
     setValue(row, name, '');
-    row.asText.delete(name);
   }
   const fresh = newRow(fields);
   for (const { name, kind } of fields) {

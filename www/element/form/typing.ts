@@ -100,14 +100,7 @@ export function tidyLocalTime(typed: string): string {
   return date === undefined || time === undefined ? text : `${tidyDate(date)}T${tidyTime(time)}`;
 }
 
-export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-export function isLocalTime(text: string): boolean {
-  const [date = '', time = ''] = text.split('T');
-  return isDate(date) && isTime(time);
-}
-
-/** Whether a date control can hold it; the 30th of February it would swallow without a word. */
+/** A day that there is, as the core writes it: no 30th of February. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
