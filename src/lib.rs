@@ -25,6 +25,8 @@ pub mod clause;
 pub mod country;
 mod csv;
 pub mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod decoding;
 mod describe;
 pub mod figure;
 pub mod form;
@@ -48,8 +50,11 @@ mod writing;
 pub use describe::calculators;
 pub use portfolio::quote_csv;
 pub use quote::{quote, terms};
+pub use reading::table::{ReadTable, read_table};
 
+#[cfg(not(target_arch = "wasm32"))]
+use decoding::decoded;
 #[cfg(not(target_arch = "wasm32"))]
 use json::parse as parse_json;
 #[cfg(target_arch = "wasm32")]
-use wasm::parse as parse_json;
+use wasm::{decoded, parse as parse_json};

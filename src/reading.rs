@@ -1,6 +1,8 @@
 //! What people write, made into what the contract writes: one possible value is read, of two both are shown, and
 //! where there is none it is said what belongs there.
 
+pub(crate) mod table;
+
 use crate::given::Given;
 use crate::refusal::Problem;
 
@@ -57,15 +59,60 @@ pub(crate) struct Wanted {
     pub choices: Vec<Named>,
 }
 
-/// Reads a text as one value, in the form of the contract.
+/// Reads a text as one value, in the form of the contract. A stand-in, to try tables with.
 ///
 /// # Errors
-/// `ambiguous` where it can be several; else what belongs there.
-pub(crate) fn value(text: &str, _wanted: &Wanted) -> Result<Given, Problem> {
-    Ok(Given::Text(text.trim().to_owned()))
+/// What belongs there.
+pub(crate) fn value(text: &str, wanted: &Wanted) -> Result<Given, Problem> {
+    let text = text.trim();
+    let got = || text.to_owned();
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |text: &str| -> Option<String> {
+        let text = text.replace("NT$", "").replace("NTD", "").replace('元', "");
+        let text = text.trim();
+        let (whole, places) = text.split_once('.').unwrap_or((text, "0"));
+        let (whole, places) = match whole.split_once(',') {
+            Some((first, "5")) => (first, "5"),
+            _ => (whole, places),
+        };
+        let mut groups = whole.split(',');
+        let first = groups.next()?;
+        let is_grouped = groups.all(|group| group.len() == 3 && digits(group));
+        let is_number = digits(first) && digits(places) && is_grouped && (first.len() <= 3 || !whole.contains(','));
+        let places = places.trim_end_matches('0');
+        let point = if places.is_empty() { "" } else { "." };
+        is_number.then(|| format!("{}{point}{places}", whole.replace(',', "")))
+    };
+    match wanted.wants {
+        Wants::Text | Wants::Currency => Ok(Given::Text(got())),
+        Wants::Money | Wants::Percent | Wants::Rate => {
+            number(text).map(Given::Text).ok_or_else(|| Problem::NotADecimal { got: got() })
+        }
+        Wants::Count => {
+            let count = number(text).and_then(|text| text.parse().ok());
+            count.map(Given::Whole).ok_or_else(|| Problem::NotADecimal { got: got() })
+        }
+        Wants::Date | Wants::LocalTime | Wants::Time => {
+            let text = text.replace('/', "-");
+            crate::intake::read_date(&text).map(|_| Given::Text(text))
+        }
+        Wants::Flag => match plain(text).as_str() {
+            "true" | "yes" | "是" => Ok(Given::Flag(true)),
+            "false" | "no" | "否" => Ok(Given::Flag(false)),
+            _ => Err(Problem::UnknownChoice { got: got(), choices: Vec::new() }),
+        },
+        Wants::Choice | Wants::Country => {
+            let found = wanted.choices.iter().find(|named| named.names.contains(&plain(text)));
+            let choices = Vec::new();
+            found
+                .map(|named| Given::Text(named.key.clone()))
+                .ok_or_else(|| Problem::UnknownChoice { got: got(), choices })
+        }
+    }
 }
 
 /// Two spellings of one name: case, blanks and marks do not matter.
 pub(crate) fn plain(text: &str) -> String {
-    text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
+    let is_mark = |c: char| c.is_whitespace() || "_-*:：・·.()（）[]【】/".contains(c);
+    text.to_lowercase().chars().filter(|c| !is_mark(*c)).collect()
 }
