@@ -16,6 +16,7 @@
 //! * [`answer`]: the answer; [`sheet`]: where it is worked out.
 //! * [`calculators`]: one file per question a person asks.
 //! * [`quote()`]: the envelope of a request; [`calculators()`] describes, [`quote_csv`] prices portfolios.
+//! * [`read()`]: what people write, made into what a request holds.
 //!
 //! The wasm build exports the same functions to JavaScript.
 
@@ -50,7 +51,10 @@ mod writing;
 pub use describe::calculators;
 pub use portfolio::quote_csv;
 pub use quote::{quote, terms};
-pub use reading::table::{ReadTable, read_table};
+pub use reading::{
+    read,
+    table::{ReadTable, read_table},
+};
 
 #[cfg(not(target_arch = "wasm32"))]
 use decoding::decoded;

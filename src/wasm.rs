@@ -74,6 +74,22 @@ pub fn read_table(options: JsValue, bytes: JsValue) -> JsValue {
     }
 }
 
+/// Reads what a person wrote as a value.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(kind: JsValue, text: JsValue, options: JsValue) -> JsValue {
+    let given = |value: &JsValue, field: &'static str| {
+        let problem = Problem::WrongType { kind: "text", expected: "a string", got: odd(value).to_owned() };
+        value.as_string().ok_or_else(|| Refusal { errors: vec![Fault::at(field, problem)] })
+    };
+    let nothing = Given::Object(Vec::new());
+    let options = if options.is_undefined() { Ok(nothing) } else { decode(&options) };
+    let outcome = given(&kind, "kind").and_then(|kind| crate::read(&kind, &given(&text, "text")?, &options?));
+    match outcome {
+        Ok(value) => encode(&Given::Object(vec![("value".to_owned(), value)])),
+        Err(refusal) => encode(&refusal),
+    }
+}
+
 fn bytes_of(value: &JsValue) -> Result<&js_sys::Uint8Array, Refusal> {
     value.dyn_ref::<js_sys::Uint8Array>().ok_or_else(|| {
         let problem = Problem::WrongType { kind: "bytes", expected: "a Uint8Array", got: odd(value).to_owned() };

@@ -39,8 +39,8 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
 
         for (const calculator of calculators) {
           await calculator.button('clear').click();
-          const [name] = await calculator.all('input[type="text"][data-field^="input."]');
-          const [day] = await calculator.all('input[type="date"][data-field^="input."]');
+          const [name] = await calculator.all('.kind-text > input[data-field^="input."]');
+          const [day] = await calculator.all('.kind-date input[data-field^="input."]');
           if (name) await calculator.pick(name, 'x'.repeat(81));
           // A form of dates and choices alone has nothing to write too much into.
           else if (day) await calculator.enter(await day.getAttribute('data-field'), '1980-01-01');

@@ -73,11 +73,8 @@ const CHROMIUM = {
     return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message);
   },
 
-  /** What to press so that a date control of an English browser holds a day. */
-  dateKeys(day) {
-    const [year, month, date] = day.split('-');
-    return `${month}${date}${year}`;
-  },
+  /** Whether the page can be asked if a picker of the browser's is open. */
+  opensPickers: true,
 };
 
 /** What Firefox is asked and tells beside the classic protocol. */
@@ -147,8 +144,6 @@ const FIREFOX = {
     await bidi(driver, 'session.status');
     return heard(driver);
   },
-
-  dateKeys: CHROMIUM.dateKeys,
 };
 
 /** WebKit has no way to be asked what a page complains of. So each page is given a script that says so. */
@@ -312,12 +307,6 @@ const WEBKIT = {
   },
 
   complaints: async (driver) => heard(driver),
-
-  /** Here one goes on to the next part of a day with a stroke. */
-  dateKeys(day) {
-    const [year, month, date] = day.split('-');
-    return `${month}-${date}-${year}`;
-  },
 };
 
 const ENGINES = { chromium: CHROMIUM, firefox: FIREFOX, webkit: WEBKIT };

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { By, Key, WebElementPromise } from 'selenium-webdriver';
-import { engine } from './browser.mjs';
 import { eventually } from './site.mjs';
 
 export class Calculator {
@@ -39,21 +38,19 @@ export class Calculator {
     if (tag === 'select') await control.findElement(By.css(`option[value="${value}"]`)).click();
     else if (type === 'radio') await this.one(`[data-field="${path}"][value="${value}"]`).click();
     else if (type === 'checkbox') await this.tick(control, value);
-    else if (type === 'datetime-local' || type === 'time') await this.pick(control, value);
-    else if (type === 'date') await this.press(control, engine.dateKeys(value), Key.TAB);
     else {
       await control.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
       await control.sendKeys(value, Key.TAB);
     }
   }
 
-  /** Comes to a control and presses keys: of a date, the first part has the focus then. */
+  /** Comes to a control and presses keys. */
   async press(control, ...keys) {
     await this.driver.executeScript('arguments[0].blur(); arguments[0].focus()', control);
     await this.driver.actions().sendKeys(...keys).perform();
   }
 
-  /** All at once, as a picker does it: the order in which some controls are typed in differs from browser to browser. */
+  /** All at once, as tools and pickers do it. */
   async pick(control, value) {
     await this.driver.executeScript(`arguments[0].value = arguments[1];
       for (const name of ['input', 'change', 'blur']) arguments[0].dispatchEvent(new Event(name, { bubbles: true }));`, control, value);

@@ -124,3 +124,11 @@ test('a sandbox without an origin, where the server lets nobody read its files: 
   assert.match(written, /Access-Control-Allow-Origin/);
   await engine.complaints(frames.driver);
 });
+
+test('a calendar opens in a frame of another site, where no script may open it', { skip: engine.opensPickers ? false : 'a driver sees no picker here' }, async () => {
+  await frames.openFrame({ calculator: 'cancellation', lang: 'en' });
+  const calculator = await frames.calculator();
+  const control = await calculator.one('.pick:has([data-pick="input.lines.0.starts_on"]) > input');
+  await frames.driver.actions().move({ origin: control }).click().perform();
+  await eventually(async () => assert.equal(await frames.driver.executeScript("return arguments[0].matches(':open')", control), true));
+});

@@ -107,7 +107,7 @@ for (const scheme of ['light', 'dark']) {
         assert.ok(chosen.every((edge) => !others.includes(edge)), `${chosen} / ${others}`);
       });
       await t.test('where the focus is', async () => {
-        for (const selector of ['input[type=text]', 'select', 'input[type=radio]', '.affix input', 'button', 'button.figure', 'input[type=date]']) {
+        for (const selector of ['input[type=text]', 'select', 'input[type=radio]', '.affix input', 'button', 'button.figure', '.dated input', '.pick button']) {
           await run("document.querySelector('clausewise-quote').shadowRoot.querySelector(arguments[0]).focus({ focusVisible: true })", selector);
           const { name, seen } = await focused();
           assert.ok(seen, `${selector}: ${name}`);

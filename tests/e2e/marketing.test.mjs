@@ -77,7 +77,7 @@ test('a hidden value that is refused is shown, to be mended, and stays', async (
   await eventually(async () => assert.ok(await isThere(calculator, '[data-field="as_of"]')));
   assert.equal(await isThere(calculator, '[data-field="currency"]'), false);
   assert.ok((await engine.complaints(stranger.driver)).some((text) => text.includes('as-of is shown')));
-  await calculator.pick(await calculator.control('as_of'), '2026-11-21');
+  await calculator.enter('as_of', '2026-11-21');
   await calculator.enterAll(FEE);
   await figures(calculator, { fee: '1001.00', charge: '500.50', refund: '500.50' });
   assert.equal(await calculator.value('as_of'), '2026-11-21');

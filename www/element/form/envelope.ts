@@ -4,17 +4,13 @@ import { copied, isSame } from '../page/given.js';
 import { setValue, type Row } from '../state.js';
 import type { Calculator } from '../types.js';
 import { usualDecimals } from './example.js';
-import { isDate } from './typing.js';
 
 /** Whatever a page names: it may be anything at all. */
 export interface Named { asOf?: unknown; currency?: unknown }
 
 /** A day; what is no text at all, the core refuses. */
 export function setDay(envelope: Row, day: unknown): void {
-  const text = typeof day === 'string' ? day : '';
-  setValue(envelope, 'as_of', text);
-  if (isDate(text)) envelope.asText.delete('as_of');
-  else envelope.asText.add('as_of');
+  setValue(envelope, 'as_of', typeof day === 'string' ? day : '');
   if (typeof day !== 'string') envelope.given['as_of'] = day;
 }
 

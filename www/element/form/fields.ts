@@ -1,12 +1,14 @@
 // One field: a real label, its hint, the control that suits its kind, and what is wrong with it.
 
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { countries, loadCountries } from '../country.js';
 import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
-import { placeValue, type Row } from '../state.js';
+import type { Row } from '../state.js';
 import type { Field } from '../types.js';
+import { readingText } from './faults.js';
+import { isPicked, withPicker } from './picker.js';
 import type { FormView } from './view.js';
 
 export interface Spot {
@@ -21,10 +23,8 @@ export interface Spot {
 
 const RADIOS = 3;
 
-/** Kinds for which browsers have a control of their own. */
-const CONTROLS: Partial<Record<Field['kind'], string>> = { date: 'date', local_time: 'datetime-local', time: 'time' };
-
-const inputMode = { money: 'decimal', percent: 'decimal', rate: 'decimal', count: 'numeric' } as const;
+/** The keyboard of a phone that has all that an entry needs: of a day, digits and the points between them. */
+const inputMode = { money: 'decimal', percent: 'decimal', rate: 'decimal', count: 'numeric', date: 'decimal' } as const;
 
 export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const { words, faults, editing } = view;
@@ -37,7 +37,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, name, path);
   const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
-  const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing;
+  const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>${meanings(view, spot)}` : nothing;
   // What one may leave out can become needed by what else was entered.
   const isNeeded = field.required || view.missing.has(path);
   const label = html`${words.name(field.name, name)}${isNeeded ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
@@ -59,30 +59,32 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   </div>`;
 }
 
+/** Where a text can mean several values, each of them is a button. */
+function meanings(view: FormView, { row, field, path }: Spot): unknown {
+  const { editing } = view;
+  const readings = view.readings.get(path);
+  if (!readings) return nothing;
+  return html`<span class="readings" role="group" aria-label=${view.words.ui('readings')}>${readings.map((value) => html`<button
+    type="button" part="button" data-reading=${String(value)} @click=${() => editing.mean(row, field, path, value)}>${readingText(view, field, value)}</button>`)}</span>`;
+}
+
 function control(view: FormView, spot: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
   const { editing, format } = view;
   const { row, field, path, dense, onPaste } = spot;
   const { kind, name } = field;
   const held = row.values[name] ?? '';
-  // Half a date reads as none; to write that back would wipe what has been typed of it over another.
-  const value = row.half.has(name) ? noChange : held;
   const invalid = view.faults.has(path) ? 'true' : nothing;
   const type = (event: Event): void => {
-    const control = event.target as HTMLInputElement;
-    editing.type(row, field, path, control.value, control.validity.badInput);
+    editing.type(row, field, path, (event.target as HTMLInputElement).value);
   };
-  /** Pickers and tools may change a value without a key being pressed. */
+  /** Tools may change a value without a key being pressed. */
   const settle = (event: Event): void => {
     if ((event.target as HTMLInputElement).value !== (row.values[name] ?? '')) type(event);
     editing.settle();
   };
-  /** Half a date makes no event of its own, and must not leave the figure of the date before it standing. */
-  const halve = (event: Event): void => {
-    if ((event.target as HTMLInputElement).validity.badInput !== row.half.has(name)) type(event);
-  };
   const leave = (event: Event): void => {
     settle(event);
-    editing.leave(row, field, (event.target as HTMLInputElement).validity.badInput);
+    editing.leave(row, field);
   };
 
   if (kind === 'choice' || kind === 'flag') {
@@ -93,20 +95,14 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     </select>`;
   }
   if (kind === 'country') return countryControl(view, spot, id, describedBy);
-  // A date control would silently drop a date that it cannot hold; such a one is shown as the text that it is.
-  const own = row.asText.has(name) ? undefined : CONTROLS[kind];
-  const dated = own !== undefined;
-  // Half a date stands in the control alone, which reports it as an empty one: set, it would be gone.
-  const kept = row.half.has(name) ? noChange : value;
-  const input = html`<input id=${id} data-field=${path} part="input" type=${own ?? 'text'} .value=${kept}
+  const input = html`<input id=${id} data-field=${path} part="input" type="text" .value=${held}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
-    min=${dated ? (field.min ?? nothing) : nothing} max=${dated ? (field.max ?? (kind === 'date' ? '9999-12-31' : nothing)) : nothing}
     list=${field.one_of ? `${id}-list` : nothing}
     placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
-    @input=${type} @keyup=${dated ? halve : nothing} @change=${settle} @blur=${leave}
-    @paste=${(event: ClipboardEvent) => { onPaste?.(event); if (!event.defaultPrevented && dated) pasteDate(view, spot, event); }}>`;
+    @input=${type} @change=${settle} @blur=${leave} @paste=${onPaste ?? nothing}>`;
+  if (isPicked(kind)) return withPicker(view, spot, input);
   if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
   const before = kind === 'money' ? format.sign(field.currency) : '';
@@ -126,7 +122,7 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
   // A country that is held goes by its name; the list is only wanted by somebody who is about to type.
   const fetchNames = (): void => { if (!names) void loadCountries().then(() => editing.settle()); };
   if (held) fetchNames();
-  const shown = !row.asText.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
+  const shown = !row.asTyped.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
   const offer = (element?: Element): void => {
     const list = element?.nextElementSibling;
     if (!names || !element || !(list instanceof HTMLElement)) return;
@@ -135,7 +131,7 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
       lang: words.lang,
       none: words.ui('no_country'),
       choose: (code) => {
-        row.asText.delete(name);
+        row.asTyped.delete(name);
         editing.type(row, field, path, code);
         editing.leave(row, field);
       },
@@ -145,8 +141,8 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
       autocomplete="off" autocapitalize="none" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
       aria-invalid=${view.faults.has(path) ? 'true' : nothing} aria-describedby=${describedBy} ${ref(offer)}
       @focus=${(event: Event) => { fetchNames(); (event.target as HTMLInputElement).select(); }}
-      @input=${(event: Event) => { row.asText.add(name); editing.type(row, field, path, (event.target as HTMLInputElement).value); }}
-      @blur=${() => { row.asText.delete(name); editing.leave(row, field); }}><ul
+      @input=${(event: Event) => { row.asTyped.add(name); editing.type(row, field, path, (event.target as HTMLInputElement).value); }}
+      @blur=${() => { row.asTyped.delete(name); editing.leave(row, field); }}><ul
       role="listbox" id="${id}-list" aria-label=${words.name(name, editing.calculator.calculator)} hidden></ul></span>`;
 }
 
@@ -155,18 +151,6 @@ function named({ editing }: FormView, names: string[]): string[] {
   const { values, lists } = editing.draft.input;
   const all = names.flatMap((name) => [values[name] ?? '', ...(lists[name] ?? []).flatMap((row) => Object.values(row.values))]);
   return [...new Set(all.filter((text) => text.trim()))];
-}
-
-/**
- * Browsers let nobody paste "2026/9/30" into a date control; people copy such dates all day. One that no control can
- * hold is shown as it came, with what is wrong with it.
- */
-function pasteDate(view: FormView, { row, field, path }: Spot, event: ClipboardEvent): void {
-  const text = event.clipboardData?.getData('text').trim() ?? '';
-  if (!/\d/.test(text)) return;
-  event.preventDefault();
-  placeValue(row, field, text, '');
-  view.editing.type(row, field, path, row.values[field.name] ?? '');
 }
 
 function options(view: FormView, field: Field, value: string): unknown {

@@ -5,7 +5,7 @@
 import { applies, isBlank, newRow, type Draft, type Row } from '../state.js';
 import type { Calculator, Field } from '../types.js';
 
-interface Value { text: string; isText: boolean; given?: unknown }
+interface Value { text: string; given?: unknown }
 
 /** One row as the page gave it: its fixed values, and its lists that have some. */
 interface Stand {
@@ -151,18 +151,14 @@ export class Fixed {
     for (const name of common.keys()) {
       delete row.values[name];
       delete row.given[name];
-      row.half.delete(name);
     }
     if (!isBlank(row)) this.put(row, common);
     else if (common.size) this.fixed.set(row.id, common);
   }
 
   private put(row: Row, values: Map<string, Value>): void {
-    for (const [name, { text, isText, given }] of values) {
+    for (const [name, { text, given }] of values) {
       row.values[name] = text;
-      row.half.delete(name);
-      if (isText) row.asText.add(name);
-      else row.asText.delete(name);
       if (given === undefined) delete row.given[name];
       else row.given[name] = given;
     }
@@ -170,7 +166,7 @@ export class Fixed {
   }
 }
 
-const valueOf = (row: Row, name: string): Value => ({ text: row.values[name] ?? '', isText: row.asText.has(name), given: row.given[name] });
+const valueOf = (row: Row, name: string): Value => ({ text: row.values[name] ?? '', given: row.given[name] });
 
 /** The row that is meant; in a form that was cleared the one at its place, and one made for it where there is none. */
 function itsRow(items: Row[], index: number, { ids }: Stand, all: ReadonlySet<number>, { items: fields = [] }: Field): Row {
