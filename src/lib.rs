@@ -26,6 +26,8 @@ pub mod clause;
 pub mod country;
 mod csv;
 pub mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod decoding;
 mod describe;
 pub mod figure;
 pub mod form;
@@ -49,9 +51,14 @@ mod writing;
 pub use describe::calculators;
 pub use portfolio::quote_csv;
 pub use quote::{quote, terms};
-pub use reading::read;
+pub use reading::{
+    read,
+    table::{ReadTable, read_table},
+};
 
+#[cfg(not(target_arch = "wasm32"))]
+use decoding::decoded;
 #[cfg(not(target_arch = "wasm32"))]
 use json::parse as parse_json;
 #[cfg(target_arch = "wasm32")]
-use wasm::parse as parse_json;
+use wasm::{decoded, parse as parse_json};

@@ -10,6 +10,7 @@ mod names;
 mod number;
 mod numerals;
 mod options;
+pub(crate) mod table;
 mod word;
 
 pub(crate) use clean::plain;

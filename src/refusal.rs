@@ -267,6 +267,26 @@ pub enum Problem {
     /// Bytes that are no text.
     #[error("not UTF-8 text")]
     NotUtf8,
+    /// Bytes that are no text in any encoding that is tried, or not in the one that was named.
+    #[error("not text{}", if got.is_empty() { String::new() } else { format!(" in {got}") })]
+    NotText {
+        /// The encoding that was named, where one was.
+        got: String,
+    },
+    /// Characters that an earlier program could not read and put a mark in the place of.
+    #[error("holds marks in place of characters that were lost")]
+    LostCharacters,
+    /// A row with more or fewer cells than the others.
+    #[error("expected {expected} cells, got {got}")]
+    UnevenRow {
+        /// How many it has.
+        got: i64,
+        /// How many the others have.
+        expected: i64,
+    },
+    /// A quotation mark that opens and is never closed.
+    #[error("a quotation mark opens here and is never closed")]
+    UnclosedQuote,
     /// A text that can mean several values.
     #[error("\"{got}\" can mean {}", joined(&readings.iter().map(Given::shown).collect::<Vec<_>>(), " or "))]
     Ambiguous {
@@ -322,6 +342,10 @@ impl Problem {
             Problem::BadTerms { .. } => "bad_terms",
             Problem::DuplicateColumn => "duplicate_column",
             Problem::NotUtf8 => "not_utf8",
+            Problem::NotText { .. } => "not_text",
+            Problem::LostCharacters => "lost_characters",
+            Problem::UnevenRow { .. } => "uneven_row",
+            Problem::UnclosedQuote => "unclosed_quote",
             Problem::Ambiguous { .. } => "ambiguous",
             Problem::OtherCurrency { .. } => "other_currency",
         }
@@ -364,6 +388,10 @@ impl Problem {
                 put("got", Detail::Count(*got));
                 put("max", Detail::Count(*max));
             }
+            Problem::UnevenRow { got, expected } => {
+                put("got", Detail::Count(*got));
+                put("expected", Detail::Count(*expected));
+            }
             Problem::Ambiguous { readings, .. } => put("readings", Detail::Readings(readings)),
             Problem::OtherCurrency { currency, .. } => put("currency", Detail::Text(currency)),
             Problem::Unprintable { at } => put("at", Detail::Count(*at)),
@@ -398,6 +426,7 @@ impl Problem {
             | Problem::CountRange { got, .. }
             | Problem::NotADate { got }
             | Problem::NotAVersion { got }
+            | Problem::NotText { got }
             | Problem::NotATime { got }
             | Problem::NotATimeOfDay { got }
             | Problem::TimeRange { got, .. }
