@@ -103,6 +103,14 @@ pub(super) fn tell(
                     (true, false) => Use::Field,
                     (false, true) => Use::Unused,
                     _ if rivals.is_empty() => Use::Field,
+                    // A part's number and its name: either will do, for it is only echoed. The other is said to be unused.
+                    (false, false) if asked.get(index).is_some_and(Asked::is_text) => {
+                        if meanings.get(..at).is_some_and(|before| before.contains(&meaning)) {
+                            Use::Unused
+                        } else {
+                            Use::Field
+                        }
+                    }
                     _ => Use::Ask,
                 };
                 if column.put != Use::Unused {
