@@ -284,6 +284,8 @@ export interface TableOptions {
   encoding?: string;
   /** What stands between cells, where somebody knows it. */
   delimiter?: string;
+  /** Whether there is a row of headings, where somebody knows. */
+  headed?: boolean;
   /** Another list than the lines, such as `years.allocations`. */
   list?: string;
   /** More names of fields, choices and countries. */
