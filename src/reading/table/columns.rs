@@ -4,7 +4,7 @@ use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
 use super::header::{self, Head};
 use super::headings::{Headings, Meaning};
-use super::suggest::suggest;
+use super::suggest::{is_best_alone, suggest};
 use super::{Chosen, delimiter};
 use serde::Serialize;
 
@@ -139,7 +139,9 @@ fn ask_for_the_rest(grid: &Grid, head: &Head, asked: &[Asked], columns: &mut [Co
         if is_blank {
             continue;
         }
-        column.put = if is_single && index.is_some() { Use::Field } else { Use::Ask };
+        // A single column that can be but one thing is that.
+        let is_told = is_single && index.is_some_and(|index| is_best_alone(grid, &rows, *at, index, asked));
+        column.put = if is_told { Use::Field } else { Use::Ask };
         column.index = index;
     }
 }

@@ -20,6 +20,10 @@ pub(super) fn find(text: &str, asked: &[Asked], headings: &Headings<'_>, chosen:
         return b'\t';
     }
     let others: Vec<(u8, Grid)> = KNOWN.into_iter().skip(1).map(|other| (other, part(other))).collect();
+    // Nothing is written but what parts the cells of nothing.
+    if let Some((delimiter, _)) = others.iter().find(|(_, grid)| grid.rows().is_empty()) {
+        return *delimiter;
+    }
     // Of several alike, the first.
     let best = |scores: &mut dyn Iterator<Item = (u8, usize)>| {
         scores.filter(|(_, score)| *score > 0).reduce(|best, next| if next.1 > best.1 { next } else { best })
