@@ -43,6 +43,9 @@ pub struct Column {
 const SAMPLED: usize = 5;
 const LOOKED_AT: usize = 100;
 
+/// Of so many columns it is found out what they may be.
+const WIDEST: usize = 200;
+
 /// How many columns there are: those at the end that hold nothing are none.
 fn width(grid: &Grid, head: &Head) -> usize {
     let rows = || grid.rows().iter().skip(head.first);
@@ -145,9 +148,10 @@ fn ask_for_the_rest(grid: &Grid, head: &Head, asked: &[Asked], columns: &mut [Co
         (0..columns.len()).filter(|at| columns.get(*at).zip(is_chosen.get(*at)).is_some_and(open)).collect();
     let free: Vec<usize> = (0..asked.len()).filter(|index| !has(columns, *index)).collect();
     let rows: Vec<&Row> = header::sample(grid, head, LOOKED_AT).collect();
-    let found = suggest(grid, &rows, &untold, &free, asked);
+    let looked_at = untold.get(..WIDEST).unwrap_or(&untold);
+    let found = suggest(grid, &rows, looked_at, &free, asked);
     let is_single = head.header.is_none() && columns.len() == 1;
-    for (at, index) in untold.iter().zip(found) {
+    for (at, index) in untold.iter().zip(found.into_iter().chain(std::iter::repeat(None))) {
         let Some(column) = columns.get_mut(*at) else { continue };
         let is_blank = rows.iter().all(|row| is_blank(grid.cell(row, *at)));
         if is_blank {

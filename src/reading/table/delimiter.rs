@@ -89,7 +89,8 @@ pub(super) fn usual_width<'r>(rows: impl IntoIterator<Item = &'r Row>) -> (usize
 
 /// How many thousandths of its cells are values.
 fn told(grid: &Grid, asked: &[Asked]) -> usize {
-    let cells = || grid.rows().iter().flat_map(|row| grid.cells(row)).filter(|cell| !cell.is_empty());
+    let cells =
+        || grid.rows().iter().flat_map(|row| grid.cells(row).take(header::WIDE)).filter(|cell| !cell.is_empty());
     let is_value = |cell: &&str| asked.iter().filter(|asked| asked.is_in_digits()).any(|asked| asked.takes(cell));
     (cells().filter(is_value).count() * 1_000).checked_div(cells().count()).unwrap_or_default()
 }
