@@ -120,6 +120,13 @@ fn a_single_column_is_one_column() {
     assert_eq!((csv(&table), table.rows), ("fee\r\n12000.00\r\n15500.00\r\n9000.00\r\n", 3));
     assert_eq!(faults(&table), [(None, "starts_on", "missing")]);
     assert!(table.headed && table.ask);
+    // A comma in the heading does not make half an amount of an amount.
+    let table = read(&cancellation(), b"Fee, NTD\n12,000\n15,500\n");
+    assert_eq!(
+        (table.delimiter, table.columns[0].sample.as_slice()),
+        ('\t', &["12,000".to_owned(), "15,500".into()][..])
+    );
+    assert_eq!(uses(&table), [("Fee, NTD", Some("fee"), Use::Ask)]);
     // What can be several fields is asked.
     let table = read(&json!({ "calculator": "true_up", "currency": "USD" }), b"5\n3\n");
     assert_eq!((table.columns[0].put, table.csv.len(), table.rows), (Use::Ask, 0, 2));
