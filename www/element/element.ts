@@ -12,6 +12,7 @@ import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
 import { caretIn } from './form/caret.js';
 import { Editing, type Place, type Surroundings } from './form/editing.js';
+import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
 import { readRows } from './form/paste.js';
@@ -77,6 +78,7 @@ export class ClausewiseQuote extends HostedElement {
 
   constructor() {
     super();
+    new EnterKey(this);
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
