@@ -3,12 +3,17 @@
 //! Reading is `csv-core`'s. Writing is a dozen lines of our own: that crate's writer brings along
 //! a parser of floats, an eighth of the whole download, for a style of quoting not used here.
 
-use csv_core::{ReadRecordResult, Reader as Machine};
+use csv_core::{ReadRecordResult, Reader as Machine, ReaderBuilder};
 
 /// Reads one row after the other into the same memory.
 pub struct Reader<'a> {
     machine: Machine,
     input: &'a [u8],
+    /// A line end after the last row: quotation marks that are still open then are never closed.
+    last_line_end: &'a [u8],
+    /// The byte that was read last.
+    before: u8,
+    is_unclosed: bool,
     bytes: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -24,14 +29,54 @@ impl<'a> Cells<'a> {
     /// The cells as they were, in order.
     pub fn iter(self) -> impl Iterator<Item = &'a [u8]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(self.ends).map(move |(start, end)| self.bytes.get(start..*end).unwrap_or_default())
+        let cell = move |(start, end): (usize, &usize)| self.bytes.get(start..(*end).min(self.bytes.len()));
+        starts.zip(self.ends).map(move |ends| cell(ends).unwrap_or_default())
     }
 }
 
 impl<'a> Reader<'a> {
     /// A reader at the first row. A byte-order mark is passed over.
     pub fn new(input: &'a [u8]) -> Reader<'a> {
-        Reader { machine: Machine::new(), input, bytes: vec![0; 1024], ends: vec![0; 32] }
+        Reader::of(Machine::new(), input)
+    }
+
+    /// The same for cells that something else than a comma parts.
+    pub fn parted_by(delimiter: u8, input: &'a [u8]) -> Reader<'a> {
+        Reader::of(ReaderBuilder::new().delimiter(delimiter).build(), input)
+    }
+
+    /// The same where quotation marks are letters like others.
+    pub fn without_quotes(delimiter: u8, input: &'a [u8]) -> Reader<'a> {
+        Reader::of(ReaderBuilder::new().delimiter(delimiter).quoting(false).build(), input)
+    }
+
+    fn of(machine: Machine, input: &'a [u8]) -> Reader<'a> {
+        let (bytes, ends) = (vec![0; 1024], vec![0; 32]);
+        Reader { machine, input, last_line_end: b"\n", before: 0, is_unclosed: false, bytes, ends }
+    }
+
+    /// What is still to be read.
+    pub fn rest(&self) -> &'a [u8] {
+        self.input
+    }
+
+    /// Whether the row that was read last opened a quotation mark that nothing closes, and so took in all the rest.
+    pub fn is_unclosed(&self) -> bool {
+        self.is_unclosed
+    }
+
+    /// Passes over empty lines: how many there were.
+    pub fn skip_empty_lines(&mut self) -> usize {
+        if self.before == b'\r' {
+            self.input = self.input.strip_prefix(b"\n").unwrap_or(self.input);
+        }
+        self.before = 0;
+        let mut skipped = 0;
+        while let Some(rest) = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| self.input.strip_prefix(*end)) {
+            self.input = rest;
+            skipped += 1;
+        }
+        skipped
     }
 
     /// The next row, but for empty lines.
@@ -39,11 +84,18 @@ impl<'a> Reader<'a> {
         let (mut written, mut ended) = (0, 0);
         loop {
             let (bytes, ends) = (self.bytes.get_mut(written..)?, self.ends.get_mut(ended..)?);
-            let (result, read, more_bytes, more_ends) = self.machine.read_record(self.input, bytes, ends);
-            self.input = self.input.get(read..)?;
+            let is_at_end = self.input.is_empty();
+            let input = if is_at_end { &mut self.last_line_end } else { &mut self.input };
+            let (result, read, more_bytes, more_ends) = self.machine.read_record(input, bytes, ends);
+            self.before = input.get(..read)?.last().copied().unwrap_or(self.before);
+            *input = input.get(read..)?;
             written += more_bytes;
             ended += more_ends;
             match result {
+                ReadRecordResult::InputEmpty if is_at_end && read > 0 && more_bytes > 0 => {
+                    self.is_unclosed = true;
+                    written -= more_bytes;
+                }
                 // All there is was in the input, so that its end is the end.
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
@@ -70,4 +122,15 @@ pub fn write_cell(out: &mut Vec<u8>, cell: &[u8]) {
     } else {
         out.extend_from_slice(cell);
     }
+}
+
+/// Whether a spreadsheet would run the cell: it begins, but for white space, with a sign that makes
+/// a formula, also in its full-width form.
+pub fn is_formula(cell: &str) -> bool {
+    // Nearly every cell begins with a letter or a digit.
+    if cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
+    let starts = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    cell.starts_with(['\t', '\r', '\n']) || starts(cell.trim_start())
 }

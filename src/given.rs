@@ -49,6 +49,16 @@ impl Given {
         }
     }
 
+    /// A single value as messages show it.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Given::Flag(flag) => flag.to_string(),
+            Given::Whole(whole) => whole.to_string(),
+            Given::Text(text) => text.clone(),
+            other => other.kind().to_owned(),
+        }
+    }
+
     /// A member of an object.
     pub fn get(&self, name: &str) -> Option<&Given> {
         match self {

@@ -16,6 +16,7 @@
 //! * [`answer`]: the answer; [`sheet`]: where it is worked out.
 //! * [`calculators`]: one file per question a person asks.
 //! * [`quote()`]: the envelope of a request; [`calculators()`] describes, [`quote_csv`] prices portfolios.
+//! * [`read()`]: what people write, made into what a request holds.
 //!
 //! The wasm build exports the same functions to JavaScript.
 
@@ -25,6 +26,8 @@ pub mod clause;
 pub mod country;
 mod csv;
 pub mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod decoding;
 mod describe;
 pub mod figure;
 pub mod form;
@@ -48,8 +51,14 @@ mod writing;
 pub use describe::calculators;
 pub use portfolio::quote_csv;
 pub use quote::{quote, terms};
+pub use reading::{
+    read,
+    table::{ReadTable, read_table},
+};
 
+#[cfg(not(target_arch = "wasm32"))]
+use decoding::decoded;
 #[cfg(not(target_arch = "wasm32"))]
 use json::parse as parse_json;
 #[cfg(target_arch = "wasm32")]
-use wasm::parse as parse_json;
+use wasm::{decoded, parse as parse_json};

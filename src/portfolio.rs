@@ -4,7 +4,7 @@
 //! output and one row, however many there are.
 
 use crate::calculators::{Calculator, Output, OutputKind, RowPricer};
-use crate::csv::{Cells, Reader, write_cell};
+use crate::csv::{Cells, Reader, is_formula, write_cell};
 use crate::form::{Field, Reading, Source};
 use crate::given::Given;
 use crate::quote::Envelope;
@@ -184,17 +184,7 @@ impl Priced<'_> {
     }
 }
 
-fn is_echo(output: &Output) -> bool {
+/// Whether it repeats what came in, in a column of its own already.
+pub(crate) fn is_echo(output: &Output) -> bool {
     matches!(output.kind, OutputKind::Text)
-}
-
-/// Whether a spreadsheet would run the cell: it begins, but for white space, with a sign that makes
-/// a formula, also in its full-width form.
-fn is_formula(cell: &str) -> bool {
-    // Nearly every cell begins with a letter or a digit.
-    if cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        return false;
-    }
-    let starts = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    cell.starts_with(['\t', '\r', '\n']) || starts(cell.trim_start())
 }

@@ -1,8 +1,23 @@
 //! What people write, made into what the contract writes: one possible value is read, of two both are shown, and
 //! where there is none it is said what belongs there.
 
+mod amount;
+mod clean;
+mod clock;
+mod currency;
+mod day;
+mod names;
+mod number;
+mod numerals;
+mod options;
+pub(crate) mod table;
+mod word;
+
+pub(crate) use clean::plain;
+
 use crate::given::Given;
-use crate::refusal::Problem;
+use crate::intake;
+use crate::refusal::{Fault, Problem, Refusal, shown};
 
 /// What a text is to be read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,15 +72,165 @@ pub(crate) struct Wanted {
     pub choices: Vec<Named>,
 }
 
+/// Longer than anything that is one value; a text in a cell is at most as long too.
+const LONGEST: usize = 1_000;
+
 /// Reads a text as one value, in the form of the contract.
 ///
 /// # Errors
-/// `ambiguous` where it can be several; else what belongs there.
-pub(crate) fn value(text: &str, _wanted: &Wanted) -> Result<Given, Problem> {
-    Ok(Given::Text(text.trim().to_owned()))
+/// `missing` where nothing is to be seen, `ambiguous` where it can be several; else what belongs there.
+pub(crate) fn value(text: &str, wanted: &Wanted) -> Result<Given, Problem> {
+    if word::is_blank(text) {
+        return Err(Problem::Missing);
+    }
+    if wanted.wants == Wants::Text {
+        return if text.len() > LONGEST * 4 { Err(Problem::TextRange) } else { word::text(text).map(Given::Text) };
+    }
+    if text.len() > LONGEST {
+        return Err(Problem::TextRange);
+    }
+    let clean = clean::clean(text);
+    let mut readings = match readings(&clean, wanted) {
+        Err(problem) => several(&clean, wanted).ok_or(problem)?,
+        Ok(readings) => readings,
+    };
+    if readings.len() > 1 {
+        return Err(Problem::Ambiguous { kind: wanted.wants.name(), got: shown(text), readings });
+    }
+    readings.pop().ok_or_else(|| misread(text, wanted))
 }
 
-/// Two spellings of one name: case, blanks and marks do not matter.
-pub(crate) fn plain(text: &str) -> String {
-    text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
+/// Several values in one text, each on a line of its own or at either end of a span: which of them is meant, nobody knows.
+fn several(text: &str, wanted: &Wanted) -> Option<Vec<Given>> {
+    let is_span = matches!(wanted.wants, Wants::Date | Wants::LocalTime);
+    let mut parts: Vec<&str> = text.split('\n').collect();
+    if let ([only], true) = (parts.as_slice(), is_span) {
+        parts = ["~", "至", " to ", " - "].iter().find_map(|mark| only.split_once(mark)).map(|(a, b)| vec![a, b])?;
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let mut all = Vec::new();
+    for part in parts {
+        for reading in readings(part.trim(), wanted).ok()? {
+            if !all.contains(&reading) {
+                all.push(reading);
+            }
+        }
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// Everything that a text can mean.
+fn readings(text: &str, wanted: &Wanted) -> Result<Vec<Given>, Problem> {
+    let texts = |read: Result<Vec<String>, Problem>| read.map(|all| all.into_iter().map(Given::Text).collect());
+    if wanted.wants.is_number() && text.contains('\n') {
+        return Err(misread(text, wanted));
+    }
+    match wanted.wants {
+        Wants::Money => texts(amount::money(text, wanted)),
+        Wants::Percent => texts(amount::percent(text)),
+        Wants::Rate => texts(amount::rate(text)),
+        Wants::Count => amount::count(text, wanted.within),
+        Wants::Date => texts(date(text)),
+        Wants::LocalTime => texts(local_time(text)),
+        Wants::Time => texts(time(text)),
+        Wants::Flag => word::flag(text),
+        Wants::Choice | Wants::Country => texts(word::choice(text, &wanted.choices, wanted.wants)),
+        Wants::Currency => texts(amount::currency_code(text)),
+        Wants::Text => word::text(text).map(|text| vec![Given::Text(text)]),
+    }
+}
+
+fn date(text: &str) -> Result<Vec<String>, Problem> {
+    if intake::read_date(text).is_ok() {
+        return Ok(vec![text.to_owned()]);
+    }
+    let meant = day::meant(text);
+    match meant.days.is_empty() {
+        false => Ok(meant.days),
+        true if meant.is_beyond => Err(Problem::DateRange { got: shown(text) }),
+        true => Err(Problem::NotADate { got: shown(text) }),
+    }
+}
+
+fn local_time(text: &str) -> Result<Vec<String>, Problem> {
+    if intake::read_local_time(text).is_ok() {
+        return Ok(vec![text.to_owned()]);
+    }
+    let meant = day::meant(text);
+    let time = meant.clock.and_then(clock::Clock::written).ok_or_else(|| Problem::NotATime { got: shown(text) })?;
+    match meant.days.is_empty() {
+        false => Ok(meant.days.iter().map(|day| format!("{day}T{time}")).collect()),
+        true if meant.is_beyond => Err(Problem::DateRange { got: shown(text) }),
+        true => Err(Problem::NotATime { got: shown(text) }),
+    }
+}
+
+fn time(text: &str) -> Result<Vec<String>, Problem> {
+    let fraction = text.strip_prefix("0.").filter(|places| places.bytes().all(|byte| byte.is_ascii_digit()));
+    let clock = fraction.map_or_else(|| clock::read(text), clock::of_fraction);
+    let time = clock.and_then(clock::Clock::written).ok_or_else(|| Problem::NotATimeOfDay { got: shown(text) })?;
+    Ok(vec![time])
+}
+
+/// What is said of a text that is no value of its kind.
+fn misread(text: &str, wanted: &Wanted) -> Problem {
+    let got = shown(text);
+    match wanted.wants {
+        Wants::Money | Wants::Percent | Wants::Rate => Problem::NotADecimal { got },
+        Wants::Count => Problem::WrongType { kind: "count", expected: "a whole number such as 5", got },
+        Wants::Flag => Problem::WrongType { kind: "flag", expected: "yes or no", got },
+        Wants::Date => Problem::NotADate { got },
+        Wants::LocalTime => Problem::NotATime { got },
+        Wants::Time => Problem::NotATimeOfDay { got },
+        Wants::Text => Problem::TextRange,
+        Wants::Currency => Problem::UnknownCurrency { got },
+        Wants::Country => Problem::UnknownCountry { got },
+        Wants::Choice => {
+            Problem::UnknownChoice { got, choices: wanted.choices.iter().map(|choice| choice.key.clone()).collect() }
+        }
+    }
+}
+
+impl Wants {
+    /// Every kind, by the name that descriptions have for it.
+    pub(crate) const NAMED: [(&'static str, Wants); 12] = [
+        ("money", Wants::Money),
+        ("percent", Wants::Percent),
+        ("rate", Wants::Rate),
+        ("date", Wants::Date),
+        ("local_time", Wants::LocalTime),
+        ("time", Wants::Time),
+        ("flag", Wants::Flag),
+        ("count", Wants::Count),
+        ("text", Wants::Text),
+        ("currency", Wants::Currency),
+        ("choice", Wants::Choice),
+        ("country", Wants::Country),
+    ];
+
+    fn name(self) -> &'static str {
+        Wants::NAMED.iter().find(|(_, wants)| *wants == self).map_or("", |(name, _)| *name)
+    }
+}
+
+/// Reads a text of a visitor's as a value of a kind: `kind` is a field's, `options` may say the currency, its decimals
+/// (`minor_units`), what there is to choose from (`choices`: the keys, or for each key the words for it), and the fewest
+/// and the most of a count (`min`, `max`).
+///
+/// ```
+/// # use clausewise::given::Given;
+/// let options = serde_json::from_str(r#"{ "currency": "TWD" }"#)?;
+/// assert_eq!(clausewise::read("money", "NT$ 3.6萬", &options), Ok(Given::Text("36000".into())));
+/// let refused = clausewise::read("rate", "1,085", &options).unwrap_err();
+/// assert_eq!(refused.errors[0].problem.code(), "ambiguous");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+/// A [`Refusal`]: where a text can mean several values, `ambiguous` with all of them.
+pub fn read(kind: &str, text: &str, options: &Given) -> Result<Given, Refusal> {
+    let wanted = options::wanted(kind, options)?;
+    value(text, &wanted).map_err(|problem| Refusal { errors: vec![Fault::at("", problem)] })
 }

@@ -1,6 +1,7 @@
 //! Every way to refuse a request: code, field, values and wording, and the bounds they speak of.
 
 use crate::figure;
+use crate::given::Given;
 use crate::text::joined;
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
@@ -69,6 +70,8 @@ pub enum Detail<'a> {
     Decimal(Decimal),
     /// What there is to choose from.
     Choices(&'a [String]),
+    /// Everything that a text can mean.
+    Readings(&'a [Given]),
 }
 
 impl Serialize for Detail<'_> {
@@ -78,6 +81,7 @@ impl Serialize for Detail<'_> {
             Detail::Count(count) => to.serialize_i64(*count),
             Detail::Decimal(decimal) => to.serialize_str(figure::decimal(*decimal).as_str()),
             Detail::Choices(choices) => choices.serialize(to),
+            Detail::Readings(readings) => readings.serialize(to),
         }
     }
 }
@@ -263,6 +267,50 @@ pub enum Problem {
     /// Bytes that are no text.
     #[error("not UTF-8 text")]
     NotUtf8,
+    /// Bytes that are no text in any encoding that is tried, or not in the one that was named.
+    #[error("not text{}", if got.is_empty() { String::new() } else { format!(" in {got}") })]
+    NotText {
+        /// The encoding that was named, where one was.
+        got: String,
+    },
+    /// Characters that an earlier program could not read and put a mark in the place of.
+    #[error("holds marks in place of characters that were lost")]
+    LostCharacters,
+    /// A row with more or fewer cells than the others.
+    #[error("expected {expected} cells, got {got}")]
+    UnevenRow {
+        /// How many it has.
+        got: i64,
+        /// How many the others have.
+        expected: i64,
+    },
+    /// A quotation mark that opens and is never closed.
+    #[error("a quotation mark opens here and is never closed")]
+    UnclosedQuote,
+    /// A text that can mean several values.
+    #[error("\"{got}\" can mean {}", joined(&readings.iter().map(Given::shown).collect::<Vec<_>>(), " or "))]
+    Ambiguous {
+        /// The kind that belongs there.
+        kind: &'static str,
+        /// What was given.
+        got: String,
+        /// Everything that it can mean, in the form of requests.
+        readings: Vec<Given>,
+    },
+    /// An amount in another currency than the request's.
+    #[error("expected an amount in the currency of the request, got \"{got}\", which is in {currency}")]
+    OtherCurrency {
+        /// What was given.
+        got: String,
+        /// The currency that it names.
+        currency: String,
+    },
+    /// A text with a character that does not print, or that turns the writing around.
+    #[error("the character at place {at} does not print")]
+    Unprintable {
+        /// Its place, counted from 1.
+        at: i64,
+    },
 }
 
 impl Problem {
@@ -279,7 +327,8 @@ impl Problem {
             | Problem::DateRange { .. }
             | Problem::DateOutside { .. }
             | Problem::TimeRange { .. }
-            | Problem::TextRange => "out_of_range",
+            | Problem::TextRange
+            | Problem::Unprintable { .. } => "out_of_range",
             Problem::NotADate { .. } | Problem::NotATime { .. } | Problem::NotATimeOfDay { .. } => "not_a_date",
             Problem::NotAVersion { .. } => "not_a_version",
             Problem::UnknownCalculator { .. } => "unknown_calculator",
@@ -293,6 +342,12 @@ impl Problem {
             Problem::BadTerms { .. } => "bad_terms",
             Problem::DuplicateColumn => "duplicate_column",
             Problem::NotUtf8 => "not_utf8",
+            Problem::NotText { .. } => "not_text",
+            Problem::LostCharacters => "lost_characters",
+            Problem::UnevenRow { .. } => "uneven_row",
+            Problem::UnclosedQuote => "unclosed_quote",
+            Problem::Ambiguous { .. } => "ambiguous",
+            Problem::OtherCurrency { .. } => "other_currency",
         }
     }
 
@@ -333,6 +388,13 @@ impl Problem {
                 put("got", Detail::Count(*got));
                 put("max", Detail::Count(*max));
             }
+            Problem::UnevenRow { got, expected } => {
+                put("got", Detail::Count(*got));
+                put("expected", Detail::Count(*expected));
+            }
+            Problem::Ambiguous { readings, .. } => put("readings", Detail::Readings(readings)),
+            Problem::OtherCurrency { currency, .. } => put("currency", Detail::Text(currency)),
+            Problem::Unprintable { at } => put("at", Detail::Count(*at)),
             Problem::NotApplicable { reason } | Problem::BadTerms { reason } => put("reason", Detail::Text(reason)),
             _ => {}
         }
@@ -342,13 +404,14 @@ impl Problem {
     /// The kind of value that belongs there, where a sentence differs by it.
     fn kind(&self) -> Option<&'static str> {
         match self {
-            Problem::WrongType { kind, .. } | Problem::DecimalRange { kind, .. } | Problem::CountRange { kind, .. } => {
-                Some(kind)
-            }
+            Problem::WrongType { kind, .. }
+            | Problem::DecimalRange { kind, .. }
+            | Problem::CountRange { kind, .. }
+            | Problem::Ambiguous { kind, .. } => Some(kind),
             Problem::NotADate { .. } | Problem::DateRange { .. } | Problem::DateOutside { .. } => Some("date"),
             Problem::NotATime { .. } => Some("local_time"),
             Problem::NotATimeOfDay { .. } | Problem::TimeRange { .. } => Some("time"),
-            Problem::TextRange => Some("text"),
+            Problem::TextRange | Problem::Unprintable { .. } => Some("text"),
             _ => None,
         }
     }
@@ -363,6 +426,7 @@ impl Problem {
             | Problem::CountRange { got, .. }
             | Problem::NotADate { got }
             | Problem::NotAVersion { got }
+            | Problem::NotText { got }
             | Problem::NotATime { got }
             | Problem::NotATimeOfDay { got }
             | Problem::TimeRange { got, .. }
@@ -372,7 +436,9 @@ impl Problem {
             | Problem::UnknownCurrency { got }
             | Problem::UnknownCountry { got }
             | Problem::UnknownChoice { got, .. }
-            | Problem::Repeated { got } => Some(got),
+            | Problem::Repeated { got }
+            | Problem::Ambiguous { got, .. }
+            | Problem::OtherCurrency { got, .. } => Some(got),
             _ => None,
         }
     }

@@ -3,6 +3,10 @@
 //! Whatever a JavaScript value may be (a cycle, a getter that throws, a proxy, a list of four
 //! thousand million holes), reading it ends, and ends in a [`Given`].
 
+mod text_decoder;
+
+pub(crate) use text_decoder::decoded;
+
 use crate::calculators::ONLY;
 use crate::given::{Given, LONGEST_LIST};
 use crate::refusal::{Fault, Problem, Refusal};
@@ -41,9 +45,9 @@ pub fn terms() -> JsValue {
 /// Prices a portfolio.
 #[wasm_bindgen(js_name = quoteCsv, skip_typescript)]
 pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
-    let Some(bytes) = bytes.dyn_ref::<js_sys::Uint8Array>() else {
-        let problem = Problem::WrongType { kind: "bytes", expected: "a Uint8Array", got: odd(&bytes).to_owned() };
-        return encode(&Refusal { errors: vec![Fault::at("", problem)] });
+    let bytes = match bytes_of(&bytes) {
+        Ok(bytes) => bytes,
+        Err(refusal) => return encode(&refusal),
     };
     if ONLY.is_some() {
         let problem = Problem::NotApplicable { reason: "this build holds one calculator for a page".to_owned() };
@@ -53,6 +57,44 @@ pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
         Ok(csv) => js_sys::Uint8Array::from(csv.as_slice()).into(),
         Err(refusal) => encode(&refusal),
     }
+}
+
+/// Reads a table as people keep it.
+#[wasm_bindgen(js_name = readTable, skip_typescript)]
+pub fn read_table(options: JsValue, bytes: JsValue) -> JsValue {
+    let read = bytes_of(&bytes).and_then(|bytes| crate::read_table(&decode(&options)?, &bytes.to_vec()));
+    match read {
+        Ok(table) => {
+            let object = encode(&table);
+            // What was just made is an object that takes members.
+            let _ = Reflect::set(&object, &"csv".into(), &js_sys::Uint8Array::from(table.csv.as_slice()));
+            object
+        }
+        Err(refusal) => encode(&refusal),
+    }
+}
+
+/// Reads what a person wrote as a value.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(kind: JsValue, text: JsValue, options: JsValue) -> JsValue {
+    let given = |value: &JsValue, field: &'static str| {
+        let problem = Problem::WrongType { kind: "text", expected: "a string", got: odd(value).to_owned() };
+        value.as_string().ok_or_else(|| Refusal { errors: vec![Fault::at(field, problem)] })
+    };
+    let nothing = Given::Object(Vec::new());
+    let options = if options.is_undefined() { Ok(nothing) } else { decode(&options) };
+    let outcome = given(&kind, "kind").and_then(|kind| crate::read(&kind, &given(&text, "text")?, &options?));
+    match outcome {
+        Ok(value) => encode(&Given::Object(vec![("value".to_owned(), value)])),
+        Err(refusal) => encode(&refusal),
+    }
+}
+
+fn bytes_of(value: &JsValue) -> Result<&js_sys::Uint8Array, Refusal> {
+    value.dyn_ref::<js_sys::Uint8Array>().ok_or_else(|| {
+        let problem = Problem::WrongType { kind: "bytes", expected: "a Uint8Array", got: odd(value).to_owned() };
+        Refusal { errors: vec![Fault::at("", problem)] }
+    })
 }
 
 /// By way of JSON: one crossing of the boundary however large the answer is.

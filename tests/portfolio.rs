@@ -169,3 +169,17 @@ fn a_column_that_only_some_countries_have_is_refused_row_by_row_in_others() {
         pairs(&[("missing", "input.ecb_rate_percent"), ("missing", "input.eur_rate")])
     );
 }
+
+#[test]
+fn thousands_with_a_point_are_asked_about() {
+    let options = given(json!({ "calculator": "renewal", "as_of": "2026-11-21", "currency": "USD",
+        "input": { "programme": "PAE" } }));
+    let csv =
+        b"quantity,annual_price,covered_until\n1.000,6.25,2026-12-31\n1000,6.25,2026-12-31\n2.0,6.25,2026-12-31\n";
+    let priced = clausewise::quote_csv(&options, csv).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let rows: Vec<String> = priced.unwrap_or_default().lines().map(str::to_owned).collect();
+    assert!(rows[1].ends_with("ambiguous quantity"), "{}", rows[1]);
+    // 1,000 at 6.25 for twelve months, and two.
+    assert!(rows[2].contains(",6250.00,"), "{}", rows[2]);
+    assert!(rows[3].contains(",12.50,"), "{}", rows[3]);
+}

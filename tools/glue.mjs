@@ -32,7 +32,7 @@ await build({
       import { opening } from './www/core/opening.ts';
       const core = opening(glue, () => new URL('./${file}', import.meta.url), '${mark}', '${beside}');
       export default core.init;
-      export const { initSync, quote, quoteCsv, calculators, terms } = core;
+      export const { initSync, quote, quoteCsv, read, readTable, calculators, terms } = core;
       export const build = '${mark}';
     `,
     resolveDir: '.',

@@ -181,10 +181,11 @@ impl Entry for Count {
     }
 }
 
-/// Reads a whole number within bounds. In a table it is written in digits; `5.0` is 5 there too.
+/// Reads a whole number within bounds. In a table it is written in digits; `5.0` is 5 there too, while `5.000` may be
+/// five thousand.
 ///
 /// # Errors
-/// `wrong_type`, then `out_of_range`.
+/// `wrong_type` or `ambiguous`, then `out_of_range`.
 pub fn read_count(cell: Cell<'_>, (min, max): (i64, i64)) -> Result<i64, Problem> {
     const WHOLE: &str = "a whole number such as 5";
     let count = match cell {
@@ -199,7 +200,14 @@ pub fn read_count(cell: Cell<'_>, (min, max): (i64, i64)) -> Result<i64, Problem
             if !is_written {
                 return Err(Problem::WrongType { kind: "count", expected: WHOLE, got: shown(text) });
             }
-            digits.parse().unwrap_or(i64::MAX)
+            let count: i64 = digits.parse().unwrap_or(i64::MAX);
+            let thousands = count.saturating_mul(1_000);
+            let is_grouped = text.ends_with(".000") && digits.len() <= 3 && !digits.starts_with('0');
+            if is_grouped && count >= min && thousands <= max {
+                let readings = vec![Given::Whole(count), Given::Whole(thousands)];
+                return Err(Problem::Ambiguous { kind: "count", got: shown(text), readings });
+            }
+            count
         }
     };
     if (min..=max).contains(&count) {

@@ -1,6 +1,8 @@
 // The core of `CALCULATOR` alone, for a page that asks nothing else: a fraction of the whole. Do not edit here.
 
-import type { Calculator_Answer, Calculator_Request, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, Refusal } from '../clausewise.js';
+import type {
+  Calculator_Answer, Calculator_Request, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, ReadKind, ReadOptions, ReadTable, ReadValue, Refusal, TableOptions,
+} from '../clausewise.js';
 
 export type { Calculator_Answer, Calculator_Input, Calculator_Request, Refusal } from '../clausewise.js';
 
@@ -17,6 +19,12 @@ export function terms(): [Pack];
 
 /** Refuses: portfolios are for the whole core. */
 export function quoteCsv(options: unknown, bytes: Uint8Array): Refusal;
+
+/** Reads what a person wrote; what keys and countries are called, this core has to be told. */
+export function read<K extends ReadKind>(kind: K, text: string, options?: ReadOptions): { value: ReadValue<K> } | Refusal;
+
+/** Reads a table of the calculator's lines; what columns, keys and countries are called, this core has to be told. */
+export function readTable(options: TableOptions & { calculator: 'CALCULATOR' }, bytes: Uint8Array): ReadTable | Refusal;
 
 /** Opens the core, once; by itself it finds `CALCULATOR_bg.wasm` beside this module. */
 export default function init(input?: InitInput): Promise<void>;

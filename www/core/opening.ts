@@ -7,6 +7,8 @@ export interface Glue {
   initSync(given: { module: WebAssembly.Module }): unknown;
   quote(request: unknown): unknown;
   quoteCsv(options: unknown, bytes: unknown): unknown;
+  read(kind: unknown, text: unknown, options?: unknown): unknown;
+  readTable(options: unknown, bytes: unknown): unknown;
   calculators(): unknown;
   terms(): unknown;
 }
@@ -60,6 +62,8 @@ export function opening(glue: Glue, address: () => URL, build: string, file: str
     initSync,
     quote: once('quote', glue.quote),
     quoteCsv: once('quoteCsv', glue.quoteCsv),
+    read: once('read', glue.read),
+    readTable: once('readTable', glue.readTable),
     calculators: once('calculators', glue.calculators),
     terms: once('terms', glue.terms),
   };

@@ -5,7 +5,8 @@ import { isRefusal, type Core } from './core.js';
 import { failureToAnswer, type Failure } from './failure.js';
 import { frozen } from './page/frozen.js';
 import { sameness } from './page/given.js';
-import type { AnswerDetail, QuoteAnswer, QuoteRequest, Refusal, Step } from './types.js';
+import type { Made } from './state.js';
+import type { AnswerDetail, Fault, QuoteAnswer, QuoteRequest, Refusal, Step } from './types.js';
 
 export class Asking {
   request: QuoteRequest | undefined;
@@ -17,16 +18,17 @@ export class Asking {
   steps = new Map<string, Step>();
   private asked = '';
 
-  /** Whether there is something new. */
-  ask(core: Core, request: QuoteRequest): boolean {
-    const asked = sameness(request);
+  /** Whether there is something new. A text that is no value keeps the answer away, whatever the core makes of it. */
+  ask(core: Core, { request, faults }: Made): boolean {
+    const asked = sameness([request, faults]);
     if (asked === this.asked) return false;
     this.asked = asked;
     this.request = frozen(request);
     [this.answer, this.refusal, this.failure] = [null, null, undefined];
     try {
       const outcome = frozen(core.quote(this.request));
-      if (isRefusal(outcome)) this.refusal = outcome;
+      if (isRefusal(outcome)) this.refusal = faults.length ? frozen({ errors: together(faults, outcome.errors) }) : outcome;
+      else if (faults.length) this.refusal = frozen({ errors: faults });
       else this.answer = outcome;
     } catch (reason) {
       this.failure = failureToAnswer(reason);
@@ -47,4 +49,11 @@ export class Asking {
     [this.request, this.answer, this.refusal, this.failure] = [undefined, null, null, undefined];
     this.steps = new Map();
   }
+}
+
+/** What the reader says of a text goes before what the core says of it: it saw the text as it was typed. */
+function together(read: Fault[], refused: Fault[]): Fault[] {
+  const byField = new Map(read.map((fault) => [fault.field, fault]));
+  const told = refused.map((fault) => byField.get(fault.field) ?? fault);
+  return [...told, ...read.filter((fault) => !told.includes(fault))];
 }

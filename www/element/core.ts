@@ -4,10 +4,14 @@ import cores, { build, whole } from 'clausewise:cores';
 import { based } from './base.js';
 import { onceEach } from './once.js';
 import { orElse, part } from './part.js';
-import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
+import type { Calculator, FieldKind, Pack, QuoteAnswer, QuoteRequest, ReadTable, Refusal } from './types.js';
 
 export interface Core {
   quote(request: QuoteRequest): QuoteAnswer | Refusal;
+  /** What a person wrote, as a value. */
+  read(kind: FieldKind, text: string, options?: object): { value: unknown } | Refusal;
+  /** A table as people keep it. */
+  readTable(options: object, bytes: Uint8Array): ReadTable | Refusal;
   calculators: Map<string, Calculator>;
   packs: Map<string, Pack>;
 }
@@ -15,10 +19,12 @@ export interface Core {
 /** The core of one calculator where there is one, else the whole. */
 const loadModule = onceEach(async (name): Promise<Core> => {
   const [load, file] = Object.hasOwn(cores, name) ? [cores[name] ?? whole, `only/${name}_bg.wasm`] : [whole, 'clausewise_bg.wasm'];
-  const { default: init, quote, calculators, terms } = await part(load, build);
+  const { default: init, quote, read, readTable, calculators, terms } = await part(load, build);
   await part(() => init(based(file)));
   return {
     quote,
+    read,
+    readTable,
     calculators: new Map(calculators().map((each) => [each.calculator, each])),
     packs: new Map(terms().map((each) => [each.id, each])),
   };
@@ -31,4 +37,4 @@ const loadModule = onceEach(async (name): Promise<Core> => {
 export const loadCore = (calculator: string): Promise<Core> =>
   (Object.hasOwn(cores, calculator) ? orElse(() => loadModule(calculator), () => loadModule('')) : loadModule(''));
 
-export const isRefusal = (outcome: QuoteAnswer | Refusal): outcome is Refusal => 'errors' in outcome;
+export const isRefusal = (outcome: object): outcome is Refusal => 'errors' in outcome;

@@ -45,13 +45,9 @@ function all(codes: readonly string[]): Entry[] {
   });
 }
 
-/** The code that a text names beyond doubt: by the code itself, or by a name that only one country has. */
-export function countryOf(text: string, codes: readonly string[]): string | undefined {
-  const wanted = plain(text);
-  if (!wanted) return undefined;
-  const [only, ...others] = all(codes).filter(({ names }) => names.includes(wanted));
-  return others.length ? undefined : only?.code;
-}
+/** Every name by which a code may be read. */
+export const namesOf = (codes: readonly string[]): Record<string, string[]> =>
+  Object.fromEntries(codes.map((code) => [code, LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? '']).filter(Boolean)]));
 
 /** Codes whose names have the text in them: those that begin with it first, then by name. */
 export function findCountries(text: string, codes: readonly string[], lang: Lang): string[] {
@@ -130,7 +126,7 @@ export function offerCountries(input: HTMLInputElement, list: HTMLElement, choos
       event.stopPropagation();
     } else if (event.key === 'ArrowDown' && !open) {
       // With a country in it the whole list, with half a name what fits it.
-      show(countryOf(input.value, state.now.codes) ? '' : input.value);
+      show(all(state.now.codes).some(({ names }) => names.includes(plain(input.value))) ? '' : input.value);
     }
   });
   // The list must not take the focus before the click has been dealt with.

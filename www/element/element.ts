@@ -10,12 +10,13 @@ import { Asking } from './asking.js';
 import { broughtBy } from './brought.js';
 import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
+import { Bringing, type Aim, type Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
-import { Editing, type Place, type Surroundings } from './form/editing.js';
+import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
-import { readRows } from './form/paste.js';
+import { Reader } from './form/reader.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
 import { besideTemplate } from './host/beside.js';
@@ -29,10 +30,10 @@ import { copied, type Given } from './page/given.js';
 import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
-import { isBlank } from './state.js';
+import { isBlank, unitOf } from './state.js';
 import { styles } from './styles/index.js';
 import type { Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
-import { loadBoth, type Words } from './words.js';
+import type { Words } from './words.js';
 
 export class ClausewiseQuote extends HostedElement {
   static override styles = styles;
@@ -205,7 +206,7 @@ export class ClausewiseQuote extends HostedElement {
     if (!editing) return;
     this.hold(editing, changed);
     if (contract.isLoading) this.asking.forget();
-    else if (this.asking.ask(core, editing.request)) {
+    else if (this.asking.ask(core, editing.made)) {
       this.exchange.tell(this.asking);
       this.announcing.hear(isGiven);
     }
@@ -216,9 +217,10 @@ export class ClausewiseQuote extends HostedElement {
 
   /** Takes up the calculator, the attributes and a request that came from the page. */
   private choose(words: Words): void {
-    const calculator = this.needs.core?.calculators.get(this.calculator);
-    if (!calculator) return;
-    if (!this.editing) this.kept.set(this.calculator, this.editing = new Editing(calculator, this.surroundings(words)));
+    const { core } = this.needs;
+    const calculator = core?.calculators.get(this.calculator);
+    if (!core || !calculator) return;
+    if (!this.editing) this.kept.set(this.calculator, this.editing = new Editing(calculator, this.surroundings(words), new Reader(core)));
     const { editing } = this;
     if (editing.isBehind) this.bringDay(editing, () => editing.follow());
     if (!this.exchange.isGiven) return;
@@ -287,20 +289,29 @@ export class ClausewiseQuote extends HostedElement {
       format: formatFor(words.lang, editing.currency),
       pack,
       faults: this.sorted.at,
+      readings: this.sorted.readings,
       missing: this.sorted.missing,
       page: this.page,
       glossary: this.glossary,
       ...this.unfolding.meanings(),
-      paste: (place, index, column, text) => void this.paste(editing, place, index, column, text),
+      bring: (place, index, from, field) => void this.bringTable(editing, { place, index, fields: this.page.fixed.pasted(place.row, place.field), from: field }, from),
+      choose: (brought, chosen) => void this.bringing(editing)?.choose(brought, chosen).then((outcome) => editing.bring(brought.place.path, outcome)),
     };
   }
 
-  /** Headers may be in the other language; where it cannot be loaded, this one has to do. */
-  private async paste(editing: Editing, place: Place, index: number, column: number, text: string): Promise<void> {
-    const languages = await loadBoth(this.calculator);
-    const columns = this.page.fixed.pasted(place.row, place.field);
-    const first = (place.field.items ?? [])[column];
-    editing.paste(place, index, readRows(text, columns, first ? columns.indexOf(first) : 0, editing.calculator.calculator, languages));
+  private bringing(editing: Editing): Bringing | undefined {
+    const { core } = this.needs;
+    const { calculator, currency, draft } = editing;
+    return core && new Bringing({
+      calculator, core, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: true,
+    });
+  }
+
+  /** A table on its way in. */
+  private async bringTable(editing: Editing, aim: Aim, from: string | Blob): Promise<void> {
+    const bytes = typeof from === 'string' ? new TextEncoder().encode(from) : new Uint8Array(await from.arrayBuffer());
+    const outcome = await this.bringing(editing)?.read(aim, bytes).catch((): Outcome => ({ trouble: 'unreachable' }));
+    if (outcome) editing.bring(aim.place.path, outcome);
   }
 
   /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */

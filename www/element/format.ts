@@ -117,6 +117,12 @@ export class Format {
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
   }
 
+  /** One of several: "1.085 or 1,085". */
+  either(items: string[]): string {
+    if (this.lang === 'zh-Hant') return items.join(' 或 ');
+    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
+  }
+
   /** "New Taiwan Dollar" of "TWD"; the code itself where nobody knows it. */
   currencyName(code: string): string {
     try {

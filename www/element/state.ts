@@ -2,9 +2,8 @@
 // own whatever is added or removed above it; a field that does not apply keeps its value and is not sent. Names may come
 // from outside: what is kept by name has no prototype, so that `constructor` is a name like any other.
 
-import { countries } from './country.js';
-import { countOf, tidyCode, tidyCount, tidyDate, tidyLocalTime, tidyMoney, tidyPercent, tidyRate, tidyTime } from './form/typing.js';
-import type { Calculator, Condition, Field, QuoteRequest } from './types.js';
+import type { Reader, Unit } from './form/reader.js';
+import type { Calculator, Condition, Fault, Field, QuoteRequest } from './types.js';
 
 export interface Row {
   readonly id: number;
@@ -21,6 +20,8 @@ export interface Row {
 }
 
 export interface Draft {
+  /** Reads what is typed. */
+  readonly reader: Reader;
   /** as_of, currency and minor_units */
   envelope: Row;
   input: Row;
@@ -62,7 +63,10 @@ export function keepDraft(draft: Draft): Draft {
   return { ...draft, envelope: cloneRow(draft.envelope, same), input: cloneRow(draft.input, same) };
 }
 
-export const newDraft = (calculator: Calculator): Draft => ({ envelope: newRow([]), input: newRow(calculator.fields) });
+export const newDraft = ({ fields }: Calculator, reader: Reader): Draft => ({ reader, envelope: newRow([]), input: newRow(fields) });
+
+/** What the amounts of a form are in. */
+export const unitOf = ({ envelope: { values } }: Draft): Unit => ({ currency: values['currency'] ?? '', decimals: values['minor_units'] ?? '' });
 
 export const isBlank = (row: Row): boolean =>
   Object.values(row.values).every((value) => value.trim() === '') &&
@@ -77,24 +81,15 @@ export function setValue(row: Row, name: string, value: string): void {
   delete row.instead;
 }
 
-export function tidy(field: Field, typed: string, currency: string): string {
-  switch (field.kind) {
-    case 'money': return tidyMoney(typed, field.currency ?? currency);
-    case 'percent': return tidyPercent(typed);
-    case 'rate': return tidyRate(typed);
-    case 'count': return tidyCount(typed);
-    case 'date': return tidyDate(typed);
-    case 'local_time': return tidyLocalTime(typed);
-    case 'time': return tidyTime(typed);
-    case 'country': return countries()?.countryOf(typed, field.choices ?? []) ?? typed.trim();
-    case 'currency': return tidyCode(typed);
-    default: return typed;
-  }
+/** What is typed, as it is to stand there once it is left: as the value that it means, or as it is. */
+export function tidy(field: Field, typed: string, draft: Draft): string {
+  const reading = draft.reader.read(field, typed, unitOf(draft));
+  return reading && 'value' in reading ? draft.reader.write(field, reading.value, unitOf(draft)) : typed;
 }
 
-/** Sets a value that was not typed into its own control: pasted, or given by the page. */
-export function placeValue(row: Row, field: Field, value: string, currency: string): void {
-  setValue(row, field.name, tidy(field, value, currency));
+/** Sets a value of a request: as a person reads it. */
+export function placeValue(row: Row, field: Field, value: unknown, draft: Draft): void {
+  setValue(row, field.name, draft.reader.write(field, value, unitOf(draft)));
 }
 
 /** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
@@ -113,47 +108,56 @@ export function sent(list: Row[], field: Field): Row[] {
   return list.slice(0, end);
 }
 
-/** What a row sends, its lists aside. */
-export function collectPlain(fields: Field[], row: Row, draft: Draft): Record<string, unknown> {
+/** What a row sends, its lists aside. A text that is no value goes out as it is; why it is none is noted in `faults`. */
+export function collectPlain(fields: Field[], row: Row, draft: Draft, path = '', faults: Fault[] = []): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  const currency = draft.envelope.values['currency'] ?? '';
   for (const field of fields) {
     const { name, kind } = field;
     if (kind === 'list' || Object.hasOwn(row.given, name) || !applies(field.only_if, row, draft)) continue;
     const typed = row.values[name] ?? '';
-    if (typed.trim() === '') continue;
-    if (kind === 'flag') out[name] = typed === 'true';
-    else out[name] = kind === 'count' ? countOf(typed) : tidy(field, typed, currency);
+    const reading = draft.reader.read(field, typed, unitOf(draft));
+    if (!reading) continue;
+    out[name] = 'value' in reading ? reading.value : typed;
+    if ('fault' in reading) faults.push({ ...reading.fault, field: `${path}.${name}` });
   }
   return out;
 }
 
-function collect(fields: Field[], row: Row, draft: Draft): unknown {
+function collect(fields: Field[], row: Row, draft: Draft, path: string, faults: Fault[]): unknown {
   if (row.instead) return row.instead.value;
-  const plain = collectPlain(fields, row, draft);
+  const plain = collectPlain(fields, row, draft, path, faults);
   // In the order of the description, wherever a list stands in it.
   const out = fields.flatMap((field): [string, unknown][] => {
     const { name } = field;
     if (field.kind !== 'list') return Object.hasOwn(plain, name) ? [[name, plain[name]]] : [];
     if (Object.hasOwn(row.given, name) || !applies(field.only_if, row, draft)) return [];
     const list = sent(row.lists[name] ?? [], field);
-    return list.length || field.required ? [[name, list.map((item) => collect(field.items ?? [], item, draft))]] : [];
+    const items = list.map((item, index) => collect(field.items ?? [], item, draft, `${path}.${name}.${index}`, faults));
+    return list.length || field.required ? [[name, items]] : [];
   });
   return Object.fromEntries([...out, ...Object.entries(row.given)]);
 }
 
-/** The request that a form makes, under the terms that it brought itself, else under the page's. */
-export function buildRequest(calculator: Calculator, draft: Draft, pageTerms?: unknown): QuoteRequest {
+const DAY: Field = { name: 'as_of', kind: 'date', required: true };
+
+/** The request that a form makes, and why what of it cannot be a value. */
+export interface Made { request: QuoteRequest; faults: Fault[] }
+
+/** Made under the terms that the form brought itself, else under the page's. */
+export function makeRequest(calculator: Calculator, draft: Draft, pageTerms?: unknown): Made {
   const { values, given } = draft.envelope;
+  const faults: Fault[] = [];
   const request: Record<string, unknown> = { calculator: calculator.calculator };
-  if (values['as_of']) request['as_of'] = tidyDate(values['as_of']);
+  const { as_of } = collectPlain([DAY], draft.envelope, draft, '', faults);
+  if (as_of !== undefined) request['as_of'] = as_of;
   if (calculator.money || values['currency']) {
     if (values['currency']) request['currency'] = values['currency'];
     if (values['minor_units']) request['minor_units'] = Number(values['minor_units']);
   }
   const terms = draft.terms ?? pageTerms;
   if (terms !== undefined) request['terms'] = terms;
-  request['input'] = collect(calculator.fields, draft.input, draft);
+  request['input'] = collect(calculator.fields, draft.input, draft, 'input', faults);
   // The core is to judge what the page gave, whatever its types promise.
-  return Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest;
+  const whole = Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest;
+  return { request: whole, faults: faults.map((fault) => ({ ...fault, field: fault.field.replace(/^\./, '') })) };
 }

@@ -93,6 +93,26 @@ export interface Field {
   items?: Field[];
 }
 
+/** A column of a table, and what it is taken for. */
+export interface TableColumn { header: string; field: string | null; use: 'field' | 'answer' | 'unused' | 'ask'; sample: string[] }
+
+/** A cell of a table that is no value, with its text; without a row, something that the whole table lacks. */
+export interface TableFault { row: number | null; column: string; field: string | null; code: string; values: Record<string, OutValue>; text?: string }
+
+/** A table that somebody has brought, as the core reads it. */
+export interface ReadTable {
+  encoding: string;
+  delimiter: string;
+  headed: boolean;
+  columns: TableColumn[];
+  rows: number;
+  csv: Uint8Array;
+  faults: TableFault[];
+  left_out: { line: number; why: 'title' | 'total'; text: string }[];
+  ask: boolean;
+  lines?: Record<string, unknown>[];
+}
+
 export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
 
 /** One output, as the core describes it. */

@@ -1,16 +1,34 @@
 // What was just done, where it was done, with the way back.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isUneven, type Brought } from './bringing.js';
 import type { FormView } from './view.js';
 
 /** `where` is the path of a list, or nothing for the form as a whole. */
-export function doneTemplate({ words, editing, format }: FormView, where: string): TemplateResult {
+export function doneTemplate(view: FormView, where: string): TemplateResult {
+  const { words, editing } = view;
   const { done } = editing;
   if (done?.where !== where) return html`<span class="done" role="status"></span>`;
-  const { key, values } = done;
-  const unused = values?.['unused'];
-  const said = words.ui(key, values) + (unused ? ` ${words.ui('unused_columns', { columns: format.list(unused.split('\t')) })}` : '');
+  const { key, values, brought } = done;
+  const said = [words.ui(key, values), ...(brought ? leftOut(view, brought) : [])].join(words.space);
   return html`<span class="done" role="status">${said}</span>
     <button type="button" part="button" class="quiet" data-act="undo" @click=${() => editing.undo()}>${
-      words.ui(key === 'did_undo' ? 'redo' : 'undo')}</button>`;
+      words.ui(key === 'did_undo' ? 'redo' : 'undo')}</button>
+    ${brought?.table.headed ? html`<button type="button" part="button" class="quiet" data-act="columns" @click=${() => editing.askAgain(brought)}>${
+      words.ui('columns_again')}</button>` : nothing}`;
+}
+
+/** Whatever of a table was not filled in is said. */
+function leftOut({ words, format }: FormView, { table: { columns, left_out, faults } }: Brought): string[] {
+  const unused = columns.filter(({ use }) => use === 'unused').map(({ header }) => header);
+  const answers = columns.some(({ use }) => use === 'answer');
+  const uneven = faults.filter(isUneven).map(({ row }) => format.count(row ?? 0));
+  const without = (why: string): string[] => left_out.filter((each) => each.why === why).map(({ text }) => text);
+  return [
+    ...(unused.length ? [words.ui('unused_columns', { columns: format.list(unused) })] : []),
+    ...(answers ? [words.ui('answer_columns')] : []),
+    ...(without('title').length ? [words.ui('title_rows', { rows: format.list(without('title')) })] : []),
+    ...(without('total').length ? [words.ui('total_rows', { rows: format.list(without('total')) })] : []),
+    ...(uneven.length ? [words.ui('uneven_rows', { rows: format.list(uneven), count: String(uneven.length) })] : []),
+  ];
 }

@@ -2,21 +2,25 @@
 // typed is lost without a way back: whatever replaces or removes values keeps the form as it was.
 
 import { isObject, isSame, type Given } from '../page/given.js';
-import { buildRequest, duplicateRow, keepDraft, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Row } from '../state.js';
+import { duplicateRow, keepDraft, makeRequest, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Made, type Row } from '../state.js';
 import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 import type { Fillings } from '../words.js';
+import { linesOf, type Brought, type Outcome } from './bringing.js';
+import { today } from './day.js';
 import { Following, setCurrency, setDay } from './envelope.js';
 import { exampleFor } from './example.js';
 import { Paging } from './paging.js';
-import type { Pasted } from './paste.js';
 import { takeOver, type IsStale } from './takeover.js';
-import { today } from './typing.js';
+import type { Reader } from './reader.js';
 
 /** What was just done and in which list, if any, for the bar that offers to undo it. */
-export interface Done { key: string; values?: Fillings; before: Draft; where: string }
+export interface Done { key: string; values?: Fillings; before: Draft; where: string; brought?: Brought }
 
 /** A list in place: the row that holds it, its field and the path of the list in the request. */
 export interface Place { row: Row; field: Field; path: string }
+
+/** A table that nothing could be done with, and the list that it was meant for. */
+export interface Trouble { where: string; key: string }
 
 /** What the page around has a say in, as it stands at the moment. */
 export interface Surroundings {
@@ -38,6 +42,9 @@ const TYPING_REST = 700;
 export class Editing {
   draft: Draft;
   done: Done | undefined;
+  /** A table whose columns the visitor has to tell apart. */
+  asked: Brought | undefined;
+  trouble: Trouble | undefined;
   /** The field being typed in: what is wrong with half a word is not said yet. */
   typing = '';
   /** The visitor wants to enter a currency that the list does not have. */
@@ -48,8 +55,8 @@ export class Editing {
   private readonly paging = new Paging();
   private rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly calculator: Calculator, private readonly around: Surroundings) {
-    this.draft = newDraft(calculator);
+  constructor(readonly calculator: Calculator, private readonly around: Surroundings, private readonly reader: Reader) {
+    this.draft = newDraft(calculator, reader);
     this.following = new Following(around);
     setDay(this.draft.envelope, today());
     setCurrency(calculator, this.draft.envelope, around.usualCurrency);
@@ -58,12 +65,21 @@ export class Editing {
 
   /** The request as it stands. */
   get request(): QuoteRequest {
-    return this.requestOf(this.draft);
+    return this.made.request;
+  }
+
+  /** The same, with why what of it is no value. */
+  get made(): Made {
+    return this.madeOf(this.draft);
   }
 
   /** The request that a draft makes under the terms that the form has: those that a request brought, else the page's. */
+  private madeOf(draft: Draft): Made {
+    return makeRequest(this.calculator, draft, this.draft.terms ?? this.around.terms);
+  }
+
   requestOf(draft: Draft): QuoteRequest {
-    return buildRequest(this.calculator, draft, this.draft.terms ?? this.around.terms);
+    return this.madeOf(draft).request;
   }
 
   /** Whether the page names another day or currency than it did. */
@@ -86,11 +102,19 @@ export class Editing {
 
   leave(row: Row, field: Field): void {
     const typed = row.values[field.name] ?? '';
-    const text = tidy(field, typed, this.currency);
+    const text = tidy(field, typed, this.draft);
     // A value that the page gave stays as given until somebody edits it.
     if (text !== typed) row.values[field.name] = text;
     row.touched.add(field.name);
     this.settle();
+  }
+
+  /** The visitor says which of several values is meant. */
+  mean(row: Row, field: Field, path: string, value: unknown): void {
+    placeValue(row, field, value, this.draft);
+    row.touched.add(field.name);
+    this.settle();
+    this.around.changed(path);
   }
 
   settle(): void {
@@ -140,15 +164,44 @@ export class Editing {
     this.around.changed(`${path}.${index + 1}`);
   }
 
-  /** Puts rows of named values in from `index` on, over what stands there and past the end. */
-  paste({ row, field, path }: Place, index: number, { records, unused }: Pasted): void {
-    this.remember('did_paste', path, { count: String(records.length), unused: unused.join('\t') });
+  /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */
+  bring(where: string, outcome: Outcome): void {
+    this.asked = 'asked' in outcome ? outcome.asked : undefined;
+    this.trouble = 'trouble' in outcome ? { where, key: `table_${outcome.trouble}` } : undefined;
+    if ('filled' in outcome) this.fillIn(outcome.filled);
+    else this.around.changed('asked' in outcome ? `${where}.columns` : undefined);
+  }
+
+  /** Leaves a table alone. */
+  dismiss(): void {
+    const { asked } = this;
+    this.asked = undefined;
+    this.trouble = undefined;
+    this.around.changed(asked?.place.path);
+  }
+
+  /** Asks again which column is which, as it was before. */
+  askAgain(brought: Brought): void {
+    this.undo();
+    this.done = undefined;
+    this.bring(brought.place.path, { asked: brought });
+  }
+
+  /** Puts rows in from a line on, over what stands there and past the end. Rows that are no rows of the table are left out. */
+  private fillIn(brought: Brought): void {
+    const { place: { row, field, path }, index, table } = brought;
+    const rows = linesOf(table);
+    this.remember('did_paste', path, { count: String(rows.length) }, brought);
     const list = this.list(row, field);
-    records.forEach((record, offset) => {
+    const columns = (field.items ?? []).filter(({ name }) => table.columns.some((column) => column.field === name));
+    rows.forEach(({ values, texts }, offset) => {
       const target = (list[index + offset] ??= newRow(field.items ?? []));
-      for (const [column, value] of record) {
-        placeValue(target, column, value, this.currency);
-        target.touched.add(column.name);
+      for (const column of columns) {
+        const { name } = column;
+        // What could not be read stands there as it came, with what is wrong with it.
+        if (texts.has(name)) setValue(target, name, texts.get(name) ?? '');
+        else placeValue(target, column, values[name] ?? '', this.draft);
+        target.touched.add(name);
       }
     });
     this.paging.show(row, field, index);
@@ -161,21 +214,21 @@ export class Editing {
     this.own ??= this.draft.envelope;
     const { asOf, currency, outcomeOf } = this.around;
     const wanted = { day: typeof asOf === 'string' ? asOf : '', currency: typeof currency === 'string' ? currency : '' };
-    this.renew(exampleFor(this.calculator, wanted, outcomeOf), this.draft.terms);
+    this.renew(exampleFor(this.calculator, wanted, outcomeOf, this.reader), this.draft.terms);
     this.around.changed();
   }
 
   /** Empties the form; the terms stay, and the date and the currency as they were before an example changed them. */
   clear(): void {
     this.remember('did_clear');
-    this.renew({ ...newDraft(this.calculator), envelope: this.ownEnvelope() }, this.draft.terms);
+    this.renew({ ...newDraft(this.calculator, this.reader), envelope: this.ownEnvelope() }, this.draft.terms);
     this.around.changed();
   }
 
   /** The page takes back what it gave, its terms too. */
   empty(): void {
     this.done = undefined;
-    this.renew({ ...newDraft(this.calculator), envelope: this.ownEnvelope() });
+    this.renew({ ...newDraft(this.calculator, this.reader), envelope: this.ownEnvelope() });
   }
 
   /** Back to how the page gave the form. */
@@ -249,7 +302,7 @@ export class Editing {
     return (row.lists[field.name] ??= []);
   }
 
-  private remember(key: string, where = '', values?: Fillings): void {
-    this.done = { key, before: keepDraft(this.draft), where, ...(values && { values }) };
+  private remember(key: string, where = '', values?: Fillings, brought?: Brought): void {
+    this.done = { key, before: keepDraft(this.draft), where, ...(values && { values }), ...(brought && { brought }) };
   }
 }

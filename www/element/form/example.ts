@@ -5,7 +5,8 @@
 // example itself is taken; else the first that it answers at all. The core decides; nothing is reckoned here but dates.
 
 import { takeOver } from './takeover.js';
-import { isDate } from './typing.js';
+import { isDate } from './day.js';
+import type { Reader } from './reader.js';
 import { newDraft, type Draft } from '../state.js';
 import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 
@@ -32,14 +33,14 @@ const RATES: Record<string, { usd_rate?: string; eur_rate?: string }> = {
 };
 
 /** A draft of the example as a page wants it; `outcomeOf` asks the core, under the page's terms. */
-export function exampleFor(calculator: Calculator, wanted: Wanted, outcomeOf: (draft: Draft) => Outcome): Draft {
-  const own = filled(calculator, calculator.example);
+export function exampleFor(calculator: Calculator, wanted: Wanted, outcomeOf: (draft: Draft) => Outcome, reader: Reader): Draft {
+  const own = filled(calculator, calculator.example, reader);
   if (!wanted.day && !wanted.currency) return own;
   const story = storyOf(outcomeOf(own));
   // Its day without its currency is nearer to what the page wants than neither.
   for (const each of [wanted, { ...wanted, currency: '' }]) {
     let answered: Draft | undefined;
-    for (const draft of ways(calculator, each)) {
+    for (const draft of ways(calculator, each, reader)) {
       const outcome = outcomeOf(draft);
       if ('errors' in outcome) continue;
       if (storyOf(outcome) === story) return draft;
@@ -50,8 +51,8 @@ export function exampleFor(calculator: Calculator, wanted: Wanted, outcomeOf: (d
   return own;
 }
 
-function filled(calculator: Calculator, request: QuoteRequest): Draft {
-  const draft = newDraft(calculator);
+function filled(calculator: Calculator, request: QuoteRequest, reader: Reader): Draft {
+  const draft = newDraft(calculator, reader);
   takeOver(calculator, draft, { ...request });
   return draft;
 }
@@ -62,7 +63,7 @@ function storyOf(outcome: Outcome): string {
   return JSON.stringify([outcome.verdict, ...outcome.lines.map(({ verdict, path, kind, status }) => [verdict, path, kind, status])]);
 }
 
-function* ways(calculator: Calculator, { day, currency }: Wanted): Generator<Draft> {
+function* ways(calculator: Calculator, { day, currency }: Wanted, reader: Reader): Generator<Draft> {
   const { example, fields, money } = calculator;
   const months = monthsBetween(example.as_of ?? '', day);
   for (const shift of new Set(isDate(day) ? [0, months, months + 1] : [0])) {
@@ -72,7 +73,7 @@ function* ways(calculator: Calculator, { day, currency }: Wanted): Generator<Dra
       request.input = changed(fields, request.input, (field, value) => (DATED.includes(field.kind) ? moved(value, shift)
         : whole && field.kind === 'money' && !field.currency ? value.replace(/\.\d*$/, '') : value)) as QuoteRequest['input'];
       if (money && currency && currency !== example.currency) exchange(fields, request, currency);
-      yield filled(calculator, request);
+      yield filled(calculator, request, reader);
     }
   }
 }

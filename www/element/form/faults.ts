@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBlank, type Row } from '../state.js';
 import type { Fault, Field, OutValue, Refusal } from '../types.js';
+import { nameOf } from '../country.js';
 import { icon } from '../icons.js';
 import type { FormView } from './view.js';
 
@@ -14,11 +15,13 @@ export interface Sorted {
   needed: { path: string; label: string }[];
   /** The sentences to show, by path. */
   at: Map<string, string[]>;
+  /** What a text can mean where it can mean several values, by path. */
+  readings: Map<string, unknown[]>;
   /** The fields that are needed, shown as such or not yet, by path. */
   missing: ReadonlySet<string>;
 }
 
-export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), missing: new Set() };
+export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), missing: new Set() };
 
 export const ENVELOPE: Field[] = [
   { name: 'as_of', kind: 'date', required: true },
@@ -51,7 +54,28 @@ function find({ editing, words, format }: FormView, path: string): Found {
 
 const SHOWN_CHOICES = 8;
 
-function valueText({ words, format, editing }: FormView, field: Field | undefined, name: string, value: OutValue): string {
+/** A value that a text can mean, as a person reads it. */
+export function readingText({ words, format, editing }: FormView, field: Field, value: unknown): string {
+  const text = String(value);
+  switch (field.kind) {
+    case 'flag': return words.ui(value === true ? 'yes' : 'no');
+    case 'count': return format.count(Number(value));
+    case 'money': return format.money(text, field.currency ?? (editing.currency || undefined));
+    case 'percent': return format.percent(text);
+    case 'rate': return format.decimal(text);
+    case 'date': return format.date(text);
+    case 'local_time': return format.localTime(text);
+    case 'choice': return words.choice(field.name, text, editing.calculator.calculator);
+    case 'country': return nameOf(text, words.lang);
+    case 'currency': return format.currencyLabel(text);
+    default: return text;
+  }
+}
+
+function valueText(view: FormView, field: Field | undefined, name: string, value: OutValue): string {
+  const { words, format, editing } = view;
+  if (name === 'readings' && Array.isArray(value)) return format.either(value.slice(0, SHOWN_CHOICES).map((each) => readingText(view, field ?? { name, kind: 'text', required: false }, each)));
+  if (name === 'currency') return format.currencyLabel(String(value));
   if (name === 'choices' && Array.isArray(value)) {
     const shown = value.slice(0, SHOWN_CHOICES).map((choice) => words.choice(field?.name ?? '', String(choice)));
     return value.length > shown.length ? `${shown.join(words.comma)}…` : format.list(shown);
@@ -76,7 +100,7 @@ export function sort(view: FormView, refusal: Refusal): Sorted {
   const { editing } = view;
   const begun = !isBlank(editing.draft.input);
   const missing = new Set(refusal.errors.filter(({ code }) => code === 'missing').map(({ field }) => field));
-  const sorted: Sorted = { wrong: [], needed: [], at: new Map(), missing };
+  const sorted: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), missing };
   for (const fault of refusal.errors) {
     const { row, field, label } = find(view, fault.field);
     const visited = !field || row?.touched.has(field.name);
@@ -86,6 +110,8 @@ export function sort(view: FormView, refusal: Refusal): Sorted {
       const text = sentence(view, fault, field);
       sorted.wrong.push({ path: fault.field, label, text });
       sorted.at.set(fault.field, [...(sorted.at.get(fault.field) ?? []), text]);
+      const readings = fault.values?.['readings'];
+      if (Array.isArray(readings)) sorted.readings.set(fault.field, readings);
     }
   }
   return sorted;

@@ -7,6 +7,7 @@ import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
 import type { Row } from '../state.js';
 import type { Field } from '../types.js';
+import { readingText } from './faults.js';
 import { isPicked, withPicker } from './picker.js';
 import type { FormView } from './view.js';
 
@@ -36,7 +37,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, name, path);
   const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
-  const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing;
+  const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>${meanings(view, spot)}` : nothing;
   // What one may leave out can become needed by what else was entered.
   const isNeeded = field.required || view.missing.has(path);
   const label = html`${words.name(field.name, name)}${isNeeded ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
@@ -56,6 +57,15 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
     ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
     ${control(view, spot, id, describedBy)}${fault}
   </div>`;
+}
+
+/** Where a text can mean several values, each of them is a button. */
+function meanings(view: FormView, { row, field, path }: Spot): unknown {
+  const { editing } = view;
+  const readings = view.readings.get(path);
+  if (!readings) return nothing;
+  return html`<span class="readings" role="group" aria-label=${view.words.ui('readings')}>${readings.map((value) => html`<button
+    type="button" part="button" data-reading=${String(value)} @click=${() => editing.mean(row, field, path, value)}>${readingText(view, field, value)}</button>`)}</span>`;
 }
 
 function control(view: FormView, spot: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {

@@ -10,6 +10,7 @@ import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
 import { icon } from '../icons.js';
 import { PAGE } from './paging.js';
+import { dropping, pasteBox } from './paste_box.js';
 import type { FormView } from './view.js';
 
 const ROOMY = 3;
@@ -25,8 +26,10 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const wrong = faults.get(path);
   const id = `l${row.id}-${field.name}`;
   const tally = list.length > 1 ? html` <span class="tally">${format.count(list.length)}</span>` : nothing;
+  const { over, drop } = dropping(view, place);
   const title = html`${words.name(field.name, editing.calculator.calculator)}${tally}`;
-  return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}>
+  return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}
+    @dragover=${isWhole ? nothing : over} @drop=${isWhole ? nothing : drop}>
     ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
     <div class="items">${list.slice(start, start + PAGE).map((item, offset) =>
@@ -37,7 +40,7 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
         @click=${() => editing.add(place)}>${icon('add')}${words.ui(`add_${field.name}`)}</button>
       ${doneTemplate(view, path)}
     </div>
-    ${pasteArea(view, place)}`}
+    ${pasteBox(view, place)}`}
   </div>`;
 }
 
@@ -55,7 +58,7 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
     const text = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
-    view.paste(place, index, column, text);
+    view.bring(place, index, text, (field.items ?? [])[column]);
   };
   return html`<div class="item" role="group" aria-labelledby="i${item.id}" part="line">
     <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>
@@ -81,28 +84,4 @@ function pager({ words, editing, format }: FormView, { row, field }: Place, coun
     <span>${words.ui('page', range)}</span>
     <button type="button" class="quiet" part="button" data-act="next" ?disabled=${page === last} @click=${() => turn(page + 1)}>${words.ui('next')}</button>
   </div>`;
-}
-
-function pasteArea(view: FormView, place: Place): TemplateResult {
-  const { words, editing, page } = view;
-  const { row, field, path } = place;
-  const columns = page.fixed.pasted(row, field);
-  if (columns.length < 2) return html``;
-  const id = `p${row.id}-${field.name}`;
-  const submit = (event: Event): void => {
-    const area = (event.currentTarget as HTMLElement).parentElement?.querySelector('textarea');
-    if (!area?.value.trim()) return;
-    const list = row.lists[field.name] ?? [];
-    // After the last line that holds anything: pasting adds, it replaces nothing.
-    const index = list.findLastIndex((item) => Object.entries(item.values).some(([name, value]) => value.trim() && !page.fixed.isFixed(item, name))) + 1;
-    view.paste(place, index, 0, area.value);
-    area.value = '';
-  };
-  return html`<details class="paste">
-    <summary>${words.ui('paste_title')}</summary>
-    <label for=${id}>${words.ui('paste_hint', {
-      columns: columns.map(({ name }) => words.name(name, editing.calculator.calculator)).join(words.comma) })}</label>
-    <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off"></textarea>
-    <button type="button" part="button" data-act="paste" @click=${submit}>${words.ui('paste_fill')}</button>
-  </details>`;
 }

@@ -3,7 +3,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
-import { tidy } from '../state.js';
 import type { Field } from '../types.js';
 import type { Spot } from './fields.js';
 import type { FormView } from './view.js';
@@ -32,8 +31,8 @@ export function withPicker(view: FormView, { row, field, path }: Spot, input: Te
   const label = words.ui(kind === 'time' ? 'pick_time' : 'pick_date', { field: words.name(name, editing.calculator.calculator) });
   /** Opened on what is typed; where nothing is, on the day that is asked about. */
   const begin = (control: HTMLInputElement): void => {
-    const text = tidy(field, row.values[name] ?? '', '');
-    control.value = text;
+    const reading = editing.draft.reader.read(field, row.values[name] ?? '', { currency: '', decimals: '' });
+    control.value = reading && 'value' in reading ? String(reading.value) : '';
     if (!control.value && kind === 'local_time') control.value = `${editing.draft.envelope.values['as_of'] ?? ''}${USUAL_TIME}`;
   };
   const open = (event: Event): void => {

@@ -3,9 +3,8 @@
 // means what they send.
 
 import { isObject, isSame, type Given } from '../page/given.js';
-import { buildRequest, collectPlain, isBlank, newRow, placeValue, setValue, type Draft, type Row } from '../state.js';
+import { collectPlain, isBlank, makeRequest, newRow, placeValue, setValue, unitOf, type Draft, type Row } from '../state.js';
 import type { Calculator, Field } from '../types.js';
-import { countOf, tidyDate } from './typing.js';
 
 /** Whether a value is what the page heard of a field in which somebody has typed on. */
 export type IsStale = (path: string, value: unknown) => boolean;
@@ -26,9 +25,9 @@ function takeEnvelope(calculator: Calculator, draft: Draft, request: Given): voi
   const { envelope } = draft;
   const { given } = envelope;
   const { as_of: day, currency, minor_units: decimals } = request;
-  const sent = buildRequest(calculator, draft);
+  const { request: sent } = makeRequest(calculator, draft);
   if (day !== undefined && !isSame(day, sent.as_of)) {
-    setValue(envelope, 'as_of', tidyDate(shownOf(day)));
+    setValue(envelope, 'as_of', shownOf(day));
     if (typeof day !== 'string') given['as_of'] = day;
   }
   if (currency !== undefined && !isSame(currency, sent.currency)) {
@@ -60,7 +59,7 @@ function takeRow(taking: Taking, fields: Field[], row: Row, input: Record<string
       delete row.given[name];
       row.lists[name] = takeList(taking, field, row.lists[name] ?? [], value, at);
     } else if (!(Object.hasOwn(before, name) && isSame(before[name], value)) && !isStale(at, value)) {
-      place(row, field, name, value, draft.envelope.values['currency'] ?? '');
+      place(row, field, name, value, draft);
     }
   }
   leaveOut(taking, fields, row, input, path);
@@ -79,11 +78,17 @@ function takeList(taking: Taking, field: Field, list: Row[], items: unknown[], p
   return [...rows, ...list.slice(items.length).filter(isBlank)];
 }
 
-function place(row: Row, field: Field | undefined, name: string, value: unknown, currency: string): void {
-  if (field && field.kind !== 'list') placeValue(row, field, shownOf(value), currency);
-  const fits = field?.kind === 'count' ? typeof value === 'number' && countOf(String(value)) === value
+function place(row: Row, field: Field | undefined, name: string, value: unknown, draft: Draft): void {
+  if (field && field.kind !== 'list') placeValue(row, field, shownOf(value), draft);
+  const fits = field?.kind === 'count' ? typeof value === 'number' && means(row, field, value, draft)
     : typeof value === (field?.kind === 'flag' ? 'boolean' : 'string');
   if (!field || field.kind === 'list' || !fits) row.given[name] = value;
+}
+
+/** Whether the text that now stands there is read as a value. */
+function means(row: Row, field: Field, value: unknown, draft: Draft): boolean {
+  const reading = draft.reader.read(field, row.values[field.name] ?? '', unitOf(draft));
+  return reading !== undefined && 'value' in reading && reading.value === value;
 }
 
 /** What would be sent and is not in the request goes; a field that does not apply keeps its value, as it does for a visitor. */

@@ -4,7 +4,10 @@ import type { Format } from '../format.js';
 import type { PageView } from '../host/hosted.js';
 import type { Meanings } from '../meaning.js';
 import type { Pack } from '../types.js';
+import type { Field } from '../types.js';
+import type { Brought } from './bringing.js';
 import type { Editing, Place } from './editing.js';
+import type { Chosen } from './remembered.js';
 
 export interface FormView extends Meanings {
   editing: Editing;
@@ -12,10 +15,14 @@ export interface FormView extends Meanings {
   pack: Pack | undefined;
   /** The sentences to show at a field, by its path in the request. */
   faults: Map<string, string[]>;
+  /** What a text can mean where it can mean several values, by its path. */
+  readings: ReadonlyMap<string, unknown[]>;
   /** The fields without which there is no answer as yet, by their paths. */
   missing: ReadonlySet<string>;
   /** What the page around it wants otherwise. */
   page: PageView;
-  /** Turns a clipboard text into rows of a list; the other language's headers are known too. */
-  paste(place: Place, index: number, column: number, text: string): void;
+  /** Reads a table into the lines of a list from one on; `from` is the field that it was pasted into. */
+  bring(place: Place, index: number, from: string | Blob, field?: Field): void;
+  /** Reads it with the columns that the visitor has chosen. */
+  choose(brought: Brought, chosen: Chosen): void;
 }

@@ -1,0 +1,133 @@
+//! Signs that look the same and mean the same, and those that nobody sees.
+
+use std::borrow::Cow;
+
+/// What is seen, in half-width signs with single blanks between: digits and marks of Chinese input methods, the
+/// blanks and hyphens that typesetting and spreadsheets put in, and no invisible signs. Line breaks stay.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let is_clean = text.bytes().all(|byte| (b'!'..=b'~').contains(&byte) && byte != b'\'');
+    if is_clean {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars().filter_map(half_width) {
+        let after_blank = out.is_empty() || out.ends_with([' ', '\n']);
+        match sign {
+            ' ' if after_blank => {}
+            '\n' => {
+                out.truncate(out.trim_end().len());
+                if !out.is_empty() {
+                    out.push('\n');
+                }
+            }
+            _ => out.push(sign),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    // A spreadsheet's mark that what follows is a text.
+    let marked = out.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| !c.is_alphabetic()));
+    Cow::Owned(marked.map_or_else(|| out.clone(), str::to_owned))
+}
+
+/// The sign in its plain form; none of one that nobody sees.
+fn half_width(sign: char) -> Option<char> {
+    Some(match sign {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0)?,
+        '\u{FFE5}' => '¥',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{2500}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2BC}' => '\'',
+        '\u{301C}' | '\u{223C}' => '~',
+        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        '\t' => ' ',
+        sign if is_unseen(sign) => return None,
+        sign if sign != '\n' && sign.is_whitespace() => ' ',
+        sign => sign,
+    })
+}
+
+/// Signs without width, and those that turn the direction of writing: copied along without anybody's wish.
+pub(super) fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}') || turns(sign)
+}
+
+pub(super) fn turns(sign: char) -> bool {
+    matches!(sign, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A letter without its accents, and the one of two ways to write a character that most people use.
+fn unaccented(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        '臺' => '台',
+        other => other,
+    }
+}
+
+/// Two spellings of one name are the same when case, accents, blanks and marks do not count.
+pub(crate) fn plain(text: &str) -> String {
+    let counts = |sign: &char| {
+        let is_mark = matches!(
+            sign,
+            '_' | '-'
+                | '*'
+                | ':'
+                | '.'
+                | ','
+                | '\''
+                | '"'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '/'
+                | '&'
+                | '・'
+                | '·'
+                | '、'
+                | '。'
+                | '「'
+                | '」'
+        );
+        !is_mark && !sign.is_whitespace()
+    };
+    text.chars().filter_map(half_width).flat_map(char::to_lowercase).filter(counts).map(unaccented).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_the_same_is_the_same() {
+        for (text, seen) in [
+            ("１２，０００", "12,000"),
+            ("  a\u{3000}\u{a0} b ", "a b"),
+            ("\u{feff}1\u{200b}2\u{200e}", "12"),
+            ("'12", "12"),
+            ("'-12", "-12"),
+            ("'t", "'t"),
+            ("1\r\n2\n\n3\n", "1\n2\n3"),
+            ("−5", "-5"),
+            ("", ""),
+        ] {
+            assert_eq!(clean(text), seen, "{text:?}");
+        }
+        assert_eq!(plain("Côte d’Ivoire"), "cotedivoire");
+        assert_eq!(plain("臺 北（市）"), "台北市");
+        assert_eq!(plain("Success_Management-Services"), "successmanagementservices");
+    }
+}

@@ -1,0 +1,145 @@
+//! Which column is which field.
+
+use super::fields::Asked;
+use super::grid::{Grid, Row, is_blank};
+use super::header::{self, Head};
+use super::headings::{Headings, Meaning};
+use super::suggest::suggest;
+use super::{Chosen, delimiter};
+use serde::Serialize;
+
+/// What becomes of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Use {
+    /// Its cells are a field's.
+    Field,
+    /// It is an answer of ours, given back.
+    Answer,
+    /// Its cells are not used.
+    Unused,
+    /// Somebody has to say what it is.
+    Ask,
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Column {
+    /// What stands above it, or its position where nothing does.
+    pub header: String,
+    /// The field that it is, or with [`Use::Ask`] may be.
+    pub field: Option<&'static str>,
+    /// What becomes of it.
+    #[serde(rename = "use")]
+    pub put: Use,
+    /// Its first cells, as they are.
+    pub sample: Vec<String>,
+    /// The place of its field among all that are asked for.
+    #[serde(skip)]
+    pub(super) index: Option<usize>,
+}
+
+const SAMPLED: usize = 5;
+const LOOKED_AT: usize = 100;
+
+/// How many columns there are: those at the end that hold nothing are none.
+fn width(grid: &Grid, head: &Head) -> usize {
+    let rows = || grid.rows().iter().skip(head.first);
+    let header = head.header.and_then(|at| grid.rows().get(at));
+    let widest = header.map_or_else(|| delimiter::usual_width(rows()).0, |row| row.width);
+    let reach = |row: &Row| grid.reach(row);
+    let within = rows().filter(|row| !row.is_unclosed).map(reach).filter(|reach| *reach <= widest).max();
+    header.map_or(0, reach).max(within.unwrap_or_default())
+}
+
+/// Tells the columns; the last `answers` of them are our own.
+pub(super) fn tell(
+    grid: &Grid,
+    head: &Head,
+    asked: &[Asked],
+    headings: &Headings<'_>,
+    chosen: &Chosen,
+    answers: usize,
+) -> Vec<Column> {
+    let header = head.header.and_then(|at| grid.rows().get(at));
+    let width = width(grid, head);
+    let mut columns: Vec<Column> = Vec::with_capacity(width);
+    let mut meanings = Vec::with_capacity(width);
+    let mut is_chosen = Vec::with_capacity(width);
+    for at in 0..width {
+        let heading = header.map(|row| grid.cell(row, at)).filter(|heading| !is_blank(heading));
+        let position = (at + 1).to_string();
+        let mut name = heading.map_or(position.clone(), |heading| heading.trim().to_owned());
+        if columns.iter().any(|other| other.header == name) {
+            // A choice of fields goes by headings, so that no two may be alike.
+            name = format!("{name} [{position}]");
+        }
+        let choice = chosen.of(&name);
+        is_chosen.push(choice.is_some());
+        meanings.push(match (choice, heading) {
+            (Some(Some(index)), _) => Meaning::Field(index),
+            (Some(None), _) | (None, None) => Meaning::Unknown,
+            (None, Some(heading)) => headings.meaning(heading),
+        });
+        let sample = header::sample(grid, head, SAMPLED).map(|row| grid.cell(row, at).to_owned()).collect();
+        columns.push(Column { header: name, field: None, put: Use::Unused, sample, index: None });
+    }
+    let own = width.saturating_sub(answers);
+    for (at, column) in columns.iter_mut().enumerate() {
+        let meaning = meanings.get(at).copied().unwrap_or(Meaning::Unknown);
+        let chosen_here = |at: usize| is_chosen.get(at).copied().unwrap_or_default();
+        if at >= own {
+            column.put = Use::Answer;
+            continue;
+        }
+        match meaning {
+            Meaning::Unknown => {}
+            Meaning::Several => column.put = Use::Ask,
+            Meaning::Field(index) => {
+                // What somebody chose goes before what a heading says.
+                let same = |other: &usize| *other != at && meanings.get(*other) == Some(&meaning);
+                let rivals: Vec<bool> = (0..own).filter(same).map(chosen_here).collect();
+                column.put = match (chosen_here(at), rivals.contains(&true)) {
+                    (true, false) => Use::Field,
+                    (false, true) => Use::Unused,
+                    _ if rivals.is_empty() => Use::Field,
+                    _ => Use::Ask,
+                };
+                if column.put != Use::Unused {
+                    column.index = Some(index);
+                }
+            }
+        }
+    }
+    ask_for_the_rest(grid, head, asked, &mut columns, &is_chosen);
+    for column in &mut columns {
+        column.field = column.index.and_then(|index| asked.get(index)).map(|asked| asked.field.name);
+    }
+    columns
+}
+
+/// Where a field that is needed has no column, what is not told is asked, with what it may be.
+fn ask_for_the_rest(grid: &Grid, head: &Head, asked: &[Asked], columns: &mut [Column], is_chosen: &[bool]) {
+    let has = |columns: &[Column], index: usize| columns.iter().any(|column| column.index == Some(index));
+    let lacks = asked.iter().enumerate().any(|(index, asked)| asked.is_needed() && !has(columns, index));
+    let is_bare = head.header.is_none() && !is_chosen.contains(&true);
+    if !lacks && !is_bare {
+        return;
+    }
+    let open = |(column, is_chosen): (&Column, &bool)| column.put == Use::Unused && !is_chosen;
+    let untold: Vec<usize> =
+        (0..columns.len()).filter(|at| columns.get(*at).zip(is_chosen.get(*at)).is_some_and(open)).collect();
+    let free: Vec<usize> = (0..asked.len()).filter(|index| !has(columns, *index)).collect();
+    let rows: Vec<&Row> = header::sample(grid, head, LOOKED_AT).collect();
+    let found = suggest(grid, &rows, &untold, &free, asked);
+    let is_single = head.header.is_none() && columns.len() == 1;
+    for (at, index) in untold.iter().zip(found) {
+        let Some(column) = columns.get_mut(*at) else { continue };
+        let is_blank = rows.iter().all(|row| is_blank(grid.cell(row, *at)));
+        if is_blank {
+            continue;
+        }
+        column.put = if is_single && index.is_some() { Use::Field } else { Use::Ask };
+        column.index = index;
+    }
+}

@@ -1,0 +1,136 @@
+//! What the columns of a table may be: the fields of a list that a calculator asks for.
+
+use super::names::Names;
+use crate::calculators::{Calculator, lines_field};
+use crate::country::Country;
+use crate::dates::Date;
+use crate::form::{Field, Kind, pack_choices};
+use crate::given::Given;
+use crate::quote::Envelope;
+use crate::reading::{Named, Wanted, Wants, plain, value};
+use crate::refusal::{Problem, bounds};
+
+/// A field, and what its cells are read as.
+pub(super) struct Asked {
+    pub field: &'static Field,
+    pub wanted: Wanted,
+}
+
+impl Asked {
+    /// What a cell means.
+    pub fn read(&self, cell: &str) -> Result<Given, Problem> {
+        if cell.contains('\u{FFFD}') {
+            return Err(Problem::LostCharacters);
+        }
+        value(cell, &self.wanted)
+    }
+
+    /// Whether a cell can mean something here, be it several things.
+    pub fn takes(&self, cell: &str) -> bool {
+        self.read(cell).map_or_else(|problem| problem.code() == "ambiguous", |_| true)
+    }
+
+    /// Whether no row can do without it. What only sometimes applies a row may lack.
+    pub fn is_needed(&self) -> bool {
+        self.field.required && self.field.only_if.is_none()
+    }
+
+    /// Whether it is written in digits, so that a heading cannot be mistaken for it.
+    pub fn is_in_digits(&self) -> bool {
+        match self.wanted.wants {
+            Wants::Money
+            | Wants::Percent
+            | Wants::Rate
+            | Wants::Date
+            | Wants::LocalTime
+            | Wants::Time
+            | Wants::Count => true,
+            Wants::Flag | Wants::Text | Wants::Currency | Wants::Choice | Wants::Country => false,
+        }
+    }
+
+    /// Whether anything at all can stand there.
+    pub fn is_text(&self) -> bool {
+        self.wanted.wants == Wants::Text
+    }
+}
+
+/// The fields of a list of a calculator's input; of its lines where no path is given.
+pub(super) fn of_list(calculator: &Calculator, path: &str) -> Option<&'static [Field]> {
+    let mut fields = calculator.fields;
+    let lines = calculator.line_fields.map(lines_field);
+    let mut steps = path.split('.');
+    if let Some(lines) = lines.filter(|lines| path == lines.name) {
+        steps.next();
+        fields = items(&lines)?;
+    }
+    for step in steps {
+        fields = items(fields.iter().find(|field| field.name == step)?)?;
+    }
+    Some(fields)
+}
+
+/// The paths of all lists of a calculator's input.
+pub(super) fn lists(calculator: &Calculator) -> Vec<String> {
+    let mut paths: Vec<String> = calculator.line_fields.map(|_| "lines".to_owned()).into_iter().collect();
+    add_lists("", calculator.fields, &mut paths);
+    paths
+}
+
+fn add_lists(above: &str, fields: &'static [Field], paths: &mut Vec<String>) {
+    for field in fields {
+        if let Some(fields) = items(field) {
+            let path = format!("{above}{}", field.name);
+            add_lists(&format!("{path}."), fields, paths);
+            paths.push(path);
+        }
+    }
+}
+
+fn items(field: &Field) -> Option<&'static [Field]> {
+    match field.kind {
+        Kind::List(_, _, fields) => Some(fields),
+        _ => None,
+    }
+}
+
+/// The fields with what their cells are read as. A list within a list has no column.
+pub(super) fn asked(fields: &'static [Field], envelope: &Envelope<'_>, names: Names<'_>) -> Vec<Asked> {
+    let asked = |field| Some(Asked { field, wanted: wanted(field, envelope, names)? });
+    fields.iter().filter_map(asked).collect()
+}
+
+fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wanted> {
+    let plainly = |wants| Wanted { wants, currency: None, digits: None, within: bounds::COUNT, choices: Vec::new() };
+    Some(match field.kind {
+        Kind::Money => Wanted { currency: envelope.currency, digits: envelope.digits, ..plainly(Wants::Money) },
+        Kind::Dollars => {
+            Wanted { currency: Some("USD"), digits: Some(bounds::DOLLAR_DECIMALS), ..plainly(Wants::Money) }
+        }
+        Kind::Percent => plainly(Wants::Percent),
+        Kind::Rate => plainly(Wants::Rate),
+        Kind::Date => plainly(Wants::Date),
+        Kind::LocalTime => plainly(Wants::LocalTime),
+        Kind::Time => plainly(Wants::Time),
+        Kind::Flag => plainly(Wants::Flag),
+        Kind::Count(within) => Wanted { within, ..plainly(Wants::Count) },
+        Kind::Text => plainly(Wants::Text),
+        Kind::Currency => plainly(Wants::Currency),
+        Kind::Choice(choices) => {
+            // Which day is asked about is not known here; what holds last is looked at.
+            let keys = pack_choices(envelope.pack.as_deref()?, choices, Date::parse(bounds::DATE.1)?);
+            let choices = keys.iter().map(|key| named(key, names.of_choice(field.name, key))).collect();
+            Wanted { choices, ..plainly(Wants::Choice) }
+        }
+        Kind::Country => {
+            let country = |country: Country| named(country.code(), names.of_country(country.code()));
+            Wanted { choices: Country::all().map(country).collect(), ..plainly(Wants::Country) }
+        }
+        Kind::List(..) => return None,
+    })
+}
+
+fn named(key: &str, words: Vec<&str>) -> Named {
+    let names = std::iter::once(key).chain(words).map(plain).collect();
+    Named { key: key.to_owned(), names }
+}

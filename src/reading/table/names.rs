@@ -1,0 +1,50 @@
+//! What people call fields, keys and countries: what is built in, and what a page brings along.
+
+use crate::given::Given;
+use crate::reading::names::built_in;
+
+/// Names from both places.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    built_in: &'static Given,
+    brought: Option<&'a Given>,
+}
+
+impl<'a> Names<'a> {
+    /// Those built in and those that came along.
+    pub fn with(brought: Option<&'a Given>) -> Names<'a> {
+        Names { built_in: built_in(), brought }
+    }
+
+    /// The words at a place in them.
+    fn at<'p>(self, path: &'p [&'p str]) -> impl Iterator<Item = &'a str> + 'p
+    where
+        'a: 'p,
+    {
+        let places = [Some(self.built_in), self.brought].into_iter().flatten();
+        let lists = places.filter_map(|names| path.iter().try_fold(names, |names, step| names.get(step)));
+        let words = lists.filter_map(|list| match list {
+            Given::List(words, _) => Some(words),
+            _ => None,
+        });
+        words.flatten().filter_map(Given::text)
+    }
+
+    /// What a field is called.
+    pub fn of_field<'p>(self, path: &'p [&'p str; 2]) -> impl Iterator<Item = &'a str> + 'p
+    where
+        'a: 'p,
+    {
+        self.at(path)
+    }
+
+    /// What a key of a field is called.
+    pub fn of_choice(self, field: &str, key: &str) -> Vec<&'a str> {
+        self.at(&["choices", field, key]).collect()
+    }
+
+    /// What a country is called.
+    pub fn of_country(self, code: &str) -> Vec<&'a str> {
+        self.at(&["countries", code]).collect()
+    }
+}

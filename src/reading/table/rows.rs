@@ -1,0 +1,169 @@
+//! The rows of a table, cell by cell, as the contract writes them.
+
+use super::columns::{Column, Use};
+use super::fields::Asked;
+use super::grid::{Grid, Row, is_blank};
+use super::own::unguarded;
+use super::{LeftOut, TableFault, total};
+use crate::csv::write_cell;
+use crate::given::Given;
+use crate::refusal::{Problem, bounds};
+
+/// What was read of the rows.
+pub(super) struct Rows<'a> {
+    grid: &'a Grid,
+    asked: &'a [Asked],
+    /// The columns that are read: where each stands, its heading, its field.
+    read: Vec<(usize, &'a str, &'a Asked)>,
+    width: usize,
+    /// Columns that only some rows need, and no row of this table has.
+    lacking: usize,
+    is_own: bool,
+    pub csv: Vec<u8>,
+    pub count: usize,
+    pub faults: Vec<TableFault>,
+    pub left_out: Vec<LeftOut>,
+    /// As a request has them, where a request may have so many.
+    pub lines: Option<Vec<Given>>,
+}
+
+impl<'a> Rows<'a> {
+    /// Before the first row: the header is written.
+    pub fn under(grid: &'a Grid, columns: &'a [Column], asked: &'a [Asked]) -> Rows<'a> {
+        let told = columns.iter().enumerate().filter(|(_, column)| column.put == Use::Field);
+        let read: Vec<(usize, &str, &Asked)> =
+            told.filter_map(|(at, column)| Some((at, column.header.as_str(), asked.get(column.index?)?))).collect();
+        let mut csv = Vec::new();
+        let mut lacking = 0;
+        if !read.is_empty() {
+            let has = |name: &str| read.iter().any(|(_, _, asked)| asked.field.name == name);
+            let also = asked
+                .iter()
+                .filter(|other| other.field.required && other.field.only_if.is_some() && !has(other.field.name));
+            let names = read.iter().map(|(_, _, asked)| asked.field.name);
+            let more: Vec<&str> = also.map(|other| other.field.name).collect();
+            lacking = more.len();
+            write_row(&mut csv, names.chain(more));
+        }
+        let is_own = columns.iter().any(|column| column.put == Use::Answer);
+        let (faults, left_out, lines) = (Vec::new(), Vec::new(), Some(Vec::new()));
+        Rows { grid, asked, read, width: columns.len(), lacking, is_own, csv, count: 0, faults, left_out, lines }
+    }
+
+    /// Reads a row: into the table and the lines, or among what is left out.
+    pub fn add(&mut self, row: &Row) {
+        let problem = if row.is_unclosed {
+            Some(Problem::UnclosedQuote)
+        } else if self.sums_up(row) {
+            self.left_out.push(LeftOut { line: row.line, why: "total", text: text_of(self.grid, row) });
+            return;
+        } else {
+            self.unevenness(row)
+        };
+        self.count += 1;
+        let mut values = Vec::with_capacity(self.read.len());
+        let mut members = Vec::new();
+        if let Some(problem) = problem {
+            let text = text_of(self.grid, row);
+            self.faults.push(TableFault { row: Some(self.count), column: None, field: None, problem, text });
+            values.resize(self.read.len(), String::new());
+        } else {
+            for (at, header, asked) in &self.read {
+                let cell = self.grid.cell(row, *at);
+                match self.value(cell, asked) {
+                    Ok(Some(value)) => {
+                        values.push(written(&value));
+                        if self.lines.is_some() {
+                            members.push((asked.field.name.to_owned(), value));
+                        }
+                    }
+                    Ok(None) => values.push(String::new()),
+                    Err(problem) => {
+                        values.push(String::new());
+                        self.faults.push(TableFault {
+                            row: Some(self.count),
+                            column: Some((*header).to_owned()),
+                            field: Some(asked.field.name),
+                            problem,
+                            text: cut(cell),
+                        });
+                    }
+                }
+            }
+        }
+        if !self.read.is_empty() {
+            let cells = values.iter().map(String::as_str);
+            write_row(&mut self.csv, cells.chain(std::iter::repeat_n("", self.lacking)));
+        }
+        let (_, most) = bounds::LINES;
+        self.lines = self.lines.take().filter(|lines| lines.len() < most);
+        if let Some(lines) = &mut self.lines {
+            lines.push(Given::Object(members));
+        }
+    }
+
+    fn value(&self, cell: &str, asked: &Asked) -> Result<Option<Given>, Problem> {
+        if is_blank(cell) {
+            return if asked.is_needed() { Err(Problem::Missing) } else { Ok(None) };
+        }
+        let cell = if self.is_own && asked.is_text() { unguarded(cell) } else { cell };
+        asked.read(cell).map(Some)
+    }
+
+    /// Whether a row sums up: its label says so, and something is not there that each row of data has.
+    fn sums_up(&self, row: &Row) -> bool {
+        if !total::is_labelled(self.grid, row) {
+            return false;
+        }
+        let cell = |name: &str| self.read.iter().find(|(_, _, asked)| asked.field.name == name);
+        let lacks = |asked: &Asked| cell(asked.field.name).is_none_or(|(at, ..)| is_blank(self.grid.cell(row, *at)));
+        self.asked.iter().filter(|asked| asked.is_needed()).any(lacks)
+    }
+
+    fn unevenness(&self, row: &Row) -> Option<Problem> {
+        let reach = self.grid.reach(row);
+        let got = if reach > self.width { reach } else { row.width };
+        if reach <= self.width && row.width >= self.width {
+            return None;
+        }
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        Some(Problem::UnevenRow { got: count(got), expected: count(self.width) })
+    }
+}
+
+fn written(value: &Given) -> String {
+    match value {
+        Given::Text(text) => text.clone(),
+        Given::Whole(count) => count.to_string(),
+        Given::Flag(flag) => flag.to_string(),
+        Given::Null | Given::List(..) | Given::Object(_) | Given::Odd(_) => String::new(),
+    }
+}
+
+fn write_row<'c>(csv: &mut Vec<u8>, cells: impl Iterator<Item = &'c str>) {
+    let start = csv.len();
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            csv.push(b',');
+        }
+        write_cell(csv, cell.as_bytes());
+    }
+    if csv.len() == start {
+        // An empty line would be no row.
+        csv.extend_from_slice(b"\"\"");
+    }
+    csv.extend_from_slice(b"\r\n");
+}
+
+/// What stands in a row, short enough to be shown.
+pub(super) fn text_of(grid: &Grid, row: &Row) -> String {
+    let filled = grid.cells(row).filter(|cell| !is_blank(cell)).map(str::trim);
+    // As many cells as could be shown at all.
+    cut(&filled.take(LONGEST).collect::<Vec<_>>().join(" "))
+}
+
+const LONGEST: usize = 200;
+
+fn cut(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}

@@ -1,0 +1,127 @@
+// A table that somebody pastes, drops or chooses, on its way into the lines of a form. The core reads it; where it cannot
+// tell which column is which, the visitor is asked, and nothing is filled in before.
+
+import { isRefusal, type Core } from '../core.js';
+import { part } from '../part.js';
+import type { Calculator, Field, ReadTable, TableFault } from '../types.js';
+import type { Place } from './editing.js';
+import { remember, remembered, type Chosen } from './remembered.js';
+
+/** What the core needs to know of the form. */
+export interface Around { calculator: Calculator; core: Core; currency: string; decimals: string; terms: unknown; keeps: boolean }
+
+/** Where a table is to go: a list, the first line, and the fields that are open to it. */
+export interface Aim { place: Place; index: number; fields: Field[]; from?: Field | undefined }
+
+/** A table and where it is to go. */
+export interface Brought extends Aim {
+  bytes: Uint8Array;
+  table: ReadTable;
+  /** What was chosen for columns so far. */
+  chosen: Chosen;
+}
+
+/** What a table comes to: lines to fill in, or why there are none. */
+export type Outcome =
+  | { filled: Brought }
+  | { asked: Brought }
+  | { trouble: 'workbook' | 'too_long' | 'unreadable' | 'unreachable' };
+
+/** As many bytes as a list of a form can hold. */
+const MOST_BYTES = 2_000_000;
+
+const WORKBOOKS = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]];
+
+export class Bringing {
+  constructor(private readonly around: Around) {}
+
+  /** Reads a table; a list may hold no more lines than it has room for. */
+  async read(aim: Aim, bytes: Uint8Array): Promise<Outcome> {
+    if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
+    if (bytes.length > MOST_BYTES) return { trouble: 'too_long' };
+    const first = await this.table(aim, bytes, {});
+    if (!first) return { trouble: 'unreadable' };
+    const kept = this.around.keeps && first.headed ? remembered(this.around.calculator.calculator, listOf(aim), first.columns) : undefined;
+    const chosen = kept ?? this.openAlone(aim, first) ?? (first.headed ? undefined : this.byPlace(aim, first));
+    const table = chosen ? await this.table(aim, bytes, chosen) : first;
+    if (!table) return { trouble: 'unreadable' };
+    const brought = { ...aim, bytes, table, chosen: chosen ?? {} };
+    if (this.isClear(brought)) return this.fits(brought);
+    // What is only a guess is offered, not taken.
+    return { asked: { ...brought, table: first, chosen: kept ?? {} } };
+  }
+
+  /** Reads it again with the columns that somebody has chosen. */
+  async choose(brought: Brought, chosen: Chosen): Promise<Outcome> {
+    const table = await this.table(brought, brought.bytes, chosen);
+    if (!table) return { trouble: 'unreadable' };
+    if (this.around.keeps && table.headed) remember(this.around.calculator.calculator, listOf(brought), table.columns, chosen);
+    return this.fits({ ...brought, table, chosen });
+  }
+
+  private fits(brought: Brought): Outcome {
+    const { place: { field }, index, table: { rows } } = brought;
+    return index + rows > Number(field.max ?? Infinity) ? { trouble: 'too_long' } : { filled: brought };
+  }
+
+  /** Columns of fields that the page holds fixed are nobody's to fill in. */
+  private openAlone({ fields }: Aim, { columns }: ReadTable): Chosen | undefined {
+    const closed = columns.filter(({ field }) => field && !fields.some(({ name }) => name === field));
+    return closed.length ? Object.fromEntries(closed.map(({ header }) => [header, ''])) : undefined;
+  }
+
+  /** Without headings the columns lie where they were pasted: from that field on, in the order of the form. */
+  private byPlace({ fields, from }: Aim, { columns }: ReadTable): Chosen | undefined {
+    const start = from ? fields.indexOf(from) : fields.length === 1 ? 0 : -1;
+    if (start < 0 || start + columns.length > fields.length) return undefined;
+    return Object.fromEntries(columns.map(({ header }, index) => [header, fields[start + index]?.name ?? '']));
+  }
+
+  /** Whether every column is told: by its heading, by a choice made before, or by where it was pasted. */
+  private isClear({ table }: Brought): boolean {
+    if (table.columns.some(({ use }) => use === 'ask')) return false;
+    if (!table.columns.some(({ field }) => field)) return false;
+    // One column is where it was pasted; of several without a heading, a cell that does not fit shows that they are not.
+    return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
+  }
+
+  private async table({ place, fields }: Aim, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
+    const { calculator, core, currency, decimals, terms } = this.around;
+    const { default: names } = await part(() => import('./names.js'));
+    const options = {
+      calculator: calculator.calculator, ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }),
+      ...(terms !== undefined && { terms }), list: listOf({ place }), columns, names,
+    };
+    const outcome = core.readTable(options, bytes);
+    if (!isRefusal(outcome)) return { ...outcome, columns: outcome.columns.map((column) => (isOpen(column.field, fields) ? column : { ...column, field: null, use: 'unused' })) };
+    // A currency that there is not is a fault of its own field.
+    const { currency: _, minor_units: __, ...without } = options as Record<string, unknown>;
+    const again = currency ? core.readTable(without, bytes) : outcome;
+    return isRefusal(again) ? undefined : again;
+  }
+}
+
+const isOpen = (field: string | null, fields: Field[]): boolean => field === null || fields.some(({ name }) => name === field);
+
+/** A fault of a cell, and not of the table as a whole. */
+export const isOfCell = ({ row }: TableFault): boolean => row !== null;
+
+/** The list by its own name and those of the lists around it. */
+const listOf = ({ place: { path } }: { place: Place }): string => path.split('.').filter((each) => each !== 'input' && !/^\d+$/.test(each)).join('.');
+
+/** A row of a table: what was read, and the texts of what was not, by field. */
+export interface TableLine { values: Record<string, unknown>; texts: Map<string, string> }
+
+/** Rows with more or fewer cells than the table has columns belong nowhere. */
+export const isUneven = ({ code }: TableFault): boolean => code === 'uneven_row';
+
+export function linesOf({ lines = [], faults }: ReadTable): TableLine[] {
+  const all: TableLine[] = lines.map((values) => ({ values, texts: new Map() }));
+  const uneven = new Set<TableLine | undefined>();
+  for (const fault of faults) {
+    const line = all[(fault.row ?? 0) - 1];
+    if (isUneven(fault)) uneven.add(line);
+    else if (fault.field) line?.texts.set(fault.field, fault.text ?? '');
+  }
+  return all.filter((line) => !uneven.has(line));
+}

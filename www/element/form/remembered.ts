@@ -1,0 +1,39 @@
+// Which column somebody took for which field, by the headings that stood above: a spreadsheet comes again. Kept on this
+// device, for whoever wants that; what is read from there is not trusted.
+
+import { isObject } from '../page/given.js';
+import type { TableColumn } from '../types.js';
+
+/** The field of each column by its heading; an empty one is left out. */
+export type Chosen = Record<string, string>;
+
+const KEY = 'clausewise-columns';
+const MOST = 40;
+
+const keyOf = (calculator: string, list: string, columns: TableColumn[]): string => JSON.stringify([calculator, list, ...columns.map(({ header }) => header)]);
+
+function read(): [string, Chosen][] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    if (!Array.isArray(kept)) return [];
+    return kept.filter((each): each is [string, Chosen] => Array.isArray(each) && typeof each[0] === 'string' && isObject(each[1])
+      && Object.values(each[1]).every((field) => typeof field === 'string')).slice(-MOST);
+  } catch {
+    return [];
+  }
+}
+
+export function remembered(calculator: string, list: string, columns: TableColumn[]): Chosen | undefined {
+  const key = keyOf(calculator, list, columns);
+  const found = read().findLast(([known]) => known === key);
+  return found && Object.fromEntries(Object.entries(found[1]).filter(([header]) => columns.some((column) => column.header === header)));
+}
+
+export function remember(calculator: string, list: string, columns: TableColumn[], chosen: Chosen): void {
+  const key = keyOf(calculator, list, columns);
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...read().filter(([known]) => known !== key), [key, chosen]].slice(-MOST)));
+  } catch {
+    // Full, or not to be had here: then it is asked again.
+  }
+}
