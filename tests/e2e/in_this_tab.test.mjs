@@ -240,6 +240,22 @@ describe('on top of a request of the page’s', () => {
   });
 });
 
+test('a link that brings entries: the same again gives back what was changed, another one is right, and Back leads to the first', async () => {
+  const link = (fee) => `#request=${encodeURIComponent(JSON.stringify({ calculator: 'cancellation', input: { lines: [{ fee, starts_on: '2026-12-04' }] } }))}`;
+  const calculator = await show(QUOTE.replace('>', ' pages="{calculator}.html">'), { query: link('500') });
+  await calculator.enter('input.lines.0.fee', '1001');
+  const again = await reload();
+  await hasLines(again, LINES);
+  await assertGivenBack(again);
+  const path = await page();
+  await stranger.show('<main><h1>Elsewhere</h1></main>', { scripts: [] });
+  await stranger.driver.get(`${stranger.url}${path.slice(1)}.html${link('600')}`);
+  await assertFresh(await first(), [{ fee: '600', starts_on: '2026-12-04' }]);
+  await stranger.driver.navigate().back();
+  await stranger.driver.navigate().back();
+  await eventually(async () => hasLines(await first(), LINES));
+});
+
 test('the currency in which amounts were typed comes with them, whatever the language is by then', async () => {
   const quote = '<clausewise-quote calculator="cancellation" as-of="2026-11-21"></clausewise-quote>';
   const calculator = await show(quote);
