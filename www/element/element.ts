@@ -204,7 +204,9 @@ export class ClausewiseQuote extends HostedElement {
     this.choose(words);
     const { editing } = this;
     if (!editing) return;
+    const { done } = editing;
     this.hold(editing, changed);
+    if (editing.done !== done) this.announcing.add(words.ui('did_give_back'));
     if (contract.isLoading) this.asking.forget();
     else if (this.asking.ask(core, editing.made)) {
       this.exchange.tell(this.asking);
