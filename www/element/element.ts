@@ -305,7 +305,7 @@ export class ClausewiseQuote extends HostedElement {
     const { core } = this.needs;
     const { calculator, currency, draft } = editing;
     return core && new Bringing({
-      calculator, core, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: true,
+      calculator, core, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: this.keep !== 'none',
     });
   }
 
