@@ -88,7 +88,7 @@ impl Serialize for TableFault {
 pub struct LeftOut {
     /// Which row of the file it is, counted from 1.
     pub line: usize,
-    /// What it is: `title` or `total`.
+    /// What it is: `title`, `total`, or the `header` once more.
     pub why: &'static str,
     /// What stands in it.
     pub text: String,
@@ -131,10 +131,15 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
         rows.left_out.push(LeftOut { line: row.line, why: "title", text: rows::text_of(&grid, row) });
     }
     let lacking = lacking(&columns, &options);
-    let ask = !lacking.is_empty() || columns.iter().any(|column| column.put == Use::Ask);
+    let ask = columns.iter().any(|column| column.put == Use::Ask);
     rows.faults.extend(lacking);
     for row in grid.rows().iter().skip(head.first) {
-        rows.add(row);
+        // Printed tables have their headings on every page.
+        if header.is_some_and(|header| grid.cells(header).eq(grid.cells(row))) {
+            rows.left_out.push(LeftOut { line: row.line, why: "header", text: rows::text_of(&grid, row) });
+        } else {
+            rows.add(row);
+        }
     }
     let Rows { csv, count, faults, left_out, lines, .. } = rows;
     let (delimiter, headed) = (char::from(parted_by), head.header.is_some());

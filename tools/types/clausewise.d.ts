@@ -284,6 +284,8 @@ export interface TableOptions {
   encoding?: string;
   /** What stands between cells, where somebody knows it. */
   delimiter?: string;
+  /** Whether there is a row of headings, where somebody knows. */
+  headed?: boolean;
   /** Another list than the lines, such as `years.allocations`. */
   list?: string;
   /** More names of fields, choices and countries. */
@@ -331,7 +333,7 @@ export interface ReadTable {
   csv: Uint8Array;
   faults: TableFault[];
   /** Titles and totals, by the line of the table, counted from 1. */
-  left_out: { line: number; why: 'title' | 'total'; text: string }[];
+  left_out: { line: number; why: 'title' | 'total' | 'header'; text: string }[];
   /** Whether somebody has to say which column is which. */
   ask: boolean;
   /** The rows as lines of a request, where a request may hold as many. */

@@ -90,7 +90,7 @@ pub(super) fn tell(
         columns.push(Column { header: name, field: None, put: Use::Unused, sample, index: None });
     }
     let own = width.saturating_sub(answers);
-    let rivals = Rivals::count(meanings.iter().zip(&is_chosen).take(own), asked.len());
+    let mut rivals = Rivals::count(meanings.iter().zip(&is_chosen).take(own), asked);
     for (at, ((column, meaning), is_chosen)) in columns.iter_mut().zip(meanings).zip(&is_chosen).enumerate() {
         column.put = match meaning {
             _ if at >= own => Use::Answer,
@@ -110,26 +110,46 @@ pub(super) fn tell(
     columns
 }
 
-/// How many columns mean each field: by their headings, and by somebody's choice.
-struct Rivals(Vec<(usize, usize)>);
+/// How many columns mean each field.
+struct Rivals(Vec<Rival>);
+
+#[derive(Clone, Copy)]
+struct Rival {
+    /// By their headings.
+    named: usize,
+    /// By somebody's choice.
+    chosen: usize,
+    is_text: bool,
+    is_taken: bool,
+}
 
 impl Rivals {
-    fn count<'m>(columns: impl Iterator<Item = (&'m Meaning, &'m bool)>, fields: usize) -> Rivals {
-        let mut counts = vec![(0, 0); fields];
+    fn count<'m>(columns: impl Iterator<Item = (&'m Meaning, &'m bool)>, asked: &[Asked]) -> Rivals {
+        let none = |asked: &Asked| Rival { named: 0, chosen: 0, is_text: asked.is_text(), is_taken: false };
+        let mut counts: Vec<Rival> = asked.iter().map(none).collect();
         for (meaning, is_chosen) in columns {
             let Meaning::Field(index) = meaning else { continue };
-            if let Some((named, chosen)) = counts.get_mut(*index) {
+            if let Some(Rival { named, chosen, .. }) = counts.get_mut(*index) {
                 *(if *is_chosen { chosen } else { named }) += 1;
             }
         }
         Rivals(counts)
     }
 
-    /// What becomes of one of them. What somebody chose goes before what a heading says.
-    fn outcome(&self, index: usize, is_chosen: bool) -> Use {
-        match (self.0.get(index).copied().unwrap_or_default(), is_chosen) {
-            ((_, 1), true) | ((1, 0), false) => Use::Field,
-            ((_, 1..), false) => Use::Unused,
+    /// What becomes of the next of them. What somebody chose goes before what a heading says.
+    fn outcome(&mut self, index: usize, is_chosen: bool) -> Use {
+        let Some(rival) = self.0.get_mut(index) else { return Use::Ask };
+        match (rival.named, rival.chosen, is_chosen) {
+            (_, 1, true) | (1, 0, false) => Use::Field,
+            (_, 1.., false) => Use::Unused,
+            // A part's number and its name: either will do, for it is only echoed. The other is said to be unused.
+            (_, 0, false) if rival.is_text => {
+                if std::mem::replace(&mut rival.is_taken, true) {
+                    Use::Unused
+                } else {
+                    Use::Field
+                }
+            }
             _ => Use::Ask,
         }
     }

@@ -22,7 +22,10 @@ pub(super) struct Head {
 
 /// How many headings of a row are known, or chosen for.
 pub(super) fn known(grid: &Grid, row: &Row, headings: &Headings<'_>, chosen: &Chosen) -> usize {
-    grid.cells(row).filter(|cell| headings.is_known(cell) || chosen.of(cell.trim()).is_some()).count()
+    // A position stands above no column: a cell with that number is one of the data.
+    let is_position = |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit());
+    let is_chosen = |cell: &str| chosen.of(cell).is_some() && !is_position(cell);
+    grid.cells(row).filter(|cell| headings.is_known(cell) || is_chosen(cell.trim())).count()
 }
 
 /// The most of any row where headings may stand.

@@ -107,7 +107,13 @@ impl<'a> Rows<'a> {
             return if asked.is_needed() { Err(Problem::Missing) } else { Ok(None) };
         }
         let cell = if self.is_own && asked.is_text() { unguarded(cell) } else { cell };
-        asked.read(cell).map(Some)
+        match asked.read(cell) {
+            // An accountant's dash where nothing has to stand.
+            Err(_) if !asked.is_needed() && cell.trim().chars().all(|sign| matches!(sign, '-' | '–' | '—' | '－')) => {
+                Ok(None)
+            }
+            read => read.map(Some),
+        }
     }
 
     /// Whether a row sums up: its label says so, and something is not there that each row of data has.
@@ -116,7 +122,11 @@ impl<'a> Rows<'a> {
             return false;
         }
         let cell = |name: &str| self.read.iter().find(|(_, _, asked)| asked.field.name == name);
-        let lacks = |asked: &Asked| cell(asked.field.name).is_none_or(|(at, ..)| is_blank(self.grid.cell(row, *at)));
+        // Where the label itself stands, no value does.
+        let is_no_value =
+            |cell: &str, asked: &Asked| is_blank(cell) || total::is_label(cell) && asked.read(cell).is_err();
+        let lacks =
+            |asked: &Asked| cell(asked.field.name).is_none_or(|(at, ..)| is_no_value(self.grid.cell(row, *at), asked));
         self.asked.iter().filter(|asked| asked.is_needed()).any(lacks)
     }
 
