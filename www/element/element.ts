@@ -13,6 +13,7 @@ import { failed, troubleTemplate, waiting } from './fallback.js';
 import { Bringing, type Aim, type Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
 import { Editing, type Surroundings } from './form/editing.js';
+import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
 import { Reader } from './form/reader.js';
@@ -78,6 +79,7 @@ export class ClausewiseQuote extends HostedElement {
 
   constructor() {
     super();
+    new EnterKey(this);
     this.calculator = '';
     this.currency = '';
     this.asOf = '';

@@ -90,13 +90,24 @@ pub(super) fn tell(
         columns.push(Column { header: name, field: None, put: Use::Unused, sample, index: None });
     }
     let own = width.saturating_sub(answers);
-    let mut rivals = Rivals::count(meanings.iter().zip(&is_chosen).take(own), asked);
+    let rivals = Rivals::count(meanings.iter().zip(&is_chosen).take(own), asked.len());
+    let mut is_first = vec![true; asked.len()];
     for (at, ((column, meaning), is_chosen)) in columns.iter_mut().zip(meanings).zip(&is_chosen).enumerate() {
         column.put = match meaning {
             _ if at >= own => Use::Answer,
             Meaning::Unknown => Use::Unused,
             Meaning::Several => Use::Ask,
-            Meaning::Field(index) => rivals.outcome(index, *is_chosen),
+            Meaning::Field(index) => match (rivals.outcome(index, *is_chosen), is_first.get_mut(index)) {
+                // A part's number and its name: either will do, for it is only echoed. The other is said to be unused.
+                (Use::Ask, Some(is_first)) if !is_chosen && asked.get(index).is_some_and(Asked::is_text) => {
+                    if std::mem::take(is_first) {
+                        Use::Field
+                    } else {
+                        Use::Unused
+                    }
+                }
+                (outcome, _) => outcome,
+            },
         };
         column.index = match (meaning, column.put) {
             (Meaning::Field(index), Use::Field | Use::Ask) => Some(index),
@@ -110,46 +121,26 @@ pub(super) fn tell(
     columns
 }
 
-/// How many columns mean each field.
-struct Rivals(Vec<Rival>);
-
-#[derive(Clone, Copy)]
-struct Rival {
-    /// By their headings.
-    named: usize,
-    /// By somebody's choice.
-    chosen: usize,
-    is_text: bool,
-    is_taken: bool,
-}
+/// How many columns mean each field: by their headings, and by somebody's choice.
+struct Rivals(Vec<(usize, usize)>);
 
 impl Rivals {
-    fn count<'m>(columns: impl Iterator<Item = (&'m Meaning, &'m bool)>, asked: &[Asked]) -> Rivals {
-        let none = |asked: &Asked| Rival { named: 0, chosen: 0, is_text: asked.is_text(), is_taken: false };
-        let mut counts: Vec<Rival> = asked.iter().map(none).collect();
+    fn count<'m>(columns: impl Iterator<Item = (&'m Meaning, &'m bool)>, fields: usize) -> Rivals {
+        let mut counts = vec![(0, 0); fields];
         for (meaning, is_chosen) in columns {
             let Meaning::Field(index) = meaning else { continue };
-            if let Some(Rival { named, chosen, .. }) = counts.get_mut(*index) {
+            if let Some((named, chosen)) = counts.get_mut(*index) {
                 *(if *is_chosen { chosen } else { named }) += 1;
             }
         }
         Rivals(counts)
     }
 
-    /// What becomes of the next of them. What somebody chose goes before what a heading says.
-    fn outcome(&mut self, index: usize, is_chosen: bool) -> Use {
-        let Some(rival) = self.0.get_mut(index) else { return Use::Ask };
-        match (rival.named, rival.chosen, is_chosen) {
-            (_, 1, true) | (1, 0, false) => Use::Field,
-            (_, 1.., false) => Use::Unused,
-            // A part's number and its name: either will do, for it is only echoed. The other is said to be unused.
-            (_, 0, false) if rival.is_text => {
-                if std::mem::replace(&mut rival.is_taken, true) {
-                    Use::Unused
-                } else {
-                    Use::Field
-                }
-            }
+    /// What becomes of one of them. What somebody chose goes before what a heading says.
+    fn outcome(&self, index: usize, is_chosen: bool) -> Use {
+        match (self.0.get(index).copied().unwrap_or_default(), is_chosen) {
+            ((_, 1), true) | ((1, 0), false) => Use::Field,
+            ((_, 1..), false) => Use::Unused,
             _ => Use::Ask,
         }
     }

@@ -2,6 +2,7 @@
 // starts, and where the focus goes.
 
 import { html, nothing, type LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Composition } from '../composition.js';
 import type { Editing } from '../form/editing.js';
 import type { Sorted } from '../form/faults.js';
 import type { QuoteRequest } from '../types.js';
@@ -64,6 +65,7 @@ export abstract class HostedElement extends PartOfForm {
 
   constructor() {
     super();
+    new Composition(this);
     for (const name of TEXTS) this[name] = '';
     this.addController({ hostUpdated: () => this.focusAtLast() });
   }
