@@ -112,14 +112,16 @@ fn a_single_column_is_one_column() {
         for options in [options.clone(), chosen(options)] {
             let table = read(&options, text.as_bytes());
             assert_eq!(uses(&table), [("1", Some("fee"), Use::Field)]);
-            assert_eq!((csv(&table), table.rows, table.headed, table.ask), (expected, table.rows, false, true));
+            assert_eq!((csv(&table), table.rows, table.headed, table.ask), (expected, 3, false, false));
+            assert_eq!(faults(&table), [(None, "starts_on", "missing")]);
         }
     }
     let table =
         read(&json!({ "calculator": "cancellation", "currency": "USD" }), b"Fee\n12,000.00\n15,500.00\n9,000.00");
     assert_eq!((csv(&table), table.rows), ("fee\r\n12000.00\r\n15500.00\r\n9000.00\r\n", 3));
+    // There is no column to choose for what is missing; it is told.
     assert_eq!(faults(&table), [(None, "starts_on", "missing")]);
-    assert!(table.headed && table.ask);
+    assert!(table.headed && !table.ask);
     // A comma in the heading does not make half an amount of an amount.
     let table = read(&cancellation(), b"Fee, NTD\n12,000\n15,500\n");
     assert_eq!(
@@ -205,6 +207,10 @@ fn two_columns_of_one_field_are_asked_until_one_is_chosen() {
     let table = read(&cancellation(), text);
     assert!(table.ask);
     assert_eq!((uses(&table)[0].2, uses(&table)[1].2), (Use::Ask, Use::Ask));
+    // Of texts, which are only echoed, the first will do.
+    let parts = read(&renewal(), "料號,品名,數量,單價,到期日\nD1,WAS,1,5,2026-12-31\n".as_bytes());
+    assert_eq!((uses(&parts)[0], uses(&parts)[1]), (("料號", Some("part"), Use::Field), ("品名", None, Use::Unused)));
+    assert!(!parts.ask);
     let table = read(&with(cancellation(), "columns", json!({ "amount": "fee" })), text);
     assert_eq!((csv(&table), table.ask), ("fee,starts_on\r\n6,2026-12-01\r\n", false));
 }
@@ -224,6 +230,13 @@ fn titles_and_sums_are_left_out_and_said() {
     // A service of that name with all that a row needs is a service.
     let table = read(&cancellation(), "服務,費用,開始日\n合計,300,2026-12-01\n".as_bytes());
     assert_eq!((table.rows, table.left_out.len()), (1, 0));
+}
+
+#[test]
+fn headings_of_every_printed_page_are_left_out_and_said() {
+    let table = read(&cancellation(), "費用,開始日\n100,2026-12-01\n費用,開始日\n200,2026-12-02\n".as_bytes());
+    assert_eq!(csv(&table), "fee,starts_on\r\n100,2026-12-01\r\n200,2026-12-02\r\n");
+    assert_eq!((left_out(&table), faults(&table)), (vec![(3, "header", "費用 開始日")], vec![]));
 }
 
 #[test]
@@ -366,7 +379,8 @@ fn what_a_page_says_goes_before_what_is_found() {
 fn an_empty_table_lacks_everything_and_stops_nothing() {
     for bytes in [&b""[..], b"\xEF\xBB\xBF", b"\r\n\r\n", b",,\n"] {
         let table = read(&cancellation(), bytes);
-        assert_eq!((table.rows, table.ask, table.columns.len(), csv(&table)), (0, true, 0, ""), "{bytes:?}");
+        assert_eq!((table.rows, table.columns.len(), csv(&table)), (0, 0, ""), "{bytes:?}");
+        assert_eq!(faults(&table), [(None, "fee", "missing"), (None, "starts_on", "missing")], "{bytes:?}");
     }
 }
 
