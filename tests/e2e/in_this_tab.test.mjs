@@ -277,7 +277,7 @@ describe('a storage that somebody else has written into', () => {
     'a number': "'7'",
     'a list': "'[]'",
     nothing: "''",
-    'ten million characters of it': "text.replace('1001', '1'.repeat(4_900_000))",
+    'ten million characters of it': "text.replace('1,001', '1'.repeat(4_900_000))",
     'deep nesting': "'['.repeat(100_000)",
     'lines that are none': "change((kept) => { kept.input.lists.lines = { length: 1, 0: {} }; })",
     'a line that is none': "change((kept) => { kept.input.lists.lines = [null]; })",
