@@ -51,7 +51,7 @@ for (const lang of ['en', 'zh-Hant']) {
   });
 }
 
-test('ten lines into the box for them', async () => {
+test('ten lines into the box for them, once it is said which column is which', async () => {
   const calculator = await renewal('zh-Hant');
   await copy(site.driver, TABLE);
   const details = await calculator.one('details:has([data-paste])');
@@ -59,7 +59,15 @@ test('ten lines into the box for them', async () => {
   await details.findElement({ css: 'textarea' }).click();
   await paste(site.driver);
   await calculator.button('paste').click();
+  // Nothing says where in the form the columns begin.
+  await eventually(() => calculator.one('.columns-asked'));
+  assert.deepEqual((await calculator.request()).input.lines, [{}]);
+  for (const [column, field] of Object.entries({ 1: 'part', 2: 'quantity', 3: 'annual_price', 4: 'covered_until' })) {
+    await calculator.one(`select[data-column="${column}"] option[value="${field}"]`).click();
+  }
+  await calculator.button('take').click();
   await assertTenLines(calculator);
+  assert.equal(await details.findElement({ css: 'textarea' }).getAttribute('value'), '', 'what is in the form is in the box too');
 });
 
 test('pasting is undone in one step', async () => {

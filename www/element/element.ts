@@ -296,8 +296,11 @@ export class ClausewiseQuote extends HostedElement {
       page: this.page,
       glossary: this.glossary,
       ...this.unfolding.meanings(),
-      bring: (place, index, from, field) => void this.bringTable(editing, { place, index, fields: this.page.fixed.pasted(place.row, place.field), from: field }, from),
-      choose: (brought, chosen) => void this.bringing(editing)?.choose(brought, chosen).then((outcome) => editing.bring(brought.place.path, outcome)),
+      bring: (aim, from) => {
+        const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
+        void this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from));
+      },
+      choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };
   }
 
@@ -309,11 +312,10 @@ export class ClausewiseQuote extends HostedElement {
     });
   }
 
-  /** A table on its way in. */
-  private async bringTable(editing: Editing, aim: Aim, from: string | Blob): Promise<void> {
-    const bytes = typeof from === 'string' ? new TextEncoder().encode(from) : new Uint8Array(await from.arrayBuffer());
-    const outcome = await this.bringing(editing)?.read(aim, bytes).catch((): Outcome => ({ trouble: 'unreachable' }));
-    if (outcome) editing.bring(aim.place.path, outcome);
+  /** Takes what comes of a table on its way in. */
+  private async take(editing: Editing, { place }: Aim, read: (bringing: Bringing) => Promise<Outcome>): Promise<void> {
+    const bringing = this.bringing(editing);
+    if (bringing) editing.arriving.bring(place, await read(bringing).catch((): Outcome => ({ trouble: 'unreachable' })));
   }
 
   /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */

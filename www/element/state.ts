@@ -96,7 +96,6 @@ export function placeValue(row: Row, field: Field, value: unknown, draft: Draft)
 export function applies(condition: Condition | undefined, row: Row, draft: Draft): boolean {
   if (!condition) return true;
   const { field, in: within, not_in: without, and } = condition;
-  if (!applies(and, row, draft)) return false;
   const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
   return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value))) && applies(and, row, draft);
 }

@@ -4,17 +4,31 @@
 import { isRefusal, type Core } from '../core.js';
 import { part } from '../part.js';
 import type { Calculator, Field, ReadTable, TableFault } from '../types.js';
-import type { Place } from './editing.js';
+import type { Row } from '../state.js';
+import type { Place } from './arriving.js';
 import { remember, remembered, type Chosen } from './remembered.js';
 
 /** What the core needs to know of the form. */
 export interface Around { calculator: Calculator; core: Core; currency: string; decimals: string; terms: unknown; keeps: boolean }
 
-/** Where a table is to go: a list, the first line, and the fields that are open to it. */
-export interface Aim { place: Place; index: number; fields: Field[]; from?: Field | undefined }
+/** Where a table is to go. */
+export interface Aim {
+  place: Place;
+  /** Its first line in the list as that stands when it is filled in. */
+  start: (list: Row[]) => number;
+  /** The field that it was pasted into. */
+  from?: Field | undefined;
+  /** It stands in the box for the list, until it is filled in. */
+  isBoxed?: boolean;
+}
+
+interface Opened extends Aim {
+  /** The fields that are open to it. */
+  fields: Field[];
+}
 
 /** A table and where it is to go. */
-export interface Brought extends Aim {
+export interface Brought extends Opened {
   bytes: Uint8Array;
   table: ReadTable;
   /** What was chosen for columns so far. */
@@ -25,30 +39,37 @@ export interface Brought extends Aim {
 export type Outcome =
   | { filled: Brought }
   | { asked: Brought }
-  | { trouble: 'workbook' | 'too_long' | 'unreadable' | 'unreachable' };
+  | { trouble: 'workbook' | 'too_long' | 'empty' | 'unreadable' | 'unreachable' };
 
 /** As many bytes as a list of a form can hold. */
 const MOST_BYTES = 2_000_000;
 
 const WORKBOOKS = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]];
 
+/** What a text or a file holds; nothing where there is too much of it, or where it is no file that can be read. */
+async function bytesOf(from: string | Blob): Promise<Uint8Array | undefined> {
+  if (typeof from === 'string') return from.length > MOST_BYTES ? undefined : new TextEncoder().encode(from);
+  return from.size > MOST_BYTES ? undefined : from.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => undefined);
+}
+
 export class Bringing {
   constructor(private readonly around: Around) {}
 
-  /** Reads a table; a list may hold no more lines than it has room for. */
-  async read(aim: Aim, bytes: Uint8Array): Promise<Outcome> {
+  /** Reads a table for the fields that are open to it. */
+  async read(aim: Opened, from: string | Blob): Promise<Outcome> {
+    const bytes = await bytesOf(from);
+    if (!bytes) return { trouble: (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? 'too_long' : 'unreadable' };
     if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
-    if (bytes.length > MOST_BYTES) return { trouble: 'too_long' };
     const first = await this.table(aim, bytes, {});
     if (!first) return { trouble: 'unreadable' };
-    const kept = this.around.keeps && first.headed ? remembered(this.around.calculator.calculator, listOf(aim), first.columns) : undefined;
+    if (!first.rows) return { trouble: 'empty' };
+    if (first.rows > Number(aim.place.field.max ?? Infinity)) return { trouble: 'too_long' };
+    const kept = this.around.keeps && first.headed ? remembered(this.around.calculator.calculator, listOf(aim), first.columns, aim.fields) : undefined;
     const chosen = kept ?? this.openAlone(aim, first) ?? (first.headed ? undefined : this.byPlace(aim, first));
-    const table = chosen ? await this.table(aim, bytes, chosen) : first;
-    if (!table) return { trouble: 'unreadable' };
-    const brought = { ...aim, bytes, table, chosen: chosen ?? {} };
-    if (this.isClear(brought)) return this.fits(brought);
+    const brought = { ...aim, bytes, table: (chosen && (await this.table(aim, bytes, chosen))) ?? first, chosen: chosen ?? {} };
+    if (this.isClear(brought)) return { filled: brought };
     // What is only a guess is offered, not taken.
-    return { asked: { ...brought, table: first, chosen: kept ?? {} } };
+    return { asked: { ...brought, table: first, chosen: {} } };
   }
 
   /** Reads it again with the columns that somebody has chosen. */
@@ -56,22 +77,17 @@ export class Bringing {
     const table = await this.table(brought, brought.bytes, chosen);
     if (!table) return { trouble: 'unreadable' };
     if (this.around.keeps && table.headed) remember(this.around.calculator.calculator, listOf(brought), table.columns, chosen);
-    return this.fits({ ...brought, table, chosen });
-  }
-
-  private fits(brought: Brought): Outcome {
-    const { place: { field }, index, table: { rows } } = brought;
-    return index + rows > Number(field.max ?? Infinity) ? { trouble: 'too_long' } : { filled: brought };
+    return { filled: { ...brought, table, chosen } };
   }
 
   /** Columns of fields that the page holds fixed are nobody's to fill in. */
-  private openAlone({ fields }: Aim, { columns }: ReadTable): Chosen | undefined {
+  private openAlone({ fields }: Opened, { columns }: ReadTable): Chosen | undefined {
     const closed = columns.filter(({ field }) => field && !fields.some(({ name }) => name === field));
     return closed.length ? Object.fromEntries(closed.map(({ header }) => [header, ''])) : undefined;
   }
 
   /** Without headings the columns lie where they were pasted: from that field on, in the order of the form. */
-  private byPlace({ fields, from }: Aim, { columns }: ReadTable): Chosen | undefined {
+  private byPlace({ fields, from }: Opened, { columns }: ReadTable): Chosen | undefined {
     const start = from ? fields.indexOf(from) : fields.length === 1 ? 0 : -1;
     if (start < 0 || start + columns.length > fields.length) return undefined;
     return Object.fromEntries(columns.map(({ header }, index) => [header, fields[start + index]?.name ?? '']));
@@ -85,7 +101,7 @@ export class Bringing {
     return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
   }
 
-  private async table({ place, fields }: Aim, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
+  private async table({ place, fields }: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
     const { calculator, core, currency, decimals, terms } = this.around;
     const { default: names } = await part(() => import('./names.js'));
     const options = {
@@ -104,7 +120,7 @@ export class Bringing {
 const isOpen = (field: string | null, fields: Field[]): boolean => field === null || fields.some(({ name }) => name === field);
 
 /** A fault of a cell, and not of the table as a whole. */
-export const isOfCell = ({ row }: TableFault): boolean => row !== null;
+const isOfCell = ({ row }: TableFault): boolean => row !== null;
 
 /** The list by its own name and those of the lists around it. */
 const listOf = ({ place: { path } }: { place: Place }): string => path.split('.').filter((each) => each !== 'input' && !/^\d+$/.test(each)).join('.');
@@ -112,16 +128,16 @@ const listOf = ({ place: { path } }: { place: Place }): string => path.split('.'
 /** A row of a table: what was read, and the texts of what was not, by field. */
 export interface TableLine { values: Record<string, unknown>; texts: Map<string, string> }
 
-/** Rows with more or fewer cells than the table has columns belong nowhere. */
-export const isUneven = ({ code }: TableFault): boolean => code === 'uneven_row';
+/** What is wrong with a row as a whole, such as more cells than there are columns: nobody could tell which is which. */
+export const isOfRow = ({ row, field }: TableFault): boolean => row !== null && field === null;
 
 export function linesOf({ lines = [], faults }: ReadTable): TableLine[] {
   const all: TableLine[] = lines.map((values) => ({ values, texts: new Map() }));
-  const uneven = new Set<TableLine | undefined>();
+  const untold = new Set<TableLine | undefined>();
   for (const fault of faults) {
     const line = all[(fault.row ?? 0) - 1];
-    if (isUneven(fault)) uneven.add(line);
+    if (isOfRow(fault)) untold.add(line);
     else if (fault.field) line?.texts.set(fault.field, fault.text ?? '');
   }
-  return all.filter((line) => !uneven.has(line));
+  return all.filter((line) => !untold.has(line));
 }

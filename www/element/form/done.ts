@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { FromPage } from '../host/from_page.js';
-import { isUneven, type Brought } from './bringing.js';
+import { isOfRow, type Brought } from './bringing.js';
 import type { FormView } from './view.js';
 
 /** `where` is the path of a list, or nothing for the form as a whole. */
@@ -17,20 +17,27 @@ export function doneTemplate(view: FormView, where: string): TemplateResult {
   return html`<span class="done" role="status">${said}</span>
     ${key === 'did_give_back' ? button('afresh', words.ui('afresh'), () => editing.startOver(FromPage.of(editing).asGiven))
       : button('undo', words.ui(key === 'did_undo' ? 'redo' : 'undo'), () => editing.undo())}
-    ${brought?.table.headed ? button('columns', words.ui('columns_again'), () => editing.askAgain(brought)) : nothing}`;
+    ${brought && (brought.table.headed || brought.table.columns.length > 1)
+      ? button('columns', words.ui('columns_again'), () => editing.arriving.askAgain(brought)) : nothing}`;
 }
+
+/** As many as somebody reads. */
+const NAMED = 5;
 
 /** Whatever of a table was not filled in is said. */
 function leftOut({ words, format }: FormView, { table: { columns, left_out, faults } }: Brought): string[] {
-  const unused = columns.filter(({ use }) => use === 'unused').map(({ header }) => header);
-  const answers = columns.some(({ use }) => use === 'answer');
-  const uneven = faults.filter(isUneven).map(({ row }) => format.count(row ?? 0));
+  const say = (key: string, texts: string[]): string[] => {
+    if (!texts.length) return [];
+    const named = format.list(texts.slice(0, NAMED).map((text) => words.ui('left_out_text', { text })));
+    return [words.ui(key, { texts: texts.length > NAMED ? `${named}…` : named, count: String(texts.length) })];
+  };
   const without = (why: string): string[] => left_out.filter((each) => each.why === why).map(({ text }) => text);
   return [
-    ...(unused.length ? [words.ui('unused_columns', { columns: format.list(unused) })] : []),
-    ...(answers ? [words.ui('answer_columns')] : []),
-    ...(without('title').length ? [words.ui('title_rows', { rows: format.list(without('title')) })] : []),
-    ...(without('total').length ? [words.ui('total_rows', { rows: format.list(without('total')) })] : []),
-    ...(uneven.length ? [words.ui('uneven_rows', { rows: format.list(uneven), count: String(uneven.length) })] : []),
+    ...say('unused_columns', columns.filter(({ use }) => use === 'unused').map(({ header }) => header)),
+    ...(columns.some(({ use }) => use === 'answer') ? [words.ui('answer_columns')] : []),
+    ...say('title_rows', without('title')),
+    ...(without('header').length ? [words.ui('header_rows')] : []),
+    ...say('total_rows', without('total')),
+    ...say('untold_rows', faults.filter(isOfRow).map(({ text = '' }) => text)),
   ];
 }

@@ -5,7 +5,8 @@ import { isObject, isSame, type Given } from '../page/given.js';
 import { duplicateRow, keepDraft, makeRequest, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Made, type Row } from '../state.js';
 import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 import type { Fillings } from '../words.js';
-import { linesOf, type Brought, type Outcome } from './bringing.js';
+import { Arriving, type Into, type Place } from './arriving.js';
+import type { Brought } from './bringing.js';
 import { today } from './day.js';
 import { Following, setCurrency, setDay } from './envelope.js';
 import { exampleFor } from './example.js';
@@ -16,11 +17,7 @@ import type { Reader } from './reader.js';
 /** What was just done and in which list, if any, for the bar that offers to undo it. */
 export interface Done { key: string; values?: Fillings; before: Draft; where: string; brought?: Brought }
 
-/** A list in place: the row that holds it, its field and the path of the list in the request. */
-export interface Place { row: Row; field: Field; path: string }
-
-/** A table that nothing could be done with, and the list that it was meant for. */
-export interface Trouble { where: string; key: string }
+export type { Place };
 
 /** What the page around has a say in, as it stands at the moment. */
 export interface Surroundings {
@@ -42,9 +39,8 @@ const TYPING_REST = 700;
 export class Editing {
   draft: Draft;
   done: Done | undefined;
-  /** A table whose columns the visitor has to tell apart. */
-  asked: Brought | undefined;
-  trouble: Trouble | undefined;
+  /** Tables on their way in. */
+  readonly arriving: Arriving;
   /** The field being typed in: what is wrong with half a word is not said yet. */
   typing = '';
   /** The visitor wants to enter a currency that the list does not have. */
@@ -58,6 +54,7 @@ export class Editing {
   constructor(readonly calculator: Calculator, private readonly around: Surroundings, private readonly reader: Reader) {
     this.draft = newDraft(calculator, reader);
     this.following = new Following(around);
+    this.arriving = new Arriving(this.into());
     setDay(this.draft.envelope, today());
     setCurrency(calculator, this.draft.envelope, around.usualCurrency);
     this.follow();
@@ -103,8 +100,8 @@ export class Editing {
   leave(row: Row, field: Field): void {
     const typed = row.values[field.name] ?? '';
     const text = tidy(field, typed, this.draft);
-    // A value that the page gave stays as given until somebody edits it.
-    if (text !== typed) row.values[field.name] = text;
+    // A value that the page gave stays as given until somebody edits it: nothing else is shown than is sent.
+    if (text !== typed && !Object.hasOwn(row.given, field.name)) row.values[field.name] = text;
     row.touched.add(field.name);
     this.settle();
   }
@@ -164,48 +161,19 @@ export class Editing {
     this.around.changed(`${path}.${index + 1}`);
   }
 
-  /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */
-  bring(where: string, outcome: Outcome): void {
-    this.asked = 'asked' in outcome ? outcome.asked : undefined;
-    this.trouble = 'trouble' in outcome ? { where, key: `table_${outcome.trouble}` } : undefined;
-    if ('filled' in outcome) this.fillIn(outcome.filled);
-    else this.around.changed('asked' in outcome ? `${where}.columns` : undefined);
-  }
-
-  /** Leaves a table alone. */
-  dismiss(): void {
-    const { asked } = this;
-    this.asked = undefined;
-    this.trouble = undefined;
-    this.around.changed(asked?.place.path);
-  }
-
-  /** Asks again which column is which, as it was before. */
-  askAgain(brought: Brought): void {
-    this.undo();
-    this.done = undefined;
-    this.bring(brought.place.path, { asked: brought });
-  }
-
-  /** Puts rows in from a line on, over what stands there and past the end. Rows that are no rows of the table are left out. */
-  private fillIn(brought: Brought): void {
-    const { place: { row, field, path }, index, table } = brought;
-    const rows = linesOf(table);
-    this.remember('did_paste', path, { count: String(rows.length) }, brought);
-    const list = this.list(row, field);
-    const columns = (field.items ?? []).filter(({ name }) => table.columns.some((column) => column.field === name));
-    rows.forEach(({ values, texts }, offset) => {
-      const target = (list[index + offset] ??= newRow(field.items ?? []));
-      for (const column of columns) {
-        const { name } = column;
-        // What could not be read stands there as it came, with what is wrong with it.
-        if (texts.has(name)) setValue(target, name, texts.get(name) ?? '');
-        else placeValue(target, column, values[name] ?? '', this.draft);
-        target.touched.add(name);
-      }
-    });
-    this.paging.show(row, field, index);
-    this.around.changed(`${path}.${index}`);
+  /** How a table comes in. */
+  private into(): Into {
+    const editing = this;
+    return {
+      get draft() { return editing.draft; },
+      remember: (key, where, values, brought) => editing.remember(key, where, values, brought),
+      takeBack() {
+        editing.undo();
+        editing.done = undefined;
+      },
+      show: (row, field, index) => editing.paging.show(row, field, index),
+      changed: (focus) => editing.around.changed(focus),
+    };
   }
 
   /** The example as the page wants it: under its terms, and on its day and in its currency where it names them. */
@@ -278,6 +246,7 @@ export class Editing {
     if (terms === undefined) delete draft.terms;
     else draft.terms = terms;
     this.paging.clear();
+    this.arriving.forget();
   }
 
   /** Back, and forth again: undoing is undone the same way. */

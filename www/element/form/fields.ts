@@ -18,6 +18,7 @@ export interface Spot {
   path: string;
   /** In a table of lines: no room for hints, radios and signs. */
   dense?: boolean;
+  /** Whatever the control: also one to choose from has a place in a table. */
   onPaste?: (event: ClipboardEvent) => void;
 }
 
@@ -28,7 +29,7 @@ const inputMode = { money: 'decimal', percent: 'decimal', rate: 'decimal', count
 
 export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const { words, faults, editing } = view;
-  const { row, field, path, dense } = spot;
+  const { row, field, path, dense, onPaste } = spot;
   if (view.page.fixed.isFixed(row, field.name)) return fixedTemplate(view, spot);
   const name = editing.calculator.calculator;
   const id = `f${row.id}-${field.name}`;
@@ -37,14 +38,14 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, name, path);
   const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
-  const fault = wrong?.length ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>${meanings(view, spot)}` : nothing;
+  const fault = wrong?.length ? html`<div class="wrongly"><span class="fault" id="${id}-fault">${wrong.join(' ')}</span>${meanings(view, spot)}</div>` : nothing;
   // What one may leave out can become needed by what else was entered.
   const isNeeded = field.required || view.missing.has(path);
   const label = html`${words.name(field.name, name)}${isNeeded ? nothing : html` <span class="optional">${words.ui('optional')}</span>`}`;
   const describedBy = [hints.length ? `${id}-hint` : '', wrong?.length ? `${id}-fault` : ''].join(' ').trim() || nothing;
 
   if (field.kind === 'choice' && !dense && field.required && (field.choices?.length ?? 0) <= RADIOS) {
-    return html`<fieldset class="field radios kind-choice ${wrong ? 'wrong' : ''}" part="field" aria-describedby=${describedBy}>
+    return html`<fieldset class="field radios kind-choice ${wrong ? 'wrong' : ''}" part="field" aria-describedby=${describedBy} @paste=${onPaste ?? nothing}>
       <legend>${label}</legend>${button}${hint}
       <div class="options">${field.choices?.map((choice) => html`<label class="option">
         <input type="radio" name=${id} value=${choice} data-field=${path} .checked=${row.values[field.name] === choice}
@@ -53,7 +54,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
         <span>${words.choice(field.name, choice)}</span></label>`)}</div>${fault}
     </fieldset>`;
   }
-  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''}" part="field">
+  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''}" part="field" @paste=${onPaste ?? nothing}>
     ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
     ${control(view, spot, id, describedBy)}${fault}
   </div>`;
@@ -70,7 +71,7 @@ function meanings(view: FormView, { row, field, path }: Spot): unknown {
 
 function control(view: FormView, spot: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
   const { editing, format } = view;
-  const { row, field, path, dense, onPaste } = spot;
+  const { row, field, path, dense } = spot;
   const { kind, name } = field;
   const held = row.values[name] ?? '';
   const invalid = view.faults.has(path) ? 'true' : nothing;
@@ -101,12 +102,13 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
-    @input=${type} @change=${settle} @blur=${leave} @paste=${onPaste ?? nothing}>`;
+    @input=${type} @change=${settle} @blur=${leave}>`;
   if (isPicked(kind)) return withPicker(view, spot, input);
   if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
   const before = kind === 'money' ? format.sign(field.currency) : '';
-  const after = kind === 'percent' ? '%' : '';
+  // Whoever types the sign needs no second.
+  const after = kind === 'percent' && !/[%％]\s*$/.test(held) ? '%' : '';
   if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
     after ? html`<span class="sign" aria-hidden="true">${after}</span>` : nothing}</span>`;

@@ -8,6 +8,7 @@ import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
 import { ENVELOPE } from './faults.js';
 import { listTemplate } from './list.js';
+import { missed } from './paste_box.js';
 import type { FormView } from './view.js';
 
 /** First those that Taiwanese price lists are in, then the rest of what the vendors bill in. */
@@ -20,7 +21,8 @@ export function formTemplate(view: FormView): TemplateResult {
   const { calculator, draft } = editing;
   const [asOf] = ENVELOPE;
   const shown = calculator.fields.filter(({ only_if }) => applies(only_if, draft.input, draft));
-  return html`<form part="form" novalidate aria-labelledby=${labels.title ? 'title' : nothing} autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form part="form" novalidate aria-labelledby=${labels.title ? 'title' : nothing} autocomplete="off" @submit=${(event: Event) => event.preventDefault()}
+    @dragover=${missed} @drop=${missed}>
     ${labels.title ? html`<h2 class="title" id="title">${labels.title}</h2>` : nothing}
     <fieldset class="whole" role="presentation" ?disabled=${isOff}>
     <div class="bar start">

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { applies, type Row } from '../state.js';
 import type { Field } from '../types.js';
-import type { Place } from './editing.js';
+import type { Place } from './arriving.js';
 import { doneTemplate } from './done.js';
 import { fieldTemplate } from './fields.js';
 import { icon } from '../icons.js';
@@ -26,10 +26,10 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const wrong = faults.get(path);
   const id = `l${row.id}-${field.name}`;
   const tally = list.length > 1 ? html` <span class="tally">${format.count(list.length)}</span>` : nothing;
-  const { over, drop } = dropping(view, place);
+  const { over, leave, drop } = dropping(view, place);
   const title = html`${words.name(field.name, editing.calculator.calculator)}${tally}`;
   return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}
-    @dragover=${isWhole ? nothing : over} @drop=${isWhole ? nothing : drop}>
+    @dragover=${isWhole ? nothing : over} @dragleave=${leave} @drop=${isWhole ? nothing : drop}>
     ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
     <div class="items">${list.slice(start, start + PAGE).map((item, offset) =>
@@ -58,7 +58,7 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
     const text = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
-    view.bring(place, index, text, (field.items ?? [])[column]);
+    view.bring({ place, start: () => index, from: (field.items ?? [])[column] }, text);
   };
   return html`<div class="item" role="group" aria-labelledby="i${item.id}" part="line">
     <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>

@@ -1,48 +1,68 @@
 // The ways for a table into a list: pasted into a box, chosen as a file, or dropped on the list.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
+import type { Row } from '../state.js';
+import type { Place } from './arriving.js';
 import { columnsTemplate } from './columns.js';
-import type { Place } from './editing.js';
 import type { FormView } from './view.js';
 
 /** Files that the core can read. */
 const FILES = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain';
 
 /** After the last line that holds anything: what is brought adds, it replaces nothing. */
-export function firstFree({ page }: FormView, { row, field }: Place): number {
-  const list = row.lists[field.name] ?? [];
-  return list.findLastIndex((item) => Object.entries(item.values).some(([name, value]) => value.trim() && !page.fixed.isFixed(item, name))) + 1;
-}
+const firstFree = ({ page }: FormView) => (list: Row[]): number =>
+  list.findLastIndex((item) => Object.entries(item.values).some(([name, value]) => value.trim() && !page.fixed.isFixed(item, name))) + 1;
+
+const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+const mark = (event: DragEvent, isOver: boolean): unknown => (event.currentTarget as HTMLElement).toggleAttribute('data-over', isOver);
 
 /** A file over a list falls into it. */
 export const dropping = (view: FormView, place: Place) => ({
   over: (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    // Of a list in a list, the inner one.
+    event.stopPropagation();
+    mark(event, true);
+  },
+  leave: (event: DragEvent): void => {
+    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) mark(event, false);
   },
   drop: (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
+    mark(event, false);
     if (!file) return;
     event.preventDefault();
-    // Of a list in a list, the inner one.
     event.stopPropagation();
     bringFile(view, place, file);
   },
 });
 
-const bringFile = (view: FormView, place: Place, file: File): void => view.bring(place, firstFree(view, place), file);
+/** A file that falls beside a list would be opened in place of the page, and all that is typed be gone. */
+export const missed = (event: DragEvent): void => {
+  if (!holdsFile(event)) return;
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+};
+
+const bringFile = (view: FormView, place: Place, file: File): void => view.bring({ place, start: firstFree(view) }, file);
 
 export function pasteBox(view: FormView, place: Place): TemplateResult {
-  const { words, editing, page } = view;
+  const { words, editing: { arriving, calculator }, page } = view;
   const { row, field, path } = place;
   const columns = page.fixed.pasted(row, field);
   if (!columns.length) return html``;
   const id = `p${row.id}-${field.name}`;
-  const { asked, trouble } = editing;
+  const asked = arriving.askedAt(place);
+  const trouble = arriving.troubleAt(place);
   const submit = (event: Event): void => {
-    const area = (event.currentTarget as HTMLElement).closest('details')?.querySelector('textarea');
-    if (!area?.value.trim()) return;
-    view.bring(place, firstFree(view, place), area.value);
-    area.value = '';
+    const text = (event.currentTarget as HTMLElement).closest('details')?.querySelector('textarea')?.value ?? '';
+    if (!text.trim()) return;
+    arriving.box(place, text);
+    view.bring({ place, start: firstFree(view), isBoxed: true }, text);
   };
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -53,14 +73,13 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
   };
   return html`<details class="paste">
     <summary>${words.ui('paste_title')}</summary>
-    <label for=${id}>${words.ui('paste_hint', {
-      columns: columns.map(({ name }) => words.name(name, editing.calculator.calculator)).join(words.comma) })}</label>
-    <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off"></textarea>
+    <label for=${id}>${words.ui('paste_hint', { columns: columns.map(({ name }) => words.name(name, calculator.calculator)).join(words.comma) })}</label>
+    <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off" .value=${live(arriving.boxed(place))}
+      @input=${(event: Event) => arriving.box(place, (event.target as HTMLTextAreaElement).value)}></textarea>
     <div class="bar"><button type="button" part="button" data-act="paste" @click=${submit}>${words.ui('paste_fill')}</button>
-      <label class="file" for="${id}-file">${words.ui('file_choose')}</label>
-      <input type="file" id="${id}-file" data-file=${path} accept=${FILES} @change=${choose}></div>
+      <label class="file"><input type="file" data-file=${path} accept=${FILES} @change=${choose}>${words.ui('file_choose')}</label></div>
   </details>
-  ${trouble?.where === path ? html`<p class="fault" role="alert">${words.ui(trouble.key)} <button type="button" part="button" class="quiet"
-    data-act="dismiss" @click=${() => editing.dismiss()}>${words.ui('columns_dismiss')}</button></p>` : nothing}
-  ${asked?.place.path === path ? columnsTemplate(view, asked) : nothing}`;
+  ${trouble ? html`<div class="trouble" role="alert"><span>${words.ui(trouble)}</span><button type="button" part="button" class="quiet"
+    data-act="dismiss" @click=${() => arriving.dismiss()}>${words.ui('trouble_dismiss')}</button></div>` : nothing}
+  ${asked ? keyed(asked, columnsTemplate(view, asked)) : nothing}`;
 }

@@ -2,7 +2,7 @@
 // device, for whoever wants that; what is read from there is not trusted.
 
 import { isObject } from '../page/given.js';
-import type { TableColumn } from '../types.js';
+import type { Field, TableColumn } from '../types.js';
 
 /** The field of each column by its heading; an empty one is left out. */
 export type Chosen = Record<string, string>;
@@ -23,10 +23,14 @@ function read(): [string, Chosen][] {
   }
 }
 
-export function remembered(calculator: string, list: string, columns: TableColumn[]): Chosen | undefined {
+/** What was chosen for the same headings, if each of them has it and every field is still one of the list. */
+export function remembered(calculator: string, list: string, columns: TableColumn[], fields: Field[]): Chosen | undefined {
   const key = keyOf(calculator, list, columns);
-  const found = read().findLast(([known]) => known === key);
-  return found && Object.fromEntries(Object.entries(found[1]).filter(([header]) => columns.some((column) => column.header === header)));
+  const [, found = {}] = read().findLast(([known]) => known === key) ?? [];
+  const chosen = columns.map(({ header }): [string, string] => [header, Object.hasOwn(found, header) ? (found[header] ?? '') : '']);
+  const taken = chosen.map(([, field]) => field).filter(Boolean);
+  const areFields = taken.every((name) => fields.some((field) => field.name === name));
+  return taken.length && areFields && new Set(taken).size === taken.length ? Object.fromEntries(chosen) : undefined;
 }
 
 export function remember(calculator: string, list: string, columns: TableColumn[], chosen: Chosen): void {

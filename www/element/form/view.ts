@@ -4,9 +4,8 @@ import type { Format } from '../format.js';
 import type { PageView } from '../host/hosted.js';
 import type { Meanings } from '../meaning.js';
 import type { Pack } from '../types.js';
-import type { Field } from '../types.js';
-import type { Brought } from './bringing.js';
-import type { Editing, Place } from './editing.js';
+import type { Aim, Brought } from './bringing.js';
+import type { Editing } from './editing.js';
 import type { Chosen } from './remembered.js';
 
 export interface FormView extends Meanings {
@@ -21,8 +20,8 @@ export interface FormView extends Meanings {
   missing: ReadonlySet<string>;
   /** What the page around it wants otherwise. */
   page: PageView;
-  /** Reads a table into the lines of a list from one on; `from` is the field that it was pasted into. */
-  bring(place: Place, index: number, from: string | Blob, field?: Field): void;
+  /** Reads a table into the lines of a list. */
+  bring(aim: Aim, from: string | Blob): void;
   /** Reads it with the columns that the visitor has chosen. */
   choose(brought: Brought, chosen: Chosen): void;
 }

@@ -1,0 +1,122 @@
+// What has become of a table that somebody brought: asked about, refused, or filled in. Until it is filled in, what was
+// pasted stays in its box.
+
+import { newRow, placeValue, setValue, type Draft, type Row } from '../state.js';
+import type { Field } from '../types.js';
+import type { Fillings } from '../words.js';
+import { linesOf, type Brought, type Outcome } from './bringing.js';
+
+/** A list in place: the row that holds it, its field and the path of the list in the request. */
+export interface Place { row: Row; field: Field; path: string }
+
+/** What is done to the form that a table goes into. */
+export interface Into {
+  readonly draft: Draft;
+  /** Keeps the form as it is before something is filled in. */
+  remember(key: string, where: string, values: Fillings, brought: Brought): void;
+  /** Back to before what was filled in last. */
+  takeBack(): void;
+  show(row: Row, field: Field, index: number): void;
+  changed(focus?: string): void;
+}
+
+/** The row of an id in the form as it stands: undoing puts kept rows in the place of those that were there. */
+function rowOf(row: Row, id: number): Row | undefined {
+  if (row.id === id) return row;
+  for (const item of Object.values(row.lists).flat()) {
+    const found = rowOf(item, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export const keyOf = ({ row, field }: Place): string => `${row.id}.${field.name}`;
+
+export class Arriving {
+  private asked: Brought | undefined;
+  private trouble: { at: string; key: string } | undefined;
+  private readonly boxes = new Map<string, string>();
+
+  constructor(private readonly into: Into) {}
+
+  /** A table for a list, the columns of which the visitor has to tell apart. */
+  askedAt(place: Place): Brought | undefined {
+    return this.asked && keyOf(this.asked.place) === keyOf(place) ? this.asked : undefined;
+  }
+
+  /** Why nothing could be done with a table for a list: a sentence's key. */
+  troubleAt(place: Place): string | undefined {
+    return this.trouble?.at === keyOf(place) ? this.trouble.key : undefined;
+  }
+
+  /** What stands in the box for a list. */
+  boxed(place: Place): string {
+    return this.boxes.get(keyOf(place)) ?? '';
+  }
+
+  box(place: Place, text: string): void {
+    this.boxes.set(keyOf(place), text);
+  }
+
+  /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */
+  bring(place: Place, outcome: Outcome): void {
+    this.asked = 'asked' in outcome ? outcome.asked : undefined;
+    this.trouble = undefined;
+    if ('filled' in outcome) this.fillIn(outcome.filled);
+    else if ('trouble' in outcome) this.refuse(place, outcome.trouble);
+    else this.into.changed(`${place.path}.columns`);
+  }
+
+  /** Leaves a table alone. */
+  dismiss(): void {
+    const { asked } = this;
+    this.forget();
+    this.into.changed(asked?.place.path);
+  }
+
+  /** Asks again which column is which, as it was before. */
+  askAgain(brought: Brought): void {
+    this.into.takeBack();
+    this.bring(brought.place, { asked: brought });
+  }
+
+  /** The form begins anew. */
+  forget(): void {
+    [this.asked, this.trouble] = [undefined, undefined];
+  }
+
+  private refuse(place: Place, trouble: string): void {
+    this.trouble = { at: keyOf(place), key: `table_${trouble}` };
+    this.into.changed();
+  }
+
+  /** Puts rows in from a line on, over what stands there and past the end. Rows that are no rows of the table are left out. */
+  private fillIn(brought: Brought): void {
+    const { into } = this;
+    const { place: { field, path }, table, start, isBoxed } = brought;
+    const row = path === `input.${field.name}` ? into.draft.input : rowOf(into.draft.input, brought.place.row.id);
+    // The line that it was for may have been taken out meanwhile.
+    if (!row) return into.changed();
+    const rows = linesOf(table);
+    const at = Math.min(start(row.lists[field.name] ?? []), row.lists[field.name]?.length ?? 0);
+    if (at + rows.length > Number(field.max ?? Infinity)) return this.refuse({ row, field, path }, 'too_long');
+    into.remember('did_paste', path, { count: String(rows.length) }, brought);
+    if (isBoxed) this.boxes.delete(keyOf({ row, field, path }));
+    // What the page gave in its place is edited from now on.
+    delete row.given[field.name];
+    const list = (row.lists[field.name] ??= []);
+    const columns = (field.items ?? []).filter(({ name }) => table.columns.some((column) => column.field === name));
+    rows.forEach(({ values, texts }, offset) => {
+      const target = (list[at + offset] ??= newRow(field.items ?? []));
+      for (const column of columns) {
+        const { name } = column;
+        // What could not be read stands there as it came, with what is wrong with it.
+        if (texts.has(name)) setValue(target, name, texts.get(name) ?? '');
+        else placeValue(target, column, values[name] ?? '', into.draft);
+        target.touched.add(name);
+      }
+    });
+    into.show(row, field, at);
+    into.changed(`${path}.${at}`);
+  }
+}
