@@ -73,6 +73,15 @@ const CHROMIUM = {
     return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message);
   },
 
+  /** What an input method does: it composes in whatever has the focus, confirms with Enter, and the text is there. */
+  async compose(driver, text) {
+    await devTools(driver, 'Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+    await devTools(driver, 'Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await devTools(driver, 'Input.insertText', { text });
+    await devTools(driver, 'Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  },
+
   /** Whether the page can be asked if a picker of the browser's is open. */
   opensPickers: true,
 };

@@ -151,6 +151,20 @@ for (const lang of LANGUAGES) {
   });
 }
 
+for (const lang of LANGUAGES) {
+  test(`what is wrong does not hide what is missing, in ${lang}`, async () => {
+    await site.open('renewal.html', lang);
+    const calculator = await Calculator.on(site.driver);
+    await calculator.enter(line('annual_price'), 'x');
+    await assertShown(calculator, line('annual_price'), 'not_a_decimal', lang);
+    const needed = await calculator.one('[part~="summary"] h3');
+    assert.equal(await needed.getText(), words[lang].ui.needed);
+    for (const path of ['input.programme', line('quantity'), line('covered_until')]) await assertLeads(calculator, path);
+    assert.deepEqual(await calculator.all('[part~="summary"] .needed a[href$="annual_price"]'), [], 'named once');
+    await site.assertQuiet('wrong and missing');
+  });
+}
+
 test('an empty form is not wrong yet', async () => {
   for (const name of Object.keys(REQUESTS)) {
     await site.open(`${name}.html`);

@@ -205,7 +205,7 @@ export const REQUESTS = {
     typed: {
       as_of: '2026-11-21',
       'input.purpose': 'convert',
-      'input.balance': '1,100',
+      'input.balance': '1100',
       'input.lines.0.service': 'Workshop',
       'input.lines.0.value': '12.2',
     },

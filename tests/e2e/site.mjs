@@ -53,10 +53,10 @@ export function useSite(options) {
     await site.stop?.();
   });
 
-  /** Opens a page in a language and waits until its calculators are ready. */
+  /** Opens a page in a language, as somebody who has entered nothing yet, and waits until its calculators are ready. */
   site.open = async (page, lang = 'en', ready = true) => {
     // On a busy machine the page before may still stand there for a moment, as ready as ever.
-    await site.driver.executeScript('window.left = true');
+    await site.driver.executeScript(`window.left = true; ${FORGET}`);
     await site.driver.get(`${site.url}${page}?lang=${TAG[lang]}`);
     if (ready) await site.driver.wait(() => site.driver.executeScript(READY), 20_000, `${page}: a calculator is not ready`);
   };
@@ -74,6 +74,9 @@ export function attended(site) {
 
   return site;
 }
+
+/** What was entered in this tab is kept by the page until it goes: this comes after. */
+const FORGET = "addEventListener('pagehide', () => { if (location.protocol.startsWith('http')) sessionStorage.clear(); });";
 
 const READY = `const drawn = (name, part) => [...document.querySelectorAll(name)].every((each) => each.shadowRoot?.querySelector(part));
   return !window.left && drawn('clausewise-quote', 'form') && drawn('clausewise-terms', '.root') && drawn('clausewise-search', 'input')`;

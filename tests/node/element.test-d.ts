@@ -35,6 +35,9 @@ element.currency = 'TWD';
 element.asOf = '2026-11-21';
 element.lang = 'zh-Hant';
 element.hide = 'as-of currency';
+element.keep = 'none';
+// @ts-expect-error longer than its tab nothing is kept
+element.keep = 'disk';
 element.required = true;
 element.terms = { id: 'own', edition: '2026' };
 element.terms = null;

@@ -16,7 +16,7 @@ const asked = (parameters, hash = '') => askedBy(`${FRAME}?${new URLSearchParams
 test('what an address may say arrives as it was said', () => {
   const attributes = {
     calculator: 'late_charge', lang: 'zh-Hant', currency: 'TWD', 'as-of': '2026-11-21', hide: 'as-of example', fixed: 'as-of currency tax_percent',
-    'label-title': '買 <b>“兩”</b> 年 & more', 'label-example': 'Try', 'label-clear': '重來', terms: 'ms-unified',
+    keep: 'none', 'label-title': '買 <b>“兩”</b> 年 & more', 'label-example': 'Try', 'label-clear': '重來', terms: 'ms-unified',
     rules: 'https://www.example/rules.html', pages: '../{calculator}.html', glossary: '/glossary.html',
   };
   const properties = { accent: '#0b57b0', 'on-accent': '#fff', surface: '#FFFFFF', radius: '14px' };
@@ -35,6 +35,7 @@ test('nothing else is taken, and nothing in another form', () => {
     currency: ['twd', 'TWDX', 'T<D'],
     'as-of': ['today', '2026-1-1', '2026-11-21T00:00'],
     hide: ['everything', 'form', 'as-of,example'],
+    keep: ['disk', 'tab none', 'NONE'],
     fixed: ['Input', '<b>', '1st'],
     rules: ['javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'blob:https://files.example/1', 'https://'],
     pages: ['javascript:{calculator}'],

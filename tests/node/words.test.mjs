@@ -113,8 +113,8 @@ test('refusals', () => {
   assert.ok(codes.includes('not_a_decimal') && codes.includes('overflow'));
   const seen = outcomes.filter(isRefusal).flatMap(({ errors }) => errors.map(({ code }) => code));
   assert.deepEqual(seen.filter((code) => !codes.includes(code)), []);
-  // And `whole` for amounts that have no decimals at all.
-  const kinds = ['whole', 'money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'flag', 'local_time', 'time', 'list', 'object'];
+  // And `whole` for amounts that have no decimals at all, `unprintable` for a character that stands somewhere.
+  const kinds = ['whole', 'unprintable', 'money', 'percent', 'rate', 'date', 'count', 'text', 'choice', 'flag', 'local_time', 'time', 'list', 'object'];
   for (const lang of LANGUAGES) {
     const there = keys(lang, 'refusals');
     assert.deepEqual(codes.filter((code) => !there.includes(code)), [], `${lang}: missing`);

@@ -28,6 +28,7 @@ export const quote = {
     },
     hide: { type: 'string', says: 'What is not shown, with blanks between: `as-of`, `currency`, `example`, `clear`.' },
     fixed: { type: 'string', says: 'The fields that stand as the page gave them and cannot be changed, with blanks between: `programme`, `lines.quantity`, `as-of`, `currency`.' },
+    keep: { type: "'tab' | 'none' | ''", text: "'tab' | 'none'", says: '`none`: what a visitor has entered is gone with the page. Otherwise it is there again after a reload or Back, in the same tab, on top of the same `request`.' },
     'label-title': { property: 'labelTitle', type: 'string', says: 'A heading over the form.' },
     'label-example': { property: 'labelExample', type: 'string', says: 'Another label for the button that fills in an example.' },
     'label-clear': { property: 'labelClear', type: 'string', says: 'Another label for the button that clears the form.' },

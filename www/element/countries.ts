@@ -115,6 +115,8 @@ export function offerCountries(input: HTMLInputElement, list: HTMLElement, choos
     // Begun anew with every letter: its own listener would take the mark off the first one again.
     keys.stop();
     keys.start();
+    // Nobody tells it of a composition that ends while it rests; whose keys they are is seen to by the element.
+    keys.isComposing = false;
     open = true;
   };
   input.addEventListener('input', () => { if (input.value.trim()) show(input.value); else close(); });

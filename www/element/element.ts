@@ -13,6 +13,7 @@ import { failed, troubleTemplate, waiting } from './fallback.js';
 import { Bringing, type Aim, type Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
 import { Editing, type Surroundings } from './form/editing.js';
+import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
 import { Reader } from './form/reader.js';
@@ -78,6 +79,7 @@ export class ClausewiseQuote extends HostedElement {
 
   constructor() {
     super();
+    new EnterKey(this);
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
@@ -202,7 +204,9 @@ export class ClausewiseQuote extends HostedElement {
     this.choose(words);
     const { editing } = this;
     if (!editing) return;
+    const { done } = editing;
     this.hold(editing, changed);
+    if (editing.done !== done) this.announcing.add(words.ui('did_give_back'));
     if (contract.isLoading) this.asking.forget();
     else if (this.asking.ask(core, editing.made)) {
       this.exchange.tell(this.asking);
@@ -304,7 +308,7 @@ export class ClausewiseQuote extends HostedElement {
     const { core } = this.needs;
     const { calculator, currency, draft } = editing;
     return core && new Bringing({
-      calculator, core, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: true,
+      calculator, core, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: this.keep !== 'none',
     });
   }
 

@@ -4,6 +4,7 @@
 import build from 'clausewise:build';
 import loadDocuments from 'clausewise:documents';
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { Composition } from './composition.js';
 import { countries, loadCountries } from './country.js';
 import { failureToLoad, watchPolicy, type Failure } from './failure.js';
 import { failed, waiting } from './fallback.js';
@@ -60,6 +61,7 @@ export class ClausewiseTerms extends LitElement {
 
   constructor() {
     super();
+    new Composition(this);
     this.show = 'rules';
     this.pack = 'ibm-ilan';
     this.link = '';

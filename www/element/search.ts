@@ -3,6 +3,7 @@
 // once somebody is about to type; from then on it needs no network.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Composition } from './composition.js';
 import { define } from './define.js';
 import { nearestLang, watchLang } from './language.js';
 import { part } from './part.js';
@@ -36,6 +37,7 @@ export class ClausewiseSearch extends LitElement {
 
   constructor() {
     super();
+    new Composition(this);
     for (const place of PLACES) this[place] = '';
   }
 
@@ -108,7 +110,7 @@ export class ClausewiseSearch extends LitElement {
       <label for="search">${words.ui('search.label')}</label>
       <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
         .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter' && !event.isComposing) this.renderRoot.querySelector<HTMLElement>('li a')?.click(); }}>
+        @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') this.renderRoot.querySelector<HTMLElement>('li a')?.click(); }}>
       <p class="count" role="status" aria-live="polite">${text.trim() && index ? words.ui(!found.length ? 'search.none' : found.length > MOST ? 'search.most' : 'search.found', { count: String(found.length), shown: String(MOST) }) : nothing}</p>
       ${found.length ? html`<ul>${found.slice(0, MOST).map((each) => this.row(words, each))}</ul>` : nothing}
     </div>`;

@@ -106,10 +106,10 @@ export class Words {
     return fill(this.file[section]?.[key] ?? this.lack(key), values);
   }
 
-  /** Why something was refused; a kind of value may have its own sentence. */
-  refusal(code: string, kind: string, values: Fillings): string {
-    const own = `${code}.${kind}`;
-    return this.sentence('refusals', this.file.refusals?.[own] === undefined ? code : own, values);
+  /** Why something was refused; a kind of value may have its own sentence, and the first of them that has one counts. */
+  refusal(code: string, kinds: readonly string[], values: Fillings): string {
+    const own = kinds.map((kind) => `${code}.${kind}`).find((key) => this.file.refusals?.[key] !== undefined);
+    return this.sentence('refusals', own ?? code, values);
   }
 
   /** How a formula's call reads: `max_0` before `max` where the first of its parts is a 0. */

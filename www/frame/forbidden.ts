@@ -85,5 +85,5 @@ export function sayWhatIsForbidden(): void {
     event.preventDefault();
     openOrSay(link.href);
   });
-  document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') unsay(); });
+  document.addEventListener('keydown', ({ key, isComposing }) => { if (key === 'Escape' && !isComposing) unsay(); });
 }

@@ -49,6 +49,7 @@ const attributesAt = (base: string): Record<string, Reader> => ({
   'as-of': like(/^\d{4}-\d{2}-\d{2}$/),
   'hide': each(/^(as-of|currency|example|clear)$/),
   'fixed': each(/^[a-z][a-z0-9_.-]{0,59}$/),
+  'keep': like(/^(tab|none)$/),
   'label-title': label,
   'label-example': label,
   'label-clear': label,

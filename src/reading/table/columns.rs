@@ -4,9 +4,10 @@ use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
 use super::header::{self, Head};
 use super::headings::{Headings, Meaning};
-use super::suggest::suggest;
+use super::suggest::{is_best_alone, suggest};
 use super::{Chosen, delimiter};
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// What becomes of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -42,11 +43,14 @@ pub struct Column {
 const SAMPLED: usize = 5;
 const LOOKED_AT: usize = 100;
 
+/// Of so many columns it is found out what they may be.
+const WIDEST: usize = 200;
+
 /// How many columns there are: those at the end that hold nothing are none.
 fn width(grid: &Grid, head: &Head) -> usize {
     let rows = || grid.rows().iter().skip(head.first);
     let header = head.header.and_then(|at| grid.rows().get(at));
-    let widest = header.map_or_else(|| delimiter::usual_width(rows()).0, |row| row.width);
+    let widest = header.map_or_else(|| delimiter::usual_width(rows().take(LOOKED_AT)).0, |row| row.width);
     let reach = |row: &Row| grid.reach(row);
     let within = rows().filter(|row| !row.is_unclosed).map(reach).filter(|reach| *reach <= widest).max();
     header.map_or(0, reach).max(within.unwrap_or_default())
@@ -64,13 +68,14 @@ pub(super) fn tell(
     let header = head.header.and_then(|at| grid.rows().get(at));
     let width = width(grid, head);
     let mut columns: Vec<Column> = Vec::with_capacity(width);
+    let mut taken = HashSet::with_capacity(width);
     let mut meanings = Vec::with_capacity(width);
     let mut is_chosen = Vec::with_capacity(width);
     for at in 0..width {
         let heading = header.map(|row| grid.cell(row, at)).filter(|heading| !is_blank(heading));
         let position = (at + 1).to_string();
         let mut name = heading.map_or(position.clone(), |heading| heading.trim().to_owned());
-        if columns.iter().any(|other| other.header == name) {
+        if !taken.insert(name.clone()) {
             // A choice of fields goes by headings, so that no two may be alike.
             name = format!("{name} [{position}]");
         }
@@ -85,45 +90,60 @@ pub(super) fn tell(
         columns.push(Column { header: name, field: None, put: Use::Unused, sample, index: None });
     }
     let own = width.saturating_sub(answers);
-    for (at, column) in columns.iter_mut().enumerate() {
-        let meaning = meanings.get(at).copied().unwrap_or(Meaning::Unknown);
-        let chosen_here = |at: usize| is_chosen.get(at).copied().unwrap_or_default();
-        if at >= own {
-            column.put = Use::Answer;
-            continue;
-        }
-        match meaning {
-            Meaning::Unknown => {}
-            Meaning::Several => column.put = Use::Ask,
-            Meaning::Field(index) => {
-                // What somebody chose goes before what a heading says.
-                let same = |other: &usize| *other != at && meanings.get(*other) == Some(&meaning);
-                let rivals: Vec<bool> = (0..own).filter(same).map(chosen_here).collect();
-                column.put = match (chosen_here(at), rivals.contains(&true)) {
-                    (true, false) => Use::Field,
-                    (false, true) => Use::Unused,
-                    _ if rivals.is_empty() => Use::Field,
-                    // A part's number and its name: either will do, for it is only echoed. The other is said to be unused.
-                    (false, false) if asked.get(index).is_some_and(Asked::is_text) => {
-                        if meanings.get(..at).is_some_and(|before| before.contains(&meaning)) {
-                            Use::Unused
-                        } else {
-                            Use::Field
-                        }
+    let rivals = Rivals::count(meanings.iter().zip(&is_chosen).take(own), asked.len());
+    let mut is_first = vec![true; asked.len()];
+    for (at, ((column, meaning), is_chosen)) in columns.iter_mut().zip(meanings).zip(&is_chosen).enumerate() {
+        column.put = match meaning {
+            _ if at >= own => Use::Answer,
+            Meaning::Unknown => Use::Unused,
+            Meaning::Several => Use::Ask,
+            Meaning::Field(index) => match (rivals.outcome(index, *is_chosen), is_first.get_mut(index)) {
+                // A part's number and its name: either will do, for it is only echoed. The other is said to be unused.
+                (Use::Ask, Some(is_first)) if !is_chosen && asked.get(index).is_some_and(Asked::is_text) => {
+                    if std::mem::take(is_first) {
+                        Use::Field
+                    } else {
+                        Use::Unused
                     }
-                    _ => Use::Ask,
-                };
-                if column.put != Use::Unused {
-                    column.index = Some(index);
                 }
-            }
-        }
+                (outcome, _) => outcome,
+            },
+        };
+        column.index = match (meaning, column.put) {
+            (Meaning::Field(index), Use::Field | Use::Ask) => Some(index),
+            _ => None,
+        };
     }
     ask_for_the_rest(grid, head, asked, &mut columns, &is_chosen);
     for column in &mut columns {
         column.field = column.index.and_then(|index| asked.get(index)).map(|asked| asked.field.name);
     }
     columns
+}
+
+/// How many columns mean each field: by their headings, and by somebody's choice.
+struct Rivals(Vec<(usize, usize)>);
+
+impl Rivals {
+    fn count<'m>(columns: impl Iterator<Item = (&'m Meaning, &'m bool)>, fields: usize) -> Rivals {
+        let mut counts = vec![(0, 0); fields];
+        for (meaning, is_chosen) in columns {
+            let Meaning::Field(index) = meaning else { continue };
+            if let Some((named, chosen)) = counts.get_mut(*index) {
+                *(if *is_chosen { chosen } else { named }) += 1;
+            }
+        }
+        Rivals(counts)
+    }
+
+    /// What becomes of one of them. What somebody chose goes before what a heading says.
+    fn outcome(&self, index: usize, is_chosen: bool) -> Use {
+        match (self.0.get(index).copied().unwrap_or_default(), is_chosen) {
+            ((_, 1), true) | ((1, 0), false) => Use::Field,
+            ((_, 1..), false) => Use::Unused,
+            _ => Use::Ask,
+        }
+    }
 }
 
 /// Where a field that is needed has no column, what is not told is asked, with what it may be.
@@ -139,15 +159,18 @@ fn ask_for_the_rest(grid: &Grid, head: &Head, asked: &[Asked], columns: &mut [Co
         (0..columns.len()).filter(|at| columns.get(*at).zip(is_chosen.get(*at)).is_some_and(open)).collect();
     let free: Vec<usize> = (0..asked.len()).filter(|index| !has(columns, *index)).collect();
     let rows: Vec<&Row> = header::sample(grid, head, LOOKED_AT).collect();
-    let found = suggest(grid, &rows, &untold, &free, asked);
+    let looked_at = untold.get(..WIDEST).unwrap_or(&untold);
+    let found = suggest(grid, &rows, looked_at, &free, asked);
     let is_single = head.header.is_none() && columns.len() == 1;
-    for (at, index) in untold.iter().zip(found) {
+    for (at, index) in untold.iter().zip(found.into_iter().chain(std::iter::repeat(None))) {
         let Some(column) = columns.get_mut(*at) else { continue };
         let is_blank = rows.iter().all(|row| is_blank(grid.cell(row, *at)));
         if is_blank {
             continue;
         }
-        column.put = if is_single && index.is_some() { Use::Field } else { Use::Ask };
+        // A single column that can be but one thing is that.
+        let is_told = is_single && index.is_some_and(|index| is_best_alone(grid, &rows, *at, index, asked));
+        column.put = if is_told { Use::Field } else { Use::Ask };
         column.index = index;
     }
 }

@@ -20,6 +20,10 @@ pub(super) fn find(text: &str, asked: &[Asked], headings: &Headings<'_>, chosen:
         return b'\t';
     }
     let others: Vec<(u8, Grid)> = KNOWN.into_iter().skip(1).map(|other| (other, part(other))).collect();
+    // Nothing is written but what parts the cells of nothing.
+    if let Some((delimiter, _)) = others.iter().find(|(_, grid)| grid.rows().is_empty()) {
+        return *delimiter;
+    }
     // Of several alike, the first.
     let best = |scores: &mut dyn Iterator<Item = (u8, usize)>| {
         scores.filter(|(_, score)| *score > 0).reduce(|best, next| if next.1 > best.1 { next } else { best })
@@ -31,7 +35,7 @@ pub(super) fn find(text: &str, asked: &[Asked], headings: &Headings<'_>, chosen:
     if let Some((delimiter, _)) = best(&mut with_headings) {
         return delimiter;
     }
-    if is_one_column(&lines, &others, asked) {
+    if is_one_column(&lines, asked) {
         return b'\t';
     }
     let mut even = others.iter().filter(|(_, grid)| is_even(grid)).map(|(other, grid)| (*other, 1 + told(grid, asked)));
@@ -45,23 +49,17 @@ pub(super) fn find(text: &str, asked: &[Asked], headings: &Headings<'_>, chosen:
     best(&mut mostly).map_or(b'\t', |(delimiter, _)| delimiter)
 }
 
-/// Whether each line as a whole is one value, but for a heading above them and sums below.
-fn is_one_column(lines: &Grid, parted: &[(u8, Grid)], asked: &[Asked]) -> bool {
+/// Whether each line as a whole is one value, but for a heading above them and sums below. Then a comma in it is taken
+/// for a part of the value, also where the heading has one: a table of two columns would be asked about, not misread.
+fn is_one_column(lines: &Grid, asked: &[Asked]) -> bool {
     let is_value = |row: &&Row| header::is_data(lines, row, asked);
-    let is_whole = |row: &Row| {
-        let same =
-            |grid: &Grid| grid.rows().iter().find(|other| other.line == row.line).is_some_and(|same| same.width == 1);
-        parted.iter().all(|(_, grid)| same(grid))
-    };
     let is_sum = |row: &Row| {
         let line = lines.cell(row, 0);
         line.split([',', ';', '|', ':', '：']).next().is_some_and(total::is_label)
     };
     let above = lines.rows().iter().take_while(|row| !is_value(row)).count();
-    let mut values = lines.rows().iter().skip(above).peekable();
-    values.peek().is_some()
-        && lines.rows().iter().take(above).all(is_whole)
-        && values.all(|row| is_value(&row) || is_sum(row))
+    let mut below = lines.rows().iter().skip(above);
+    below.len() > 0 && above <= below.len() && below.all(|row| is_value(&row) || is_sum(row))
 }
 
 /// Whether every row has as many cells as the next, titles above and sums aside.
@@ -85,7 +83,8 @@ pub(super) fn usual_width<'r>(rows: impl IntoIterator<Item = &'r Row>) -> (usize
 
 /// How many thousandths of its cells are values.
 fn told(grid: &Grid, asked: &[Asked]) -> usize {
-    let cells = || grid.rows().iter().flat_map(|row| grid.cells(row)).filter(|cell| !cell.is_empty());
+    let cells =
+        || grid.rows().iter().flat_map(|row| grid.cells(row).take(header::WIDE)).filter(|cell| !cell.is_empty());
     let is_value = |cell: &&str| asked.iter().filter(|asked| asked.is_in_digits()).any(|asked| asked.takes(cell));
     (cells().filter(is_value).count() * 1_000).checked_div(cells().count()).unwrap_or_default()
 }

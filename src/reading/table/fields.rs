@@ -9,12 +9,19 @@ use crate::given::Given;
 use crate::quote::Envelope;
 use crate::reading::{Named, Wanted, Wants, plain, value};
 use crate::refusal::{Problem, bounds};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// A field, and what its cells are read as.
 pub(super) struct Asked {
     pub field: &'static Field,
     pub wanted: Wanted,
+    /// What was read already: the same few words stand in row after row, and each may be one of hundreds of names.
+    words: RefCell<HashMap<String, Result<Given, Problem>>>,
 }
+
+/// So many words are remembered for a field.
+const REMEMBERED: usize = 500;
 
 impl Asked {
     /// What a cell means.
@@ -22,7 +29,18 @@ impl Asked {
         if cell.contains('\u{FFFD}') {
             return Err(Problem::LostCharacters);
         }
-        value(cell, &self.wanted)
+        if self.is_in_digits() || self.is_text() {
+            return value(cell, &self.wanted);
+        }
+        let mut words = self.words.borrow_mut();
+        if let Some(known) = words.get(cell) {
+            return known.clone();
+        }
+        let read = value(cell, &self.wanted);
+        if words.len() < REMEMBERED {
+            words.insert(cell.to_owned(), read.clone());
+        }
+        read
     }
 
     /// Whether a cell can mean something here, be it several things.
@@ -96,7 +114,7 @@ fn items(field: &Field) -> Option<&'static [Field]> {
 
 /// The fields with what their cells are read as. A list within a list has no column.
 pub(super) fn asked(fields: &'static [Field], envelope: &Envelope<'_>, names: Names<'_>) -> Vec<Asked> {
-    let asked = |field| Some(Asked { field, wanted: wanted(field, envelope, names)? });
+    let asked = |field| Some(Asked { field, wanted: wanted(field, envelope, names)?, words: RefCell::default() });
     fields.iter().filter_map(asked).collect()
 }
 

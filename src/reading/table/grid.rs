@@ -113,9 +113,12 @@ impl Grid {
     }
 }
 
+/// The first line, and what stands below its end.
 fn first_line(text: &[u8]) -> (&[u8], &[u8]) {
     let end = text.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, &[]))
+    let (line, rest) = text.split_at_checked(end).unwrap_or((text, &[]));
+    let below = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| rest.strip_prefix(*end));
+    (line, below.unwrap_or_default())
 }
 
 /// Whether nothing can be seen in a cell.

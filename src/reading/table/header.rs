@@ -8,6 +8,9 @@ use super::{Chosen, total};
 /// Headings are looked for in this many rows.
 const LOOKED_AT: usize = 20;
 
+/// So many cells of a row tell what it is.
+pub(super) const WIDE: usize = 200;
+
 /// Where a table begins.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Head {
@@ -34,7 +37,7 @@ pub(super) fn most_known(grid: &Grid, headings: &Headings<'_>, chosen: &Chosen) 
 pub(super) fn is_data(grid: &Grid, row: &Row, asked: &[Asked]) -> bool {
     let has_digits = asked.iter().any(Asked::is_in_digits);
     let tells = |asked: &&Asked| if has_digits { asked.is_in_digits() } else { !asked.is_text() };
-    grid.cells(row).any(|cell| !cell.is_empty() && asked.iter().filter(tells).any(|asked| asked.takes(cell)))
+    grid.cells(row).take(WIDE).any(|cell| !cell.is_empty() && asked.iter().filter(tells).any(|asked| asked.takes(cell)))
 }
 
 /// Finds it: the row with the most known headings; else the last row before the data, if it is as wide as they are.

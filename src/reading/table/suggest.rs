@@ -50,6 +50,13 @@ pub(super) fn suggest(
     found
 }
 
+/// Whether a column is no other field as well as it is this one.
+pub(super) fn is_best_alone(grid: &Grid, rows: &[&Row], at: usize, index: usize, asked: &[Asked]) -> bool {
+    let of = |asked| weight(grid, rows, at, Some(asked));
+    let own = asked.get(index).map(of).unwrap_or_default();
+    asked.iter().filter(|other| of(other) >= own).count() == 1
+}
+
 /// How well a column is a field: not at all where a cell cannot be read.
 fn weight(grid: &Grid, rows: &[&Row], at: usize, asked: Option<&Asked>) -> u32 {
     let Some(asked) = asked else { return 0 };

@@ -3,8 +3,9 @@
 use super::grid::{Grid, Row, is_blank};
 use crate::reading::plain;
 
+/// As [`plain`] writes them.
 const LABELS: [&str; 12] =
-    ["合計", "總計", "小計", "總和", "加總", "合计", "总计", "小计", "total", "grand total", "subtotal", "sum"];
+    ["合計", "總計", "小計", "總和", "加總", "合计", "总计", "小计", "total", "grandtotal", "subtotal", "sum"];
 
 /// Whether a cell says that sums stand beside it.
 pub(super) fn is_label(cell: &str) -> bool {
@@ -14,7 +15,7 @@ pub(super) fn is_label(cell: &str) -> bool {
         return false;
     }
     let label = plain(label);
-    !label.is_empty() && LABELS.iter().any(|known| plain(known) == label)
+    LABELS.contains(&label.as_str())
 }
 
 /// Whether the first cell of a row in which something is written says so.
@@ -25,6 +26,11 @@ pub(super) fn is_labelled(grid: &Grid, row: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_are_written_plainly() {
+        assert_eq!(LABELS.map(plain), LABELS.map(str::to_owned));
+    }
 
     #[test]
     fn a_label_is_known_with_its_colon_and_blanks() {

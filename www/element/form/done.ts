@@ -1,6 +1,7 @@
 // What was just done, where it was done, with the way back.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { FromPage } from '../host/from_page.js';
 import { isOfRow, type Brought } from './bringing.js';
 import type { FormView } from './view.js';
 
@@ -11,11 +12,13 @@ export function doneTemplate(view: FormView, where: string): TemplateResult {
   if (done?.where !== where) return html`<span class="done" role="status"></span>`;
   const { key, values, brought } = done;
   const said = [words.ui(key, values), ...(brought ? leftOut(view, brought) : [])].join(words.space);
+  const button = (act: string, label: string, click: () => void): TemplateResult =>
+    html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${label}</button>`;
   return html`<span class="done" role="status">${said}</span>
-    <button type="button" part="button" class="quiet" data-act="undo" @click=${() => editing.undo()}>${
-      words.ui(key === 'did_undo' ? 'redo' : 'undo')}</button>
-    ${brought && (brought.table.headed || brought.table.columns.length > 1) ? html`<button type="button" part="button" class="quiet" data-act="columns" @click=${() => editing.arriving.askAgain(brought)}>${
-      words.ui('columns_again')}</button>` : nothing}`;
+    ${key === 'did_give_back' ? button('afresh', words.ui('afresh'), () => editing.startOver(FromPage.of(editing).asGiven))
+      : button('undo', words.ui(key === 'did_undo' ? 'redo' : 'undo'), () => editing.undo())}
+    ${brought && (brought.table.headed || brought.table.columns.length > 1)
+      ? button('columns', words.ui('columns_again'), () => editing.arriving.askAgain(brought)) : nothing}`;
 }
 
 /** As many as somebody reads. */

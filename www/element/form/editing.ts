@@ -207,6 +207,14 @@ export class Editing {
     this.around.changed();
   }
 
+  /** What the visitor had entered before the page went, over the form as the page gives it. */
+  giveBack(draft: Draft): void {
+    this.remember('did_give_back');
+    // An example may have changed them before; a cleared form is the page's again.
+    this.own = this.draft.envelope;
+    this.renew(draft, this.draft.terms);
+  }
+
   /** A request of the page's. Terms that are the page's own anyway go on changing with them. */
   take(request: Given, isStale?: IsStale): void {
     const { terms } = request;

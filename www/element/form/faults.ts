@@ -3,9 +3,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBlank, type Row } from '../state.js';
-import type { Fault, Field, OutValue, Refusal } from '../types.js';
-import { nameOf } from '../country.js';
+import type { Field, Refusal } from '../types.js';
 import { icon } from '../icons.js';
+import { sentence } from './sentence.js';
 import type { FormView } from './view.js';
 
 export interface Sorted {
@@ -52,50 +52,6 @@ function find({ editing, words, format }: FormView, path: string): Found {
   return { ...(row && { row }), ...(field && { field }), label: labels.join(words.lang === 'en' ? ', ' : '　') || path };
 }
 
-const SHOWN_CHOICES = 8;
-
-/** A value that a text can mean, as a person reads it. */
-export function readingText({ words, format, editing }: FormView, field: Field, value: unknown): string {
-  const text = String(value);
-  switch (field.kind) {
-    case 'flag': return words.ui(value === true ? 'yes' : 'no');
-    case 'count': return format.count(Number(value));
-    case 'money': return format.money(text, field.currency ?? (editing.currency || undefined));
-    case 'percent': return format.percent(text);
-    case 'rate': return format.decimal(text);
-    case 'date': return format.date(text);
-    case 'local_time': return format.localTime(text);
-    case 'choice': return words.choice(field.name, text, editing.calculator.calculator);
-    case 'country': return nameOf(text, words.lang);
-    case 'currency': return format.currencyLabel(text);
-    default: return text;
-  }
-}
-
-function valueText(view: FormView, field: Field | undefined, name: string, value: OutValue): string {
-  const { words, format, editing } = view;
-  if (name === 'readings' && Array.isArray(value)) return format.either(value.slice(0, SHOWN_CHOICES).map((each) => readingText(view, field ?? { name, kind: 'text', required: false }, each)));
-  if (name === 'currency') return format.currencyLabel(String(value));
-  if (name === 'choices' && Array.isArray(value)) {
-    const shown = value.slice(0, SHOWN_CHOICES).map((choice) => words.choice(field?.name ?? '', String(choice)));
-    return value.length > shown.length ? `${shown.join(words.comma)}…` : format.list(shown);
-  }
-  const text = String(value);
-  if (name === 'expected') return words.ui(`expected_${text}`);
-  if (name === 'got' || name === 'reason') return text;
-  if (typeof value === 'number') return format.count(value);
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.date(text);
-  if (field?.kind === 'money') return format.money(text, editing.currency || undefined);
-  return field?.kind === 'percent' ? format.percent(text) : format.decimal(text);
-}
-
-export function sentence(view: FormView, fault: Fault, field?: Field): string {
-  const values = Object.entries(fault.values ?? {}).map(([name, value]) => [name, valueText(view, field, name, value)]);
-  const whole = fault.values?.['max_decimals'] === 0 ? 'whole' : undefined;
-  const kind = whole ?? field?.kind ?? String(fault.values?.['kind'] ?? fault.values?.['expected'] ?? '');
-  return view.words.refusal(fault.code, kind, Object.fromEntries(values) as Record<string, string>);
-}
-
 export function sort(view: FormView, refusal: Refusal): Sorted {
   const { editing } = view;
   const begun = !isBlank(editing.draft.input);
@@ -125,17 +81,18 @@ export function faultSummary(view: FormView, { wrong, needed }: Sorted): Templat
   const link = (path: string, label: string): TemplateResult => html`<a href="#${path}"
     @click=${(event: Event) => { event.preventDefault(); editing.reveal(path); }}>${label}</a>`;
   const rest = (count: number): unknown => (count > LISTED ? html`<li>${words.ui('and_more', { count: format.count(count - LISTED) })}</li>` : nothing);
+  const missing = html`<ul class="needed">${needed.slice(0, LISTED).map(({ path, label }) => html`<li>${link(path, label)}</li>`)}${rest(needed.length)}</ul>`;
+  const begun = !isBlank(editing.draft.input) && needed.length > 0;
   if (wrong.length) {
     return html`<div class="summary wrong" part="summary" role="group" aria-labelledby="summary-title">
       <h2 id="summary-title">${icon('ask')}${words.ui('faults', { count: format.count(wrong.length) })}</h2>
       <ul>${wrong.slice(0, LISTED).map(({ path, label, text }) => html`<li>${link(path, label)}<span>${text}</span></li>`)}${rest(wrong.length)}</ul>
+      ${begun ? html`<h3>${words.ui('needed')}</h3>${missing}` : nothing}
     </div>`;
   }
   // Where all is there, and one thing is wrong that somebody is typing, there is nothing to list.
-  const begun = !isBlank(editing.draft.input) && needed.length > 0;
   return html`<div class="summary" part="summary" role="group" aria-labelledby="summary-title">
     <h2 id="summary-title">${words.ui(begun ? 'needed' : 'prompt')}</h2>
-    ${begun ? html`<ul class="needed">${needed.slice(0, LISTED).map(({ path, label }) => html`<li>${link(path, label)}</li>`)}${rest(needed.length)}</ul>`
-      : html`<p>${words.ui('prompt_more')}</p>`}
+    ${begun ? missing : html`<p>${words.ui('prompt_more')}</p>`}
   </div>`;
 }

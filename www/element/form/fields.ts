@@ -7,7 +7,7 @@ import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
 import type { Row } from '../state.js';
 import type { Field } from '../types.js';
-import { readingText } from './faults.js';
+import { readingText } from './sentence.js';
 import { isPicked, withPicker } from './picker.js';
 import type { FormView } from './view.js';
 

@@ -2,9 +2,16 @@
 // page gave it last, which is what stays where a field is fixed.
 
 import type { Editing } from '../form/editing.js';
+import { sameness, type Given } from '../page/given.js';
 import { keepDraft, type Draft, type Row } from '../state.js';
+import { markOf } from '../tab/mark.js';
 
 export class FromPage {
+  /** The mark of the request that the page gave last; empty where it has given none. */
+  request = '';
+  /** Whether the visitor had done nothing yet when the page gave it. */
+  isUntouched = true;
+
   private constructor(private first: Draft, public last: Draft) {}
 
   private static readonly all = new WeakMap<Editing, FromPage>();
@@ -16,13 +23,14 @@ export class FromPage {
     return from;
   }
 
-  /** Lets the page fill a form. */
-  static fill(editing: Editing, fill: () => void): void {
+  /** Lets the page fill a form, with a request, or with null for none. */
+  static fill(editing: Editing, fill: () => Given | null | undefined): void {
     const from = FromPage.of(editing);
-    const isUntouched = isSame(editing.draft, from.first);
-    fill();
+    from.isUntouched = isSame(editing.draft, from.first);
+    const given = fill();
+    if (given !== undefined) from.request = given === null ? '' : markOf(sameness(given));
     from.last = keepDraft(editing.draft);
-    if (isUntouched) from.first = keepDraft(editing.draft);
+    if (from.isUntouched) from.first = keepDraft(editing.draft);
   }
 
   /** Lets the page change the day or the currency alone. */
@@ -35,6 +43,11 @@ export class FromPage {
   /** The form as it was at first, as one that can be edited. */
   get atFirst(): Draft {
     return keepDraft(this.first);
+  }
+
+  /** The form as the page gave it last, as one that can be edited. */
+  get asGiven(): Draft {
+    return keepDraft(this.last);
   }
 
   /** What it says at first beside the entries. */

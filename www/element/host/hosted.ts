@@ -2,8 +2,11 @@
 // starts, and where the focus goes.
 
 import { html, nothing, type LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Composition } from '../composition.js';
 import type { Editing } from '../form/editing.js';
 import type { Sorted } from '../form/faults.js';
+import type { Given } from '../page/given.js';
+import { InThisTab } from '../tab/in_this_tab.js';
 import type { QuoteRequest } from '../types.js';
 import { complain } from './complain.js';
 import { Fixed } from './fixed.js';
@@ -25,22 +28,28 @@ export interface PageView {
 /** How long a page may take to give what it holds fixed. */
 const PATIENCE = 1_000;
 
-const TEXTS = ['hide', 'fixed', 'loading', 'labelTitle', 'labelExample', 'labelClear'] as const;
+const TEXTS = ['hide', 'fixed', 'keep', 'loading', 'labelTitle', 'labelExample', 'labelClear'] as const;
 
 export abstract class HostedElement extends PartOfForm {
   static override properties: PropertyDeclarations = {
     hide: { type: String },
     fixed: { type: String },
+    keep: { type: String },
     loading: { type: String },
     labelTitle: { type: String, attribute: 'label-title' },
     labelExample: { type: String, attribute: 'label-example' },
     labelClear: { type: String, attribute: 'label-clear' },
   };
 
+  abstract calculator: string;
+  abstract currency: string;
+  abstract asOf: string;
   /** What the form leaves out: `as-of`, `currency`, `example`, `clear`, separated by blanks. */
   declare hide: string;
   /** Fields that stand as the page gave them, such as `programme`, `lines.quantity`, `as-of`. */
   declare fixed: string;
+  /** `none`: what is entered is gone with the page; otherwise it is there again for as long as its tab is. */
+  declare keep: string;
   /** `lazy`: nothing is fetched before the visitor comes near. */
   declare loading: string;
   /** A heading over the form. */
@@ -50,6 +59,7 @@ export abstract class HostedElement extends PartOfForm {
 
   private readonly near = new Nearness(this, () => this.loading === 'lazy', () => this.start());
   private readonly press = new Press(this);
+  private readonly tab = new InThisTab(this);
   private readonly hidden_ = new Hidden();
   private readonly fixed_ = new Fixed();
   /** The form whose fixed fields are taken up. */
@@ -64,6 +74,7 @@ export abstract class HostedElement extends PartOfForm {
 
   constructor() {
     super();
+    new Composition(this);
     for (const name of TEXTS) this[name] = '';
     this.addController({ hostUpdated: () => this.focusAtLast() });
   }
@@ -114,7 +125,7 @@ export abstract class HostedElement extends PartOfForm {
   }
 
   /** Lets the page fill the form. */
-  protected bring(editing: Editing, bring: () => void): void {
+  protected bring(editing: Editing, bring: () => Given | null | undefined): void {
     FromPage.fill(editing, bring);
     this.taken = undefined;
   }
@@ -129,9 +140,11 @@ export abstract class HostedElement extends PartOfForm {
   protected hold(editing: Editing, changed: PropertyValues<this>): void {
     const from = FromPage.of(editing);
     this.hidden_.read(this.hide);
-    const { returning } = this;
+    const { returning, isOfBrowser } = this;
     this.returning = undefined;
-    if (returning && (returning.calculator ?? editing.calculator.calculator) === editing.calculator.calculator) this.fill(editing, returning);
+    // The browser brings back the request alone, and not what stood in the controls: where the tab has it, that goes before.
+    const isInTab = !this.isOff && this.tab.giveBack(editing, returning !== undefined && !isOfBrowser);
+    if (returning && !(isInTab && isOfBrowser) && (returning.calculator ?? editing.calculator.calculator) === editing.calculator.calculator) this.fill(editing, returning);
     if (this.taken !== editing || changed.has('fixed')) {
       this.taken = editing;
       this.lacking = this.fixed_.take(this.fixed, editing.calculator, from.last);
@@ -139,6 +152,7 @@ export abstract class HostedElement extends PartOfForm {
       this.telling = setTimeout(() => this.tellLacking(), PATIENCE);
     }
     this.fixed_.hold(editing.draft);
+    this.tab.follow(editing);
   }
 
   protected get page(): PageView {
@@ -157,7 +171,8 @@ export abstract class HostedElement extends PartOfForm {
     if (editing) editing.startOver(FromPage.of(editing).atFirst);
   }
 
-  protected ownOf({ terms: _terms, ...request }: QuoteRequest): Partial<QuoteRequest> {
+  protected ownOf({ terms: _terms, ...request }: QuoteRequest): Partial<QuoteRequest> | undefined {
+    if (this.keep === 'none') return undefined;
     const { editing } = this.stands;
     if (!editing) return request;
     const from = FromPage.of(editing);

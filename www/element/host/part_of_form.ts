@@ -48,6 +48,8 @@ export abstract class PartOfForm extends LitElement {
   private isOffAround = false;
   /** Entries that do not come from the page but are brought back: by the browser, or as the value of the control. */
   protected returning: Partial<QuoteRequest> | undefined;
+  /** Whether they come from the browser, and not from the page after all, as the value of the control. */
+  protected isOfBrowser = false;
 
   constructor() {
     super();
@@ -65,8 +67,8 @@ export abstract class PartOfForm extends LitElement {
   protected abstract startOver(): void;
   /** Wanted now, wherever on the page it is. */
   protected abstract begin(): void;
-  /** A request without what the page says by itself. */
-  protected abstract ownOf(request: QuoteRequest): Partial<QuoteRequest>;
+  /** A request without what the page says by itself; nothing where it is not to come back. */
+  protected abstract ownOf(request: QuoteRequest): Partial<QuoteRequest> | undefined;
 
   get name(): string {
     return this.getAttribute('name') ?? '';
@@ -169,7 +171,7 @@ export abstract class PartOfForm extends LitElement {
   }
 
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string' && state) this.bringBack(JSON.parse(state) as QuoteRequest);
+    if (typeof state === 'string' && state) this.bringBack(JSON.parse(state) as QuoteRequest, true);
   }
 
   /** Switched off, by itself or with a fieldset around it. */
@@ -182,8 +184,8 @@ export abstract class PartOfForm extends LitElement {
     return this.name !== '' && this.internals?.form != null;
   }
 
-  private bringBack(request: Partial<QuoteRequest>): void {
-    this.returning = request;
+  private bringBack(request: Partial<QuoteRequest>, isOfBrowser = false): void {
+    [this.returning, this.isOfBrowser] = [request, isOfBrowser];
     this.begin();
     this.requestUpdate();
   }

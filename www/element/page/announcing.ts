@@ -10,6 +10,8 @@ const AFTER = 900;
 export class Announcing implements ReactiveController {
   /** The sentence for screen readers. */
   said = '';
+  /** What goes before the next such sentence. */
+  private ahead = '';
   /** Whether a visitor has done something since use was last told. */
   private isUsed = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -21,6 +23,11 @@ export class Announcing implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.waiting);
+  }
+
+  /** Says something beside what there is to say anyway. */
+  add(sentence: string): void {
+    this.ahead = sentence;
   }
 
   /** A visitor does something. */
@@ -38,7 +45,8 @@ export class Announcing implements ReactiveController {
   private rest(): void {
     const view = this.view();
     if (view === undefined) return;
-    this.said = typeof view === 'string' ? view : spoken(view);
+    this.said = [this.ahead, typeof view === 'string' ? view : spoken(view)].filter(Boolean).join(' ');
+    this.ahead = '';
     this.host.requestUpdate();
     if (typeof view === 'string' || !this.isUsed) return;
     this.isUsed = false;

@@ -51,16 +51,24 @@ export class Exchange {
     return this.pending.findLast((given) => given !== null) ?? undefined;
   }
 
-  /** Hands over what waits for a calculator; what was meant for another one is out of date. */
-  handOver(editing: Editing): void {
+  /**
+   * Hands over what waits for a calculator; what was meant for another one is out of date. Returns what the form stands on
+   * from now on: a request, null for none, or nothing where that is what it was.
+   */
+  handOver(editing: Editing): Given | null | undefined {
     const { calculator } = editing.calculator;
+    let standing: Given | null | undefined;
     for (const given of this.pending) {
-      if (given === null) editing.empty();
-      else if (typeof given['calculator'] !== 'string' || given['calculator'] === calculator) {
+      if (given === null) {
+        editing.empty();
+        standing = null;
+      } else if (typeof given['calculator'] !== 'string' || given['calculator'] === calculator) {
         editing.take(given, (path, value) => path === editing.typing && this.handing.wasTold(path, value));
+        standing = given;
       }
     }
     this.pending = [];
+    return standing;
   }
 
   /** Tells the page an answer or a refusal, after the drawing: a listener finds the element as the event says it is. */
