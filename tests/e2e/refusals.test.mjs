@@ -16,7 +16,7 @@ const line = (name) => `input.lines.0.${name}`;
 const TYPED = [
   { name: 'cancellation', path: line('fee'), value: '', code: 'missing' },
   { name: 'cancellation', path: line('fee'), value: '1e3', code: 'not_a_decimal' },
-  { name: 'cancellation', path: line('fee'), value: '-5', code: 'not_a_decimal' },
+  { name: 'cancellation', path: line('fee'), value: '-5', code: 'out_of_range' },
   { name: 'cancellation', path: line('fee'), value: '1.005', code: 'too_many_decimals' },
   { name: 'cancellation', path: line('fee'), value: '0', code: 'out_of_range' },
   { name: 'cancellation', path: line('fee'), value: '1000000000000', code: 'out_of_range' },
