@@ -78,10 +78,14 @@ function takeList(taking: Taking, field: Field, list: Row[], items: unknown[], p
   return [...rows, ...list.slice(items.length).filter(isBlank)];
 }
 
+/** A decimal as the contract writes it: nothing else can be meant by whoever writes requests, whatever a person would mean. */
+const DECIMAL = /^\d+(\.\d+)?$/;
+
 function place(row: Row, field: Field | undefined, name: string, value: unknown, draft: Draft): void {
   if (field && field.kind !== 'list') placeValue(row, field, shownOf(value), draft);
-  const fits = field?.kind === 'count' ? typeof value === 'number' && means(row, field, value, draft)
-    : typeof value === (field?.kind === 'flag' ? 'boolean' : 'string');
+  const isExact = (kind: Field['kind']): boolean => kind === 'count' || kind === 'text' || (typeof value === 'string' && DECIMAL.test(value));
+  const fits = field !== undefined && typeof value === (field.kind === 'count' ? 'number' : field.kind === 'flag' ? 'boolean' : 'string')
+    && (value === '' || !isExact(field.kind) || means(row, field, value, draft));
   if (!field || field.kind === 'list' || !fits) row.given[name] = value;
 }
 
