@@ -1,5 +1,5 @@
 // What people call the fields, the choices and the countries: the labels and words that the pages show, the names
-// that the languages have for every country, and what is written by hand (src/reading/also.json) of what stands above
+// that the languages have for every country, and what is written by hand (src/reading/also.json, also_countries.json) of what stands above
 // columns and in cells of real tables.
 //
 //   node tools/names.mjs         writes src/reading/names.json anew
@@ -63,7 +63,7 @@ const codes = () => /const CODES: &str = "([^"]+)"/.exec(readFileSync('src/count
 /** All names, made from what they are made of. */
 export async function namesOf(folder = 'pkg') {
   const words = LANGUAGES.map((language) => json(`www/words/${language}.json`));
-  const also = json('src/reading/also.json');
+  const also = { ...json('src/reading/also.json'), countries: json('src/reading/also_countries.json') };
   const countries = json('www/words/countries.json');
   const [fields, choices, places] = [{}, {}, {}];
   for (const { calculator, fields: described } of (await coreIn(folder)).calculators()) {

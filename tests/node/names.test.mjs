@@ -9,7 +9,7 @@ import { calculators, read } from './core.mjs';
 
 const text = read(FILE);
 const names = JSON.parse(text);
-const also = JSON.parse(read('src/reading/also.json'));
+const also = { ...JSON.parse(read('src/reading/also.json')), countries: JSON.parse(read('src/reading/also_countries.json')) };
 const words = ['en', 'zh-Hant'].map((language) => JSON.parse(read(`www/words/${language}.json`)));
 const described = calculators();
 

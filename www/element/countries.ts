@@ -2,6 +2,7 @@
 // asks for a country.
 
 import Combobox from '@github/combobox-nav';
+import alsoNamed from '../../src/reading/also_countries.json';
 import named from '../words/countries.json';
 import { plain as traditional } from './search/parts.js';
 import type { Lang } from './words.js';
@@ -45,9 +46,12 @@ function all(codes: readonly string[]): Entry[] {
   });
 }
 
+/** Names by which people call a country without finding it so in a list. */
+const ALSO: Record<string, string[]> = alsoNamed;
+
 /** Every name by which a code may be read. */
-export const namesOf = (codes: readonly string[]): Record<string, string[]> =>
-  Object.fromEntries(codes.map((code) => [code, LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? '']).filter(Boolean)]));
+export const namesOf = (codes: readonly string[]): Record<string, string[]> => Object.fromEntries(codes.map((code) =>
+  [code, [...(ALSO[code] ?? []), ...LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? ''])].filter(Boolean)]));
 
 /** Codes whose names have the text in them: those that begin with it first, then by name. */
 export function findCountries(text: string, codes: readonly string[], lang: Lang): string[] {

@@ -122,9 +122,9 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   if (field.one_of) return html`${input}<datalist id="${id}-list">${named(view, field.one_of).map((text) => html`<option value=${text}></option>`)}</datalist>`;
   if (dense) return input;
   const before = kind === 'money' ? format.sign(field.currency) : '';
+  if (!before && kind !== 'percent') return input;
   // Whoever types the sign needs no second.
   const after = kind === 'percent' && !/[%％]\s*$/.test(held) ? '%' : '';
-  if (!before && !after) return input;
   return html`<span class="affix">${before ? html`<span class="sign" aria-hidden="true">${before}</span>` : nothing}${input}${
     after ? html`<span class="sign" aria-hidden="true">${after}</span>` : nothing}</span>`;
 }
