@@ -16,8 +16,8 @@ const line = (name) => `input.lines.0.${name}`;
 const TYPED = [
   { name: 'cancellation', path: line('fee'), value: '', code: 'missing' },
   { name: 'cancellation', path: line('fee'), value: '1e3', code: 'not_a_decimal' },
-  { name: 'cancellation', path: line('fee'), value: '-5', code: 'not_a_decimal' },
-  { name: 'cancellation', path: line('fee'), value: '1.005', code: 'too_many_decimals' },
+  { name: 'cancellation', path: line('fee'), value: '-5', code: 'out_of_range' },
+  { name: 'cancellation', path: line('fee'), value: '1.0055', code: 'too_many_decimals' },
   { name: 'cancellation', path: line('fee'), value: '0', code: 'out_of_range' },
   { name: 'cancellation', path: line('fee'), value: '1000000000000', code: 'out_of_range' },
   { name: 'cancellation', path: line('starts_on'), value: '1899-12-31', code: 'out_of_range' },
@@ -159,7 +159,8 @@ for (const lang of LANGUAGES) {
     await assertShown(calculator, line('annual_price'), 'not_a_decimal', lang);
     const needed = await calculator.one('[part~="summary"] h3');
     assert.equal(await needed.getText(), words[lang].ui.needed);
-    for (const path of ['input.programme', line('quantity'), line('covered_until')]) await assertLeads(calculator, path);
+    for (const path of ['input.programme', line('quantity')]) assert.ok(await calculator.one(`[part~="summary"] .needed a[href="#${path}"]`), path);
+    await assertLeads(calculator, line('covered_until'));
     assert.deepEqual(await calculator.all('[part~="summary"] .needed a[href$="annual_price"]'), [], 'named once');
     await site.assertQuiet('wrong and missing');
   });

@@ -1,6 +1,6 @@
 // What somebody who embeds the package may write, and what their compiler must tell them. Compiled, never run.
 
-import { calculators, quote, quoteCsv, terms } from '../../pkg/clausewise.js';
+import { calculators, quote, quoteCsv, read, readTable, terms } from '../../pkg/clausewise.js';
 import type { Answer, CalendarInput, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
 
 /** Compiles only where both types are the same. */
@@ -108,3 +108,22 @@ quoteCsv({ ...envelope, calculator: 'cancellation' }, 'fee,starts_on');
 const packs: Pack[] = terms();
 quote({ ...envelope, calculator: 'cancellation', terms: packs[0]?.id ?? 'ms-unified', input: { lines: [line] } });
 void packs[0]?.clauses['MS-UES-15']?.section;
+
+// What is read has the type of its kind.
+const amount: { value: string } | Refusal = read('money', 'NT$ 3.6萬', { currency: 'TWD', minor_units: 0 });
+const pieces: { value: number } | Refusal = read('count', '12 套', { min: 1, max: 100 });
+const agreed: { value: boolean } | Refusal = read('flag', '是');
+const key: { value: string } | Refusal = read('choice', 'Cash', { choices: { cash: ['現金'] } });
+// @ts-expect-error a list is no single value
+read('list', '');
+// @ts-expect-error a count is a number
+const text: { value: string } | Refusal = read('count', '12');
+const read_ = readTable({ calculator: 'flex', currency: 'USD', list: 'years.allocations', columns: { 金額: 'amount' } }, new Uint8Array());
+if (!('errors' in read_)) {
+  const ready: Uint8Array = read_.csv;
+  const asked: boolean = read_.columns.some(({ use }) => use === 'ask');
+  void [ready, asked];
+}
+// @ts-expect-error bytes, not a text
+readTable({ calculator: 'renewal' }, 'quantity');
+void [amount, pieces, agreed, key, text];

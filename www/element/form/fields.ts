@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { countries, loadCountries } from '../country.js';
+import { countries, loadCountries, nameOf } from '../country.js';
 import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
 import type { Row } from '../state.js';
@@ -54,10 +54,25 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
         <span>${words.choice(field.name, choice)}</span></label>`)}</div>${fault}
     </fieldset>`;
   }
-  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''}" part="field" @paste=${onPaste ?? nothing}>
+  const entry = entryText(view, spot);
+  const isLong = !dense && wide(entry) > LONG;
+  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''} ${isLong ? 'long' : ''}" part="field" @paste=${onPaste ?? nothing}>
     ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
-    ${control(view, spot, id, describedBy)}${fault}
+    ${control(view, spot, id, describedBy)}${dense || isLong ? html`<span class="measure" aria-hidden="true">${entry}</span>` : nothing}${fault}
   </div>`;
+}
+
+/** Longer than a field of its own is wide, by the width of digits. */
+const LONG = 14;
+
+const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 2 : 1), 0);
+
+/** An entry as its control shows it: what a column has to be wide enough for. */
+function entryText({ words }: FormView, { row, field: { name, kind } }: Spot): string {
+  const held = row.values[name] ?? '';
+  if (kind === 'country') return nameOf(held, words.lang);
+  if (held === '' || (kind !== 'choice' && kind !== 'flag')) return held;
+  return kind === 'flag' ? words.ui(held === 'true' ? 'yes' : 'no') : words.choice(name, held);
 }
 
 /** Where a text can mean several values, each of them is a button. */

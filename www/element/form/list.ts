@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { applies, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { Place } from './arriving.js';
@@ -32,7 +33,7 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
     @dragover=${isWhole ? nothing : over} @dragleave=${leave} @drop=${isWhole ? nothing : drop}>
     ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
-    <div class="items">${list.slice(start, start + PAGE).map((item, offset) =>
+    <div class="items" style=${dense ? styleMap({ '--columns': String(columnsOf(view, place)) }) : nothing}>${list.slice(start, start + PAGE).map((item, offset) =>
       keyed(item.id, itemTemplate(view, place, item, start + offset, dense)))}</div>
     ${list.length > PAGE ? pager(view, place, list.length, at) : nothing}
     ${isWhole ? nothing : html`<div class="bar">
@@ -47,6 +48,10 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
 /** Whether every line has the same fields, so that the first can name those of all. */
 const isGrid = (items: Field[]): boolean =>
   !items.some(({ kind, only_if }) => kind === 'list' || items.some(({ name }) => name === only_if?.field));
+
+/** How many fields stand side by side in each line of a grid. */
+const columnsOf = ({ editing }: FormView, { row, field }: Place): number =>
+  (field.items ?? []).filter(({ only_if }) => applies(only_if, row, editing.draft)).length;
 
 function itemTemplate(view: FormView, place: Place, item: Row, index: number, dense: boolean): TemplateResult {
   const { words, editing, format, page } = view;

@@ -1,0 +1,62 @@
+// No entry is shown cut: columns are as wide as what stands in them, and what does not fit is scrolled to in its own box.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calculators } from '../node/core.mjs';
+import { engine } from './browser.mjs';
+import { Calculator } from './calculator.mjs';
+import { LANGUAGES, eventually, useSite, words } from './site.mjs';
+
+const site = useSite();
+
+const LISTED = calculators().filter(({ fields }) => fields.some(({ kind }) => kind === 'list'));
+
+const LONG = {
+  money: '999999999999.99', text: 'WebSphere Application Server Network Dep', percent: '99.9999', rate: '999999.12345678', count: 1000000,
+  date: '2026-12-31', local_time: '2026-12-31T16:30', time: '16:30', flag: true, currency: 'TWD',
+};
+
+/** A value of a field that takes as much room as one can. */
+function longest({ name, kind, choices = [], items }, lang, lines) {
+  if (kind === 'list') return Array.from({ length: lines }, () => Object.fromEntries(items.map((item) => [item.name, longest(item, lang, 1)])));
+  if (kind === 'choice') return [...choices].sort((a, b) => said(name, b, lang).length - said(name, a, lang).length)[0];
+  return kind === 'country' ? 'GB' : LONG[kind];
+}
+const said = (name, choice, lang) => words[lang].choices[`${name}.${choice}`] ?? choice;
+
+/** The controls whose entry is wider than the room for it, and the boxes that make the page wider than its window. */
+const CUT = `
+  const root = arguments[0].shadowRoot;
+  const pen = document.createElement('canvas').getContext('2d');
+  const isCut = (control) => {
+    if (control.localName !== 'select') return control.scrollWidth > control.clientWidth + 1;
+    const { font, paddingInlineStart } = getComputedStyle(control);
+    pen.font = font;
+    const [option] = control.selectedOptions;
+    return pen.measureText(option.label).width > control.clientWidth - parseFloat(paddingInlineStart) - 14;
+  };
+  const cut = [...root.querySelectorAll('.list :is(input, select)[data-field]')].filter((control) => !control.matches('[type=radio]') && isCut(control));
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  return { cut: cut.map(({ dataset: { field }, clientWidth, scrollWidth, value }) => [field, value, clientWidth, scrollWidth].join(' ')), wide };`;
+
+for (const lang of LANGUAGES) {
+  for (const [device, { width, size }] of Object.entries({
+    'a desk': { width: 1280 }, 'a phone': { width: 390 }, 'a desk, letters twice as large': { width: 1280, size: '200%' }, 'a phone, letters twice as large': { width: 390, size: '200%' },
+  })) {
+    test(`every entry of every line is shown whole: ${device}, ${lang}`, async () => {
+      await engine.resize(site.driver, width, 900);
+      for (const { calculator: name, fields, money } of LISTED) {
+        await site.open(`${name}.html`, lang);
+        const calculator = await Calculator.on(site.driver);
+        if (size) await site.driver.executeScript("arguments[0].style.setProperty('--clausewise-font-size', '32px')", calculator.element);
+        const input = Object.fromEntries(fields.filter(({ kind }) => kind === 'list').map((field) => [field.name, longest(field, lang, 5)]));
+        await site.driver.executeScript('arguments[0].request = arguments[1]', calculator.element, { calculator: name, as_of: '2026-11-21', ...(money && { currency: 'USD' }), input });
+        await eventually(async () => {
+          const { cut, wide } = await site.driver.executeScript(CUT, calculator.element);
+          assert.deepEqual(cut, [], `${name}`);
+          assert.equal(wide, 0, `${name} is ${wide} pixels too wide`);
+        }, 3_000);
+      }
+    });
+  }
+}
