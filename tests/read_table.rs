@@ -141,6 +141,16 @@ fn a_single_column_is_one_column() {
 }
 
 #[test]
+fn ticks_and_words_beside_digits_are_no_headings() {
+    let swap = json!({ "calculator": "swap", "currency": "USD", "columns": { "1": "agreed" } });
+    for text in ["✓\nv\n1\n", "Yes\nTRUE\n0\n", "否\n✓\n1\n"] {
+        let table = read(&swap, text.as_bytes());
+        assert_eq!((table.headed, table.rows, left_out(&table)), (false, 3, vec![]), "{text}");
+        assert_eq!(uses(&table), [("1", Some("agreed"), Use::Field)], "{text}");
+    }
+}
+
+#[test]
 fn headings_are_known_in_both_languages_in_any_case_and_by_harmless_brackets() {
     for (heading, is_known) in [
         ("QUANTITY", true),

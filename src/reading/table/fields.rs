@@ -53,6 +53,11 @@ impl Asked {
         self.field.required && self.field.only_if.is_none()
     }
 
+    /// Whether it is a yes or a no, which stands above no column.
+    pub fn is_flag(&self) -> bool {
+        self.wanted.wants == Wants::Flag
+    }
+
     /// Whether it is written in digits, so that a heading cannot be mistaken for it.
     pub fn is_in_digits(&self) -> bool {
         match self.wanted.wants {

@@ -36,7 +36,7 @@ pub(super) fn most_known(grid: &Grid, headings: &Headings<'_>, chosen: &Chosen) 
 /// Whether a row holds a value that no heading can be mistaken for.
 pub(super) fn is_data(grid: &Grid, row: &Row, asked: &[Asked]) -> bool {
     let has_digits = asked.iter().any(Asked::is_in_digits);
-    let tells = |asked: &&Asked| if has_digits { asked.is_in_digits() } else { !asked.is_text() };
+    let tells = |asked: &&Asked| if has_digits { asked.is_in_digits() || asked.is_flag() } else { !asked.is_text() };
     grid.cells(row).take(WIDE).any(|cell| !cell.is_empty() && asked.iter().filter(tells).any(|asked| asked.takes(cell)))
 }
 
