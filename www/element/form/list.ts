@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { ref } from 'lit/directives/ref.js';
 import { applies, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { Place } from './arriving.js';
@@ -28,12 +28,16 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const id = `l${row.id}-${field.name}`;
   const tally = list.length > 1 ? html` <span class="tally">${format.count(list.length)}</span>` : nothing;
   const { over, leave, drop } = dropping(view, place);
+  // An attribute would be an inline style, which a strict policy of a page's does not let through.
+  const measure = (items?: Element): void => {
+    if (dense && items instanceof HTMLElement) items.style.setProperty('--columns', String(columnsOf(view, place)));
+  };
   const title = html`${words.name(field.name, editing.calculator.calculator)}${tally}`;
   return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}
     @dragover=${isWhole ? nothing : over} @dragleave=${leave} @drop=${isWhole ? nothing : drop}>
     ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
-    <div class="items" style=${dense ? styleMap({ '--columns': String(columnsOf(view, place)) }) : nothing}>${list.slice(start, start + PAGE).map((item, offset) =>
+    <div class="items" ${ref(measure)}>${list.slice(start, start + PAGE).map((item, offset) =>
       keyed(item.id, itemTemplate(view, place, item, start + offset, dense)))}</div>
     ${list.length > PAGE ? pager(view, place, list.length, at) : nothing}
     ${isWhole ? nothing : html`<div class="bar">
