@@ -215,6 +215,25 @@ for (const [what, name, bytes, key] of [
   });
 }
 
+test('a row between others that lost its cells makes no line', async () => {
+  const calculator = await begin(FEES);
+  await bring(calculator, 'uneven.csv', 'fee,starts_on\n1000.00,2026-12-04\n5\n2000.00,2026-12-04\n');
+  await eventually(async () => assert.deepEqual((await calculator.request()).input.lines.map(({ fee }) => fee), ['1000.00', '2000.00']));
+  assert.match(await calculator.one('.list .done').getText(), /more or fewer cells[^.]*“5”/);
+});
+
+test('a long sentence at a field of many lines is as wide as the field', async () => {
+  const calculator = await begin(FEES);
+  await bring(calculator, 'odd.csv', `fee,starts_on\n${'1000.00,9/10/2026\n'.repeat(5)}`);
+  const [sentence, control] = await eventually(async () => {
+    const widths = await site.driver.executeScript(`const field = arguments[0].shadowRoot.querySelector('[data-field="input.lines.4.starts_on"]').closest('.field');
+      return ['.fault', 'input'].map((each) => field.querySelector(each)?.getBoundingClientRect().width ?? 0)`, calculator.element);
+    assert.ok(widths.every((width) => width > 0));
+    return widths;
+  });
+  assert.ok(sentence > control * 0.9, `${sentence} of ${control} pixels`);
+});
+
 test('a text that cannot be filled in stays in its box', async () => {
   const calculator = await begin(FEES);
   const text = `fee\n${'1000.00\n'.repeat(1001)}`;
