@@ -56,7 +56,7 @@ for (const [name, before] of Object.entries(PATTERNS)) {
   test(`${name}: 2500 typed over 1000`, async () => {
     await guest.show(EMPTY, { before });
     const calculator = await guest.calculator();
-    await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
+    await eventually(async () => assert.equal(await calculator.value(FEE), '1,000'));
     await calculator.control(FEE).click();
     await typeOver(Key.DELETE);
     // As fast as somebody types: what the page hands back comes in between.
@@ -79,7 +79,7 @@ describe('half of it typed', () => {
     test(`“${half}” stays`, async () => {
       await guest.show(EMPTY, { before: PATTERNS['a request kept by the page (controlled)'] });
       const calculator = await guest.calculator();
-      await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
+      await eventually(async () => assert.equal(await calculator.value(FEE), '1,000'));
       await calculator.control(FEE).click();
       await typeOver(...half);
       await new Promise((resolve) => setTimeout(resolve, 900));
@@ -95,7 +95,7 @@ describe('half of it typed', () => {
 test('half a date stays while another field goes back and forth', async () => {
   await guest.show(EMPTY, { before: PATTERNS['a request kept by the page (controlled)'] });
   const calculator = await guest.calculator();
-  await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
+  await eventually(async () => assert.equal(await calculator.value(FEE), '1,000'));
   await calculator.press(await calculator.control('input.lines.0.starts_on'), Key.END, Key.BACK_SPACE, Key.BACK_SPACE);
   await eventually(async () => assert.equal((await calculator.request()).input.lines[0].starts_on, '2026-12-'));
   await calculator.enter(FEE, '300');
@@ -109,18 +109,18 @@ test('another request is taken over by index: rows, focus and caret stay', async
   await guest.show(EMPTY);
   const calculator = await guest.calculator();
   await give(cancellation(line('1000'), line('2000')));
-  await eventually(async () => assert.equal(await calculator.value('input.lines.1.fee'), '2000'));
+  await eventually(async () => assert.equal(await calculator.value('input.lines.1.fee'), '2,000'));
   const second = await calculator.control('input.lines.1.fee');
   await second.click();
   await type(Key.HOME, Key.ARROW_RIGHT);
   await give(cancellation(line('1500'), line('2000', '2026-12-20'), line('3000')));
-  await eventually(async () => assert.equal(await calculator.value('input.lines.2.fee'), '3000'));
-  assert.equal(await calculator.value(FEE), '1500');
-  assert.deepEqual(await caret(), ['input.lines.1.fee', '2000', 1]);
+  await eventually(async () => assert.equal(await calculator.value('input.lines.2.fee'), '3,000'));
+  assert.equal(await calculator.value(FEE), '1,500');
+  assert.deepEqual(await caret(), ['input.lines.1.fee', '2,000', 1]);
   assert.equal(await guest.run('return arguments[0].isConnected', second), true, 'the row was drawn anew');
   // Its own text changed from outside: the caret keeps its distance from the end.
   await give(cancellation(line('1500'), line('42000')));
-  await eventually(async () => assert.deepEqual(await caret(), ['input.lines.1.fee', '42000', 2]));
+  await eventually(async () => assert.deepEqual(await caret(), ['input.lines.1.fee', '42,000', 2]));
   assert.equal((await calculator.request()).input.lines.length, 2);
   assert.deepEqual(await calculator.answer(), quote(cancellation(line('1500'), line('42000'))));
 });
@@ -130,7 +130,7 @@ test('null and undefined clear, and then the same request may come again', async
   const calculator = await guest.calculator();
   for (const nothing of ['null', 'undefined']) {
     await give(cancellation(line('1000')));
-    await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
+    await eventually(async () => assert.equal(await calculator.value(FEE), '1,000'));
     await guest.run(`document.querySelector('clausewise-quote').request = ${nothing}`);
     await eventually(async () => assert.equal(await calculator.value(FEE), ''));
     assert.equal(await calculator.answer(), null);
@@ -142,11 +142,11 @@ test('null and undefined clear, and then the same request may come again', async
 test('the page may go back to what it had before', async () => {
   await guest.show(EMPTY, { before: PATTERNS['a request kept by the page (controlled)'] });
   const calculator = await guest.calculator();
-  await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
+  await eventually(async () => assert.equal(await calculator.value(FEE), '1,000'));
   await calculator.enter(FEE, '2500');
   await eventually(async () => assert.equal((await calculator.answer())?.figures.fee, '2500.00'));
   await give(cancellation(line('1000')));
-  await eventually(async () => assert.equal(await calculator.value(FEE), '1000'));
+  await eventually(async () => assert.equal(await calculator.value(FEE), '1,000'));
 });
 
 describe('where a request may stand', () => {

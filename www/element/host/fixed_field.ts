@@ -3,8 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countries, loadCountries, nameOf } from '../country.js';
 import { meaningOf } from '../meaning.js';
+import type { Editing } from '../form/editing.js';
 import type { Spot } from '../form/fields.js';
 import type { FormView } from '../form/view.js';
+import { unitOf, type Row } from '../state.js';
+import type { Field } from '../types.js';
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
@@ -26,9 +29,18 @@ export function fixedTemplate(view: FormView, spot: Spot): TemplateResult {
   </div>`;
 }
 
+const IN_DIGITS: Field['kind'][] = ['money', 'percent', 'rate', 'count'];
+
+/** The value that a text of the form is read as; what no control could hold stands as it was given. */
+function valueOf({ draft }: Editing, row: Row, field: Field, text: string): string {
+  if (!IN_DIGITS.includes(field.kind) || Object.hasOwn(row.given, field.name)) return text;
+  const reading = draft.reader.read(field, text, unitOf(draft));
+  return reading && 'value' in reading ? String(reading.value) : text;
+}
+
 /** A value as a person reads it; one that is not what its field asks for stands as it came. */
 function textOf({ words, format, editing, page }: FormView, { row, field }: Spot): string {
-  const held = page.fixed.textOf(row, field.name);
+  const held = valueOf(editing, row, field, page.fixed.textOf(row, field.name));
   const [code, lang] = [editing.currency, words.lang];
   switch (field.kind) {
     case 'money': return format.money(held, field.currency ?? (code || undefined));
