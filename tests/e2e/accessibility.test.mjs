@@ -45,7 +45,7 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
           // A form of dates and choices alone has nothing to write too much into.
           else if (day) await calculator.enter(await day.getAttribute('data-field'), '1980-01-01');
           // Where nothing is typed at first, the page itself may bring what is wrong.
-          else await site.driver.executeScript(`const [field] = arguments[0].shadowRoot.querySelectorAll('select[data-field^="input."]');
+          else await site.driver.executeScript(`const [field] = arguments[0].shadowRoot.querySelectorAll('[data-field^="input."]:is(input, select)');
             arguments[0].request = { input: { [field.dataset.field.slice('input.'.length)]: 'nonsense' } };`, calculator.element);
           await eventually(async () => assert.ok((await calculator.all('[part~="summary"] a')).length));
         }

@@ -29,7 +29,7 @@ async function begin(table, lang = 'en') {
   const { calculator: name, list, columns, names, ...around } = table.options;
   await site.open(`${name}.html`, lang);
   const calculator = await Calculator.on(site.driver);
-  await site.driver.executeScript("localStorage.removeItem('clausewise-columns')");
+  await site.driver.executeScript("localStorage.removeItem('clausewise columns')");
   await site.driver.executeScript('arguments[0].request = arguments[1]; return arguments[0].updateComplete.then(() => {})', calculator.element, { ...around, calculator: name });
   return calculator;
 }
@@ -280,7 +280,7 @@ test('whatever stands in the store, it is asked', async () => {
     JSON.stringify([[key, { 單價: 5 }]]), JSON.stringify([[key, { __proto__: null, constructor: 'part' }]]), JSON.stringify([[key, null]])];
   const calculator = await begin(ASKED);
   for (const text of poison) {
-    await site.driver.executeScript("localStorage.setItem('clausewise-columns', arguments[0])", text);
+    await site.driver.executeScript("localStorage.setItem('clausewise columns', arguments[0])", text);
     await WAYS.file(calculator, ASKED);
     await eventually(() => calculator.one('.columns-asked'));
     await calculator.one('.columns-asked [data-act="dismiss"]').click();

@@ -67,9 +67,17 @@ pub(super) fn find(
         return Head { header: Some(at), first: at + 1 };
     }
     let wide = |at: usize| filled.get(at).copied().unwrap_or_default();
+    // Rows with little in them may stand between the headings and the first full row.
+    let above_all = |below: usize| {
+        (0..below).find(|at| wide(*at) * 2 > most_filled && data.get(*at).is_some_and(|is_data| !is_data))
+    };
     match first_data {
         Some(data) => match data.checked_sub(1) {
             Some(above) if wide(above) * 2 > wide(data) => Head { header: Some(above), first: data },
+            _ if above_all(data).is_some() => {
+                let header = above_all(data);
+                Head { header, first: header.map_or(data, |above| above + 1) }
+            }
             _ if headed == Some(true) => Head { header: Some(data), first: data + 1 },
             _ => Head { header: None, first: data },
         },

@@ -49,7 +49,7 @@ function columnTemplate({ words, editing: { calculator } }: FormView, { table, f
     <select id=${id} part="input" data-column=${header} aria-describedby="${id}-cells" @change=${chooseOnce}>
       <option value="" .selected=${!taken}>${words.ui('columns_none')}</option>
       ${fields.map(({ name, required }) => html`<option value=${name} .selected=${name === taken}>${words.name(name, calculator.calculator)}${
-        required ? words.ui('columns_needed') : nothing}</option>`)}
+        required ? `${words.space}${words.ui('columns_needed')}` : nothing}</option>`)}
     </select>
     <span class="cells-shown" id="${id}-cells">${cells.map((cell) => html`<span>${cell}</span> `)}</span>
   </li>`;

@@ -55,7 +55,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
     </fieldset>`;
   }
   const entry = entryText(view, spot);
-  const isLong = !dense && wide(entry) > LONG;
+  const isLong = !dense && wide(entry) > ((field.choices?.length ?? 0) < MANY ? LONG : LONG_BESIDE_MANY);
   return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''} ${isLong ? 'long' : ''}" part="field" @paste=${onPaste ?? nothing}>
     ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
     ${control(view, spot, id, describedBy)}${dense || isLong ? html`<span class="measure" aria-hidden="true">${entry}</span>` : nothing}${fault}
@@ -64,6 +64,10 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
 
 /** Longer than a field of its own is wide, by the width of digits. */
 const LONG = 14;
+
+/** A field of many choices is twice as wide. */
+const MANY = 20;
+const LONG_BESIDE_MANY = 30;
 
 const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 2 : 1), 0);
 

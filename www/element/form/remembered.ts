@@ -7,7 +7,7 @@ import type { Field, TableColumn } from '../types.js';
 /** The field of each column by its heading; an empty one is left out. */
 export type Chosen = Record<string, string>;
 
-const KEY = 'clausewise-columns';
+const KEY = 'clausewise columns';
 const MOST = 40;
 
 const keyOf = (calculator: string, list: string, columns: TableColumn[]): string => JSON.stringify([calculator, list, ...columns.map(({ header }) => header)]);
