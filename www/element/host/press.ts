@@ -9,7 +9,7 @@ const LONGEST = 600;
 const ENDS = ['pointerup', 'pointercancel', 'change', 'keydown'] as const;
 
 export class Press implements ReactiveController {
-  /** Over once the pointer is let go, which is before the click. */
+  /** Over once the pointer is let go, and what it was on has been clicked. */
   over: Promise<void> | undefined;
   private end: (() => void) | undefined;
 
@@ -40,5 +40,10 @@ export class Press implements ReactiveController {
     for (const name of ENDS) addEventListener(name, this.finish, true);
   };
 
-  private readonly finish = (): void => this.end?.();
+  private readonly finish = ({ type }: Event): void => {
+    const { end } = this;
+    // The click comes right behind, and has to find what was pressed where it was.
+    if (type === 'pointerup') setTimeout(() => end?.());
+    else end?.();
+  };
 }
