@@ -31,7 +31,13 @@ const WASM_FEATURES: &[&str] = &[
 pub fn put_into(folder: &Path, hash: &str, whole_only: bool) -> Result<()> {
     let pkg = crate::root().join("pkg");
     let is_there = sources::hash_of_cores_in_pkg().is_some_and(|built| built == hash);
-    if is_there && (whole_only || pkg.join("only").is_dir()) {
+    // Types of the single ones are there even where they themselves were left out.
+    let has_each = || {
+        fs::read_dir(pkg.join("only")).is_ok_and(|entries| {
+            entries.flatten().any(|entry| entry.path().extension().is_some_and(|ending| ending == "wasm"))
+        })
+    };
+    if is_there && (whole_only || has_each()) {
         return step("the cores, as they are in pkg/", || {
             copy(&pkg, folder, |name| name.starts_with("clausewise") && !name.ends_with(".d.ts"))?;
             if whole_only {
