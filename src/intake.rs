@@ -45,7 +45,7 @@ pub fn read_decimal(text: &str, limits: &DecimalBounds) -> Result<Decimal, Probl
     let (whole, places) = decimal_parts(text).ok_or_else(|| Problem::NotADecimal { got: got() })?;
     let scale = u32::try_from(places.len()).unwrap_or(u32::MAX);
     if scale > limits.decimals {
-        return Err(Problem::TooManyDecimals { got: got(), max_decimals: limits.decimals });
+        return Err(Problem::TooManyDecimals { got: got(), max_decimals: limits.decimals, readings: Vec::new() });
     }
     let digits = whole.bytes().chain(places.bytes()).map(|digit| digit.wrapping_sub(b'0'));
     // Up to eighteen digits fit half the width, in which reckoning is far quicker.

@@ -118,6 +118,8 @@ pub enum Problem {
         got: String,
         /// How many there may be.
         max_decimals: u32,
+        /// What it means where its point parts thousands.
+        readings: Vec<Given>,
     },
     /// A decimal outside its bounds.
     #[error(
@@ -362,7 +364,12 @@ impl Problem {
             put("got", Detail::Text(got));
         }
         match self {
-            Problem::TooManyDecimals { max_decimals, .. } => put("max_decimals", Detail::Count((*max_decimals).into())),
+            Problem::TooManyDecimals { max_decimals, readings, .. } => {
+                put("max_decimals", Detail::Count((*max_decimals).into()));
+                if !readings.is_empty() {
+                    put("readings", Detail::Readings(readings));
+                }
+            }
             Problem::DecimalRange { min, open, max, .. } => {
                 put(if *open { "above" } else { "min" }, Detail::Decimal(*min));
                 put("max", Detail::Decimal(*max));

@@ -50,8 +50,7 @@ pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
         Err(refusal) => return encode(&refusal),
     };
     if ONLY.is_some() {
-        let problem = Problem::NotApplicable { reason: "this build holds one calculator for a page".to_owned() };
-        return encode(&Refusal { errors: vec![Fault::at("", problem)] });
+        return encode(&for_the_whole());
     }
     match decode(&options).and_then(|options| crate::quote_csv(&options, &bytes.to_vec())) {
         Ok(csv) => js_sys::Uint8Array::from(csv.as_slice()).into(),
@@ -62,6 +61,9 @@ pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
 /// Reads a table as people keep it.
 #[wasm_bindgen(js_name = readTable, skip_typescript)]
 pub fn read_table(options: JsValue, bytes: JsValue) -> JsValue {
+    if ONLY.is_some() {
+        return encode(&for_the_whole());
+    }
     let read = bytes_of(&bytes).and_then(|bytes| crate::read_table(&decode(&options)?, &bytes.to_vec()));
     match read {
         Ok(table) => {
@@ -72,6 +74,12 @@ pub fn read_table(options: JsValue, bytes: JsValue) -> JsValue {
         }
         Err(refusal) => encode(&refusal),
     }
+}
+
+/// What a build for one page leaves to the whole.
+fn for_the_whole() -> Refusal {
+    let problem = Problem::NotApplicable { reason: "this build holds one calculator for a page".to_owned() };
+    Refusal { errors: vec![Fault::at("", problem)] }
 }
 
 /// Reads what a person wrote as a value.

@@ -128,7 +128,7 @@ fn a_single_column_is_one_column() {
         (table.delimiter, table.columns[0].sample.as_slice()),
         ('\t', &["12,000".to_owned(), "15,500".into()][..])
     );
-    assert_eq!(uses(&table), [("Fee, NTD", Some("fee"), Use::Ask)]);
+    assert_eq!(uses(&table), [("Fee, NTD", None, Use::Ask)]);
     // What can be several fields is asked.
     let table = read(&json!({ "calculator": "true_up", "currency": "USD" }), b"5\n3\n");
     assert_eq!((table.columns[0].put, table.csv.len(), table.rows), (Use::Ask, 0, 2));
@@ -167,8 +167,8 @@ fn headings_are_known_in_both_languages_in_any_case_and_by_harmless_brackets() {
         let table = read(&renewal(), text.as_bytes());
         let expected = if is_known { Use::Field } else { Use::Ask };
         assert_eq!((table.columns[0].put, table.ask), (expected, !is_known), "{heading}");
-        // What may be meant is suggested.
-        assert_eq!(table.columns[0].field, Some("quantity"), "{heading}");
+        // What an unknown heading may mean is not guessed at: it may be thousands of what it looks like.
+        assert_eq!(table.columns[0].field, is_known.then_some("quantity"), "{heading}");
     }
     for (heading, is_known) in
         [("費用 (NT$)", true), ("費用(新台幣)", true), ("費用（USD）", false), ("費用(千)", false)]
@@ -184,11 +184,11 @@ fn an_owners_own_headings_are_told_or_asked() {
     let table = read(&renewal(), text.as_bytes());
     assert_eq!(csv(&table), "part,quantity,annual_price,covered_until\r\nWAS ND,10,12000,2026-12-31\r\n");
     assert_eq!((uses(&table)[0], table.ask), (("客戶", None, Use::Unused), false));
-    // Nothing known above the columns: they are asked, with what they may be.
+    // Nothing known above the columns: they are asked.
     let text = "甲\t乙\t丙\nWAS\t180,000\t2026/12/31\nDb2\t9,000\t2026/12/31\n";
     let table = read(&cancellation(), text.as_bytes());
     assert!(table.headed && table.ask);
-    let asked = [("甲", Some("service"), Use::Ask), ("乙", Some("fee"), Use::Ask), ("丙", Some("starts_on"), Use::Ask)];
+    let asked = [("甲", None, Use::Ask), ("乙", None, Use::Ask), ("丙", None, Use::Ask)];
     assert_eq!((uses(&table), table.rows), (asked.to_vec(), 2));
     let chosen = with(cancellation(), "columns", json!({ "甲": "", "乙": "fee", "丙": "starts_on", "gone": "fee" }));
     let table = read(&chosen, text.as_bytes());
@@ -237,9 +237,33 @@ fn titles_and_sums_are_left_out_and_said() {
         (8, "total", "合 計： 300"),
     ];
     assert_eq!((left_out(&table), faults(&table)), (expected.to_vec(), vec![]));
-    // A service of that name with all that a row needs is a service.
-    let table = read(&cancellation(), "服務,費用,開始日\n合計,300,2026-12-01\n".as_bytes());
-    assert_eq!((table.rows, table.left_out.len()), (1, 0));
+    // Also where it has all that a row needs; nothing that is sold is called a sum.
+    let table = read(&cancellation(), "服務,費用,開始日\nA,300,2026-12-01\n合計,300,2026-12-01\n".as_bytes());
+    assert_eq!((table.rows, left_out(&table)), (1, vec![(3, "total", "合計 300 2026-12-01")]));
+    // A note in a column that is not read.
+    let table = read(&cancellation(), "項次,費用,開始日\n1,300,2026-12-01\n備註：未稅,,\n".as_bytes());
+    assert_eq!((table.rows, left_out(&table)), (1, vec![(3, "note", "備註：未稅")]));
+}
+
+#[test]
+fn amounts_that_are_not_what_they_look_like_are_asked_about() {
+    let dollars = json!({ "calculator": "cancellation", "currency": "USD" });
+    // Thousands, or another currency, said above the headings.
+    for (title, asks) in [
+        ("單位：新臺幣千元", true),
+        ("Amounts in USD thousands", true),
+        ("幣別：NTD", true),
+        ("幣別：USD", false),
+        ("單位：元", false),
+    ] {
+        let text = format!("{title},\n費用,開始日\n15,2026-12-01\n");
+        assert_eq!(read(&dollars, text.as_bytes()).ask, asks, "{title}");
+    }
+    // A currency of its own in each row.
+    let text = "費用,幣別,開始日\n1000,USD,2026-12-01\n30000,TWD,2026-12-01\n500,,2026-12-01\n";
+    let table = read(&dollars, text.as_bytes());
+    assert_eq!(csv(&table), "fee,starts_on\r\n1000,2026-12-01\r\n,2026-12-01\r\n500,2026-12-01\r\n");
+    assert_eq!(faults(&table), [(Some(2), "費用", "other_currency")]);
 }
 
 #[test]
@@ -400,4 +424,15 @@ fn there_may_be_more_rows_than_a_request_has_lines() {
     let table = read(&cancellation(), text.as_bytes());
     assert_eq!((table.rows, table.lines.is_none(), table.faults.len()), (5_000, true, 0));
     assert_eq!(csv(&table).lines().filter(|line| *line == "1200,2026-12-01").count(), 5_000);
+}
+
+#[test]
+fn an_unrounded_price_is_not_taken_for_thousands() {
+    let dollars = json!({ "calculator": "cancellation", "currency": "USD" });
+    let table = read(&dollars, b"Fee\tStarts on\n45.375\t2026-12-01\n1.250,00\t2026-12-01\n12.00\t2026-12-01\n");
+    assert_eq!(csv(&table), "fee,starts_on\r\n,2026-12-01\r\n1250.00,2026-12-01\r\n12.00,2026-12-01\r\n");
+    assert_eq!(faults(&table), [(Some(1), "Fee", "too_many_decimals")]);
+    // In whole dollars there is nothing else that it can mean.
+    let whole = json!({ "calculator": "cancellation", "currency": "TWD", "minor_units": 0 });
+    assert_eq!(csv(&read(&whole, b"Fee\tStarts on\n45.375\t2026-12-01\n")), "fee,starts_on\r\n45375,2026-12-01\r\n");
 }

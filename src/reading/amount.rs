@@ -41,7 +41,17 @@ pub(super) fn money(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem>
             each.decimals = places.len();
         }
     }
-    decimals(around.amount, meant, &limits, wanted.digits.map_or(USUAL_DECIMALS, |digits| digits as usize))
+    let most_decimals = wanted.digits.map_or(USUAL_DECIMALS, |digits| digits as usize);
+    // 45.375 in a currency of cents: a price that nobody has rounded, as likely as forty-five thousand.
+    let is_unrounded = |meant: &Meant| meant.decimals == 3 && !meant.is_thin && meant.written(most_decimals).is_none();
+    let is_doubtful = most_decimals > 0 && meant.len() > 1 && meant.first().is_some_and(is_unrounded);
+    let read = decimals(around.amount, meant, &limits, most_decimals)?;
+    if is_doubtful {
+        let max_decimals = u32::try_from(most_decimals).unwrap_or(u32::MAX);
+        let readings = read.into_iter().map(Given::Text).collect();
+        return Err(Problem::TooManyDecimals { got: shown(text), max_decimals, readings });
+    }
+    Ok(read)
 }
 
 /// 伍角貳分 behind 元 as two decimals, and what stands before them.

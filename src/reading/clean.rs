@@ -39,6 +39,8 @@ fn half_width(sign: char) -> Option<char> {
         '\u{301C}' | '\u{223C}' => '~',
         '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         '\t' => ' ',
+        // What turns digits around shows another number than it holds.
+        sign if overrides(sign) => sign,
         sign if is_unseen(sign) => return None,
         sign if sign != '\n' && sign.is_whitespace() => ' ',
         sign => sign,
@@ -48,6 +50,11 @@ fn half_width(sign: char) -> Option<char> {
 /// Signs without width, and those that turn the direction of writing: copied along without anybody's wish.
 pub(super) fn is_unseen(sign: char) -> bool {
     matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}') || turns(sign)
+}
+
+/// A sign that shows what follows in another order than it has.
+fn overrides(sign: char) -> bool {
+    sign == '\u{202E}'
 }
 
 pub(super) fn turns(sign: char) -> bool {
@@ -122,6 +129,7 @@ mod tests {
             ("'t", "'t"),
             ("1\r\n2\n\n3\n", "1\n2\n3"),
             ("−5", "-5"),
+            ("\u{202e}001", "\u{202e}001"),
             ("", ""),
         ] {
             assert_eq!(clean(text), seen, "{text:?}");

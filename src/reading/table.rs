@@ -15,6 +15,7 @@ mod own;
 mod rows;
 mod suggest;
 mod total;
+mod units;
 
 pub use columns::{Column, Use};
 use options::{Chosen, Options};
@@ -88,7 +89,7 @@ impl Serialize for TableFault {
 pub struct LeftOut {
     /// Which row of the file it is, counted from 1.
     pub line: usize,
-    /// What it is: `title`, `total`, or the `header` once more.
+    /// What it is: `title`, `total`, the `header` once more, or a `note` beside the columns that are read.
     pub why: &'static str,
     /// What stands in it.
     pub text: String,
@@ -124,10 +125,15 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
     let head = header::find(&grid, &options.asked, &headings, &options.chosen, options.headed);
     let header = head.header.and_then(|at| grid.rows().get(at));
     let answers = header.map_or(0, |row| own::answers(&grid, row, options.calculator));
-    let columns = columns::tell(&grid, &head, &options.asked, &headings, &options.chosen, answers);
+    let mut columns = columns::tell(&grid, &head, &options.asked, &headings, &options.chosen, answers);
+    let titles = || grid.rows().iter().take(head.first).enumerate().filter(|(at, _)| head.header != Some(*at));
+    if titles().any(|(_, row)| units::are_told(&rows::text_of(&grid, row), options.currency)) {
+        units::ask_for_amounts(&mut columns, &options);
+    }
 
-    let mut rows = Rows::under(&grid, &columns, &options.asked);
-    for (_, row) in grid.rows().iter().take(head.first).enumerate().filter(|(at, _)| head.header != Some(*at)) {
+    let mut rows =
+        Rows::under(&grid, &columns, &options.asked, header.and_then(|row| units::currencies_at(&grid, row)));
+    for (_, row) in titles() {
         rows.left_out.push(LeftOut { line: row.line, why: "title", text: rows::text_of(&grid, row) });
     }
     let lacking = lacking(&columns, &options);

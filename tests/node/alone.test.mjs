@@ -42,5 +42,7 @@ for (const described of isThere ? calculators() : []) {
     const [error] = alone.quote({ calculator: 'nonsense', as_of: '2026-11-21', input: {} }).errors;
     assert.deepEqual([error.code, error.values.choices], ['unknown_calculator', [calculator]]);
     assert.equal(alone.quoteCsv({ calculator }, new Uint8Array()).errors[0].code, 'not_applicable');
+    assert.equal(alone.readTable({ calculator }, new Uint8Array()).errors[0].code, 'not_applicable');
+    assert.deepEqual(alone.read('money', 'NT$ 3.6萬', { currency: 'TWD' }), { value: '36000' });
   });
 }

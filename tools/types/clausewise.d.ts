@@ -333,7 +333,7 @@ export interface ReadTable {
   csv: Uint8Array;
   faults: TableFault[];
   /** Titles and totals, by the line of the table, counted from 1. */
-  left_out: { line: number; why: 'title' | 'total' | 'header'; text: string }[];
+  left_out: { line: number; why: 'title' | 'total' | 'header' | 'note'; text: string }[];
   /** Whether somebody has to say which column is which. */
   ask: boolean;
   /** The rows as lines of a request, where a request may hold as many. */

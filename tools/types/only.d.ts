@@ -1,7 +1,7 @@
 // The core of `CALCULATOR` alone, for a page that asks nothing else: a fraction of the whole. Do not edit here.
 
 import type {
-  Calculator_Answer, Calculator_Request, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, ReadKind, ReadOptions, ReadTable, ReadValue, Refusal, TableOptions,
+  Calculator_Answer, Calculator_Request, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, ReadKind, ReadOptions, ReadValue, Refusal,
 } from '../clausewise.js';
 
 export type { Calculator_Answer, Calculator_Input, Calculator_Request, Refusal } from '../clausewise.js';
@@ -23,8 +23,8 @@ export function quoteCsv(options: unknown, bytes: Uint8Array): Refusal;
 /** Reads what a person wrote; what keys and countries are called, this core has to be told. */
 export function read<K extends ReadKind>(kind: K, text: string, options?: ReadOptions): { value: ReadValue<K> } | Refusal;
 
-/** Reads a table of the calculator's lines; what columns, keys and countries are called, this core has to be told. */
-export function readTable(options: TableOptions & { calculator: 'CALCULATOR' }, bytes: Uint8Array): ReadTable | Refusal;
+/** Refuses: tables are for the whole core. */
+export function readTable(options: unknown, bytes: Uint8Array): Refusal;
 
 /** Opens the core, once; by itself it finds `CALCULATOR_bg.wasm` beside this module. */
 export default function init(input?: InitInput): Promise<void>;

@@ -304,18 +304,16 @@ export class ClausewiseQuote extends HostedElement {
     };
   }
 
-  private bringing(editing: Editing): Bringing | undefined {
-    const { core } = this.needs;
+  private bringing(editing: Editing): Bringing {
     const { calculator, currency, draft } = editing;
-    return core && new Bringing({
-      calculator, core, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: this.keep !== 'none',
+    return new Bringing({
+      calculator, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: this.keep !== 'none',
     });
   }
 
   /** Takes what comes of a table on its way in. */
   private async take(editing: Editing, { place }: Aim, read: (bringing: Bringing) => Promise<Outcome>): Promise<void> {
-    const bringing = this.bringing(editing);
-    if (bringing) editing.arriving.bring(place, await read(bringing).catch((): Outcome => ({ trouble: 'unreachable' })));
+    editing.arriving.bring(place, await read(this.bringing(editing)).catch((): Outcome => ({ trouble: 'unreachable' })));
   }
 
   /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */

@@ -108,7 +108,7 @@ export interface ReadTable {
   rows: number;
   csv: Uint8Array;
   faults: TableFault[];
-  left_out: { line: number; why: 'title' | 'total' | 'header'; text: string }[];
+  left_out: { line: number; why: 'title' | 'total' | 'header' | 'note'; text: string }[];
   ask: boolean;
   lines?: Record<string, unknown>[];
 }

@@ -162,6 +162,8 @@ fn ask_for_the_rest(grid: &Grid, head: &Head, asked: &[Asked], columns: &mut [Co
     let looked_at = untold.get(..WIDEST).unwrap_or(&untold);
     let found = suggest(grid, &rows, looked_at, &free, asked);
     let is_single = head.header.is_none() && columns.len() == 1;
+    let header = head.header.and_then(|at| grid.rows().get(at));
+    let is_nameless = |at: usize| header.is_none_or(|row| is_blank(grid.cell(row, at)));
     for (at, index) in untold.iter().zip(found.into_iter().chain(std::iter::repeat(None))) {
         let Some(column) = columns.get_mut(*at) else { continue };
         let is_blank = rows.iter().all(|row| is_blank(grid.cell(row, *at)));
@@ -171,6 +173,7 @@ fn ask_for_the_rest(grid: &Grid, head: &Head, asked: &[Asked], columns: &mut [Co
         // A single column that can be but one thing is that.
         let is_told = is_single && index.is_some_and(|index| is_best_alone(grid, &rows, *at, index, asked));
         column.put = if is_told { Use::Field } else { Use::Ask };
-        column.index = index;
+        // A heading that is not known may say that the column is something else, such as a price of a month.
+        column.index = index.filter(|_| is_nameless(*at));
     }
 }

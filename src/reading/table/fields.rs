@@ -72,6 +72,16 @@ impl Asked {
         }
     }
 
+    /// What its cells are read as.
+    pub fn wants(&self) -> Wants {
+        self.wanted.wants
+    }
+
+    /// The currency of its amounts, where it is of amounts.
+    pub fn currency(&self) -> Option<&'static str> {
+        self.wanted.currency
+    }
+
     /// Whether anything at all can stand there.
     pub fn is_text(&self) -> bool {
         self.wanted.wants == Wants::Text

@@ -12,6 +12,7 @@ use crate::refusal::{Fault, Problem, Refusal, shown};
 /// The options, read.
 pub(super) struct Options<'a> {
     pub calculator: &'static Calculator,
+    pub currency: Option<&'static str>,
     pub asked: Vec<Asked>,
     pub names: Names<'a>,
     pub chosen: Chosen,
@@ -69,9 +70,16 @@ impl<'a> Options<'a> {
         let asked = list.map(|list| fields::asked(list, &envelope, names)).unwrap_or_default();
         let chosen = chosen(options, &asked, list.is_some(), &mut faults);
         match envelope.calculator {
-            Some(calculator) if faults.is_empty() => {
-                Ok(Options { calculator, asked, names, chosen, encoding, delimiter, headed })
-            }
+            Some(calculator) if faults.is_empty() => Ok(Options {
+                calculator,
+                currency: envelope.currency,
+                asked,
+                names,
+                chosen,
+                encoding,
+                delimiter,
+                headed,
+            }),
             _ => Err(Refusal { errors: faults }),
         }
     }

@@ -4,7 +4,7 @@ use super::columns::{Column, Use};
 use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
 use super::own::unguarded;
-use super::{LeftOut, TableFault, total};
+use super::{LeftOut, TableFault, total, units};
 use crate::csv::write_cell;
 use crate::given::Given;
 use crate::refusal::{Problem, bounds};
@@ -12,13 +12,14 @@ use crate::refusal::{Problem, bounds};
 /// What was read of the rows.
 pub(super) struct Rows<'a> {
     grid: &'a Grid,
-    asked: &'a [Asked],
     /// The columns that are read: where each stands, its heading, its field.
     read: Vec<(usize, &'a str, &'a Asked)>,
     width: usize,
     /// Columns that only some rows need, and no row of this table has.
     lacking: usize,
     is_own: bool,
+    /// The column in which the currency of each row stands.
+    currencies_at: Option<usize>,
     pub csv: Vec<u8>,
     pub count: usize,
     pub faults: Vec<TableFault>,
@@ -29,7 +30,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Before the first row: the header is written.
-    pub fn under(grid: &'a Grid, columns: &'a [Column], asked: &'a [Asked]) -> Rows<'a> {
+    pub fn under(grid: &'a Grid, columns: &'a [Column], asked: &'a [Asked], currencies_at: Option<usize>) -> Rows<'a> {
         let told = columns.iter().enumerate().filter(|(_, column)| column.put == Use::Field);
         let read: Vec<(usize, &str, &Asked)> =
             told.filter_map(|(at, column)| Some((at, column.header.as_str(), asked.get(column.index?)?))).collect();
@@ -47,15 +48,27 @@ impl<'a> Rows<'a> {
         }
         let is_own = columns.iter().any(|column| column.put == Use::Answer);
         let (faults, left_out, lines) = (Vec::new(), Vec::new(), Some(Vec::new()));
-        Rows { grid, asked, read, width: columns.len(), lacking, is_own, csv, count: 0, faults, left_out, lines }
+        Rows {
+            grid,
+            read,
+            width: columns.len(),
+            lacking,
+            is_own,
+            currencies_at,
+            csv,
+            count: 0,
+            faults,
+            left_out,
+            lines,
+        }
     }
 
     /// Reads a row: into the table and the lines, or among what is left out.
     pub fn add(&mut self, row: &Row) {
         let problem = if row.is_unclosed {
             Some(Problem::UnclosedQuote)
-        } else if self.sums_up(row) {
-            self.left_out.push(LeftOut { line: row.line, why: "total", text: text_of(self.grid, row) });
+        } else if let Some(why) = self.is_no_data(row) {
+            self.left_out.push(LeftOut { line: row.line, why, text: text_of(self.grid, row) });
             return;
         } else {
             self.unevenness(row)
@@ -68,9 +81,14 @@ impl<'a> Rows<'a> {
             self.faults.push(TableFault { row: Some(self.count), column: None, field: None, problem, text });
             values.resize(self.read.len(), String::new());
         } else {
+            let named = self.currencies_at.map_or("", |at| self.grid.cell(row, at));
             for (at, header, asked) in &self.read {
                 let cell = self.grid.cell(row, *at);
-                match self.value(cell, asked) {
+                let read = match units::foreign(named, asked.currency()).filter(|_| !is_blank(cell)) {
+                    Some(currency) => Err(Problem::OtherCurrency { got: cut(named), currency: currency.to_owned() }),
+                    None => self.value(cell, asked),
+                };
+                match read {
                     Ok(Some(value)) => {
                         values.push(written(&value));
                         if self.lines.is_some() {
@@ -116,18 +134,18 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Whether a row sums up: its label says so, and something is not there that each row of data has.
-    fn sums_up(&self, row: &Row) -> bool {
-        if !total::is_labelled(self.grid, row) {
-            return false;
+    /// Why a row is none of the data, if it is none: a sum, or a note that stands in no column that is read.
+    fn is_no_data(&self, row: &Row) -> Option<&'static str> {
+        if self.sums_up(row) {
+            return Some("total");
         }
-        let cell = |name: &str| self.read.iter().find(|(_, _, asked)| asked.field.name == name);
-        // Where the label itself stands, no value does.
-        let is_no_value =
-            |cell: &str, asked: &Asked| is_blank(cell) || total::is_label(cell) && asked.read(cell).is_err();
-        let lacks =
-            |asked: &Asked| cell(asked.field.name).is_none_or(|(at, ..)| is_no_value(self.grid.cell(row, *at), asked));
-        self.asked.iter().filter(|asked| asked.is_needed()).any(lacks)
+        let is_beside = !self.read.is_empty() && self.read.iter().all(|(at, ..)| is_blank(self.grid.cell(row, *at)));
+        (is_beside && row.width >= self.width).then_some("note")
+    }
+
+    /// Whether a row sums up: its label says so. Nothing that is sold is called nothing but a sum.
+    fn sums_up(&self, row: &Row) -> bool {
+        total::is_labelled(self.grid, row)
     }
 
     fn unevenness(&self, row: &Row) -> Option<Problem> {

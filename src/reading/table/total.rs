@@ -4,8 +4,31 @@ use super::grid::{Grid, Row, is_blank};
 use crate::reading::plain;
 
 /// As [`plain`] writes them.
-const LABELS: [&str; 12] =
-    ["合計", "總計", "小計", "總和", "加總", "合计", "总计", "小计", "total", "grandtotal", "subtotal", "sum"];
+const LABELS: [&str; 23] = [
+    "合計",
+    "總計",
+    "小計",
+    "總和",
+    "加總",
+    "共計",
+    "總額",
+    "總金額",
+    "合計金額",
+    "稅前合計",
+    "未稅合計",
+    "含稅合計",
+    "總計含稅",
+    "總計未稅",
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "total",
+    "grandtotal",
+    "subtotal",
+    "totals",
+    "sum",
+];
 
 /// Whether a cell says that sums stand beside it.
 pub(super) fn is_label(cell: &str) -> bool {

@@ -1,15 +1,14 @@
 // A table that somebody pastes, drops or chooses, on its way into the lines of a form. The core reads it; where it cannot
 // tell which column is which, the visitor is asked, and nothing is filled in before.
 
-import { isRefusal, type Core } from '../core.js';
-import { part } from '../part.js';
+import { isRefusal, loadCore } from '../core.js';
 import type { Calculator, Field, ReadTable, TableFault } from '../types.js';
 import type { Row } from '../state.js';
 import type { Place } from './arriving.js';
 import { remember, remembered, type Chosen } from './remembered.js';
 
 /** What the core needs to know of the form. */
-export interface Around { calculator: Calculator; core: Core; currency: string; decimals: string; terms: unknown; keeps: boolean }
+export interface Around { calculator: Calculator; currency: string; decimals: string; terms: unknown; keeps: boolean }
 
 /** Where a table is to go. */
 export interface Aim {
@@ -46,6 +45,18 @@ const MOST_BYTES = 2_000_000;
 
 const WORKBOOKS = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]];
 
+/** As long as a line of a table is: what is longer is none. */
+const LONGEST_LINE = 200_000;
+
+function hasLongLine(bytes: Uint8Array): boolean {
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    if (end - start > LONGEST_LINE) return true;
+    start = end + 1;
+  }
+  return bytes.length - start > LONGEST_LINE;
+}
+
 /** What a text or a file holds; nothing where there is too much of it, or where it is no file that can be read. */
 async function bytesOf(from: string | Blob): Promise<Uint8Array | undefined> {
   if (typeof from === 'string') return from.length > MOST_BYTES ? undefined : new TextEncoder().encode(from);
@@ -60,6 +71,7 @@ export class Bringing {
     const bytes = await bytesOf(from);
     if (!bytes) return { trouble: (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? 'too_long' : 'unreadable' };
     if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
+    if (hasLongLine(bytes)) return { trouble: 'unreadable' };
     const first = await this.table(aim, bytes, {});
     if (!first) return { trouble: 'unreadable' };
     if (!first.rows) return { trouble: 'empty' };
@@ -101,12 +113,13 @@ export class Bringing {
     return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
   }
 
+  /** By the whole core: that of one calculator reads what is typed, and leaves tables to those who have one. */
   private async table({ place, fields }: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
-    const { calculator, core, currency, decimals, terms } = this.around;
-    const { default: names } = await part(() => import('./names.js'));
+    const { calculator, currency, decimals, terms } = this.around;
+    const core = await loadCore('');
     const options = {
       calculator: calculator.calculator, ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }),
-      ...(terms !== undefined && { terms }), list: listOf({ place }), columns, names,
+      ...(terms !== undefined && { terms }), list: listOf({ place }), columns,
     };
     const outcome = core.readTable(options, bytes);
     if (!isRefusal(outcome)) return { ...outcome, columns: outcome.columns.map((column) => (isOpen(column.field, fields) ? column : { ...column, field: null, use: 'unused' })) };

@@ -38,6 +38,7 @@ function leftOut({ words, format }: FormView, { table: { columns, left_out, faul
     ...say('title_rows', without('title')),
     ...(without('header').length ? [words.ui('header_rows')] : []),
     ...say('total_rows', without('total')),
+    ...say('note_rows', without('note')),
     ...say('untold_rows', faults.filter(isOfRow).map(({ text = '' }) => text)),
   ];
 }

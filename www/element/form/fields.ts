@@ -54,13 +54,16 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
         <span>${words.choice(field.name, choice)}</span></label>`)}</div>${fault}
     </fieldset>`;
   }
-  const entry = entryText(view, spot);
+  const entry = entryText(view, spot).slice(0, MEASURED);
   const isLong = !dense && wide(entry) > ((field.choices?.length ?? 0) < MANY ? LONG : LONG_BESIDE_MANY);
   return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''} ${isLong ? 'long' : ''}" part="field" @paste=${onPaste ?? nothing}>
     ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
     ${control(view, spot, id, describedBy)}${dense || isLong ? html`<span class="measure" aria-hidden="true">${entry}</span>` : nothing}${fault}
   </div>`;
 }
+
+/** Nothing that is longer is an entry, and to lay it out could take long. */
+const MEASURED = 200;
 
 /** Longer than a field of its own is wide, by the width of digits. */
 const LONG = 14;
