@@ -182,7 +182,7 @@ const UNITS: [&str; 36] = [
 
 /// A whole number of something.
 pub(super) fn count(text: &str, (min, max): (i64, i64)) -> Result<Vec<Given>, Problem> {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let unit = UNITS.iter().find_map(|unit| lower.strip_suffix(unit));
     let number = unit.unwrap_or(&lower).trim();
     let meant = numerals::meant(number, false);
