@@ -2,16 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { calculators, isRefusal, quote } from './core.mjs';
+import { calculators, isRefusal, quote, readText } from './core.mjs';
 import { source } from './sources.mjs';
 
 const { exampleFor } = await source('form/example');
-const { buildRequest } = await source('state');
+const { makeRequest } = await source('state');
+const { Reader } = await source('form/reader');
+
+const reader = new Reader({ read: readText });
 
 /** The request of a calculator's example for a page, and what the core says to it. */
 function exampleOn(described, wanted) {
-  const requestOf = (draft) => buildRequest(described, draft);
-  const request = requestOf(exampleFor(described, wanted, (draft) => quote(requestOf(draft))));
+  const requestOf = (draft) => makeRequest(described, draft).request;
+  const request = requestOf(exampleFor(described, wanted, (draft) => quote(requestOf(draft)), reader));
   return { request, outcome: quote(request) };
 }
 
