@@ -244,6 +244,105 @@ export function terms(): Pack[];
 /** Answers every row of a CSV file. A bad row says so in its column `error`; a bad header or request is a Refusal. */
 export function quoteCsv(options: PortfolioOptions, bytes: Uint8Array): Uint8Array | Refusal;
 
+/** What a text may be read as: any kind of a field but a list. */
+export type ReadKind = Exclude<FieldKind, 'list'>;
+
+/** What reading needs to know beside the text. */
+export interface ReadOptions {
+  /** ISO 4217 code of an amount; without one, an amount in any currency is read. */
+  currency?: string;
+  /** Decimals of an amount; the currency's own where it is left out. */
+  minor_units?: number;
+  /** The keys of a choice, or for each key the words that people have for it. */
+  choices?: readonly string[] | { readonly [key: string]: readonly string[] };
+  /** The fewest of a count. */
+  min?: number;
+  /** The most of a count. */
+  max?: number;
+}
+
+/** The value of a kind, as a request holds it. */
+export type ReadValue<K extends ReadKind> = K extends 'count' ? number : K extends 'flag' ? boolean : string;
+
+/**
+ * Reads what a person wrote: "NT$ 3.6萬", "民國115年12月15日", "是". Where it can mean several values it is refused as `ambiguous`
+ * with all of them in `values.readings`.
+ */
+export function read<K extends ReadKind>(kind: K, text: string, options?: ReadOptions): { value: ReadValue<K> } | Refusal;
+
+/** How a table is to be read: what a portfolio needs, as far as it is known by then. */
+export interface TableOptions {
+  calculator: CalculatorName;
+  as_of?: string;
+  currency?: string;
+  minor_units?: number;
+  terms?: string | object;
+  input?: object;
+  /** The field of each column that somebody has chosen by its heading; an empty one leaves the column out. */
+  columns?: { readonly [header: string]: string };
+  /** The encoding, where somebody knows it. */
+  encoding?: string;
+  /** What stands between cells, where somebody knows it. */
+  delimiter?: string;
+  /** Whether there is a row of headings, where somebody knows. */
+  headed?: boolean;
+  /** Another list than the lines, such as `years.allocations`. */
+  list?: string;
+  /** More names of fields, choices and countries. */
+  names?: {
+    readonly fields?: { readonly [field: string]: readonly string[] };
+    readonly choices?: { readonly [field: string]: { readonly [key: string]: readonly string[] } };
+    readonly countries?: { readonly [code: string]: readonly string[] };
+  };
+}
+
+/** A column of a table, and what it is taken for. */
+export interface TableColumn {
+  /** What stands above it, or its position, counted from 1. */
+  header: string;
+  field: string | null;
+  use: 'field' | 'answer' | 'unused' | 'ask';
+  /** Its first cells, as they are. */
+  sample: string[];
+}
+
+/** A cell that could not be read or has to be asked about; where there is no row, something that the whole table lacks. */
+export interface TableFault {
+  /** Row of the data, counted from 1. */
+  row: number | null;
+  /** Heading of the column. */
+  column: string;
+  field: string | null;
+  code: string;
+  values: Record<string, unknown>;
+  /** The cell as it is. */
+  text?: string;
+}
+
+/** A table, made ready for `quoteCsv`. */
+export interface ReadTable {
+  /** As the Encoding Standard calls it. */
+  encoding: string;
+  delimiter: string;
+  /** Whether there is a row of headings. */
+  headed: boolean;
+  columns: TableColumn[];
+  /** How many rows of data there are. */
+  rows: number;
+  /** UTF-8, the contract's names of fields above, one row for each row of data; cells with a fault are empty. */
+  csv: Uint8Array;
+  faults: TableFault[];
+  /** Titles and totals, by the line of the table, counted from 1. */
+  left_out: { line: number; why: 'title' | 'total' | 'header' | 'note'; text: string }[];
+  /** Whether somebody has to say which column is which. */
+  ask: boolean;
+  /** The rows as lines of a request, where a request may hold as many. */
+  lines?: Record<string, unknown>[];
+}
+
+/** Reads a table as people keep it, in whatever encoding, with whatever headings. */
+export function readTable(options: TableOptions, bytes: Uint8Array): ReadTable | Refusal;
+
 /** Bytes of WebAssembly. */
 export type WasmBytes = ArrayBuffer | ArrayBufferView;
 
@@ -346,10 +445,16 @@ export type RefusalCode =
   | 'overflow'
   | 'bad_terms'
   | 'duplicate_column'
+  | 'not_text'
+  | 'lost_characters'
+  | 'uneven_row'
+  | 'unclosed_quote'
   | 'not_utf8'
   | 'not_a_version'
   | 'unknown_country'
-  | 'repeated';
+  | 'repeated'
+  | 'ambiguous'
+  | 'other_currency';
 
 // ---- renewal
 

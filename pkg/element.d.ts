@@ -40,6 +40,8 @@ export interface ClausewiseQuoteAttributes {
   hide?: string | undefined;
   /** The fields that stand as the page gave them and cannot be changed, with blanks between: `programme`, `lines.quantity`, `as-of`, `currency`. */
   fixed?: string | undefined;
+  /** `none`: what a visitor has entered is gone with the page. Otherwise it is there again after a reload or Back, in the same tab, on top of the same `request`. */
+  keep?: 'tab' | 'none' | undefined;
   /** A heading over the form. */
   'label-title'?: string | undefined;
   /** Another label for the button that fills in an example. */
@@ -78,6 +80,8 @@ export interface ClausewiseQuoteProperties {
   hide?: string | undefined;
   /** The fields that stand as the page gave them and cannot be changed, with blanks between: `programme`, `lines.quantity`, `as-of`, `currency`. */
   fixed?: string | undefined;
+  /** `none`: what a visitor has entered is gone with the page. Otherwise it is there again after a reload or Back, in the same tab, on top of the same `request`. */
+  keep?: 'tab' | 'none' | '' | undefined;
   /** A heading over the form. */
   labelTitle?: string | undefined;
   /** Another label for the button that fills in an example. */
@@ -133,6 +137,8 @@ export class ClausewiseQuote extends HTMLElement {
   hide: string;
   /** The fields that stand as the page gave them and cannot be changed, with blanks between: `programme`, `lines.quantity`, `as-of`, `currency`. */
   fixed: string;
+  /** `none`: what a visitor has entered is gone with the page. Otherwise it is there again after a reload or Back, in the same tab, on top of the same `request`. */
+  keep: 'tab' | 'none' | '';
   /** A heading over the form. */
   labelTitle: string;
   /** Another label for the button that fills in an example. */

@@ -1,6 +1,8 @@
 // The core of `reinstatement` alone, for a page that asks nothing else: a fraction of the whole. Do not edit here.
 
-import type { ReinstatementAnswer, ReinstatementRequest, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, Refusal } from '../clausewise.js';
+import type {
+  ReinstatementAnswer, ReinstatementRequest, CalculatorDescription, Frozen, InitInput, ModuleInput, Pack, ReadKind, ReadOptions, ReadValue, Refusal,
+} from '../clausewise.js';
 
 export type { ReinstatementAnswer, ReinstatementInput, ReinstatementRequest, Refusal } from '../clausewise.js';
 
@@ -17,6 +19,12 @@ export function terms(): [Pack];
 
 /** Refuses: portfolios are for the whole core. */
 export function quoteCsv(options: unknown, bytes: Uint8Array): Refusal;
+
+/** Reads what a person wrote; what keys and countries are called, this core has to be told. */
+export function read<K extends ReadKind>(kind: K, text: string, options?: ReadOptions): { value: ReadValue<K> } | Refusal;
+
+/** Refuses: tables are for the whole core. */
+export function readTable(options: unknown, bytes: Uint8Array): Refusal;
 
 /** Opens the core, once; by itself it finds `reinstatement_bg.wasm` beside this module. */
 export default function init(input?: InitInput): Promise<void>;
