@@ -39,6 +39,8 @@ for (const dark of [false, true]) describe(dark ? 'dark' : 'light', () => {
 
         for (const calculator of calculators) {
           await calculator.button('clear').click();
+          // The controls of before are gone once the form is drawn anew.
+          await eventually(async () => assert.equal(await calculator.answer(), null));
           const [name] = await calculator.all('.kind-text > input[data-field^="input."]');
           const [day] = await calculator.all('.kind-date input[data-field^="input."]');
           if (name) await calculator.pick(name, 'x'.repeat(81));
