@@ -31,9 +31,10 @@ export class Calculator {
     return this.one(path ? `[data-act="${act}"][data-field="${path}"]` : `[data-act="${act}"]`);
   }
 
-  /** Puts a value in as its control wants it. */
+  /** Puts a value in as its control wants it. One that an entry before it brings comes with the next drawing. */
   async enter(path, value) {
-    const control = await this.control(path);
+    const there = async () => { try { return await this.control(path); } catch { return null; } };
+    const control = await this.driver.wait(there, 5_000, `${path} is not there`);
     const [tag, type] = [await control.getTagName(), await control.getAttribute('type')];
     if (tag === 'select') await control.findElement(By.css(`option[value="${value}"]`)).click();
     else if (type === 'radio') await this.one(`[data-field="${path}"][value="${value}"]`).click();
