@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { turn } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { eventually, useSite, words } from './site.mjs';
 
@@ -324,4 +325,36 @@ test('a file that falls beside a list is not opened in place of the page', async
     return ['dragover', 'drop'].map((kind) => !control.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })));`, calculator.element);
   assert.deepEqual(seen, [true, true]);
   assert.equal(count((await calculator.request()).input.lines), 0);
+});
+
+test('what is brought three times while it is still being read goes in once', async () => {
+  const calculator = await begin(FEES);
+  await site.driver.executeScript(`const box = arguments[0].shadowRoot.querySelector('details.paste');
+    box.open = true;
+    const area = box.querySelector('textarea');
+    area.value = 'Fee\\n1,000.00';
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let times = 0; times < 3; times++) box.querySelector('[data-act="paste"]').click();`, calculator.element);
+  await eventually(async () => assert.deepEqual((await calculator.request()).input.lines, [{ fee: '1000.00' }]));
+  // And once more when it is wanted once more.
+  await bring(calculator, 'fees.csv', 'Fee\n1,000.00');
+  await eventually(async () => assert.deepEqual((await calculator.request()).input.lines, [{ fee: '1000.00' }, { fee: '1000.00' }]));
+});
+
+test('there is nothing to press on paper', { skip: turn === 0 ? false : 'only Chromium shows paper to a test' }, async () => {
+  const calculator = await begin(ASKED);
+  await calculator.enter('input.lines.0.quantity', '1.000');
+  await eventually(() => calculator.one('.readings [data-reading]'));
+  await calculator.one('details.paste summary').click();
+  await WAYS.file(calculator, ASKED);
+  await eventually(() => calculator.one('.columns-asked'));
+  const shown = () => site.driver.executeScript(`return [...arguments[0].shadowRoot.querySelectorAll('form :is(button, textarea, summary, [type=file])')]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => each.outerHTML);`, calculator.element);
+  assert.ok((await shown()).length > 5);
+  await site.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });
+  try {
+    assert.deepEqual(await shown(), []);
+  } finally {
+    await site.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: '' });
+  }
 });

@@ -298,7 +298,7 @@ export class ClausewiseQuote extends HostedElement {
       ...this.unfolding.meanings(),
       bring: (aim, from) => {
         const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
-        void this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from));
+        void editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
       },
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };

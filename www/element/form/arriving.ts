@@ -32,10 +32,14 @@ function rowOf(row: Row, id: number): Row | undefined {
 
 export const keyOf = ({ row, field }: Place): string => `${row.id}.${field.name}`;
 
+/** Two of which this is the same are the same table. */
+const sameness = (from: string | File): string => (typeof from === 'string' ? from : [from.name, from.size, from.lastModified].join());
+
 export class Arriving {
   private asked: Brought | undefined;
   private trouble: { at: string; key: string } | undefined;
   private readonly boxes = new Map<string, string>();
+  private readonly coming = new Set<string>();
 
   constructor(private readonly into: Into) {}
 
@@ -56,6 +60,18 @@ export class Arriving {
 
   box(place: Place, text: string): void {
     this.boxes.set(keyOf(place), text);
+  }
+
+  /** On a slow line reading takes its time. Whoever brings the same once more meanwhile, since nothing has happened, means it once. */
+  async once(place: Place, from: string | File, bring: () => Promise<void>): Promise<void> {
+    const key = `${keyOf(place)} ${sameness(from)}`;
+    if (this.coming.has(key)) return;
+    this.coming.add(key);
+    try {
+      await bring();
+    } finally {
+      this.coming.delete(key);
+    }
   }
 
   /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */

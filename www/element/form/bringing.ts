@@ -58,7 +58,7 @@ function hasLongLine(bytes: Uint8Array): boolean {
 }
 
 /** What a text or a file holds; nothing where there is too much of it, or where it is no file that can be read. */
-async function bytesOf(from: string | Blob): Promise<Uint8Array | undefined> {
+async function bytesOf(from: string | File): Promise<Uint8Array | undefined> {
   if (typeof from === 'string') return from.length > MOST_BYTES ? undefined : new TextEncoder().encode(from);
   return from.size > MOST_BYTES ? undefined : from.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => undefined);
 }
@@ -67,7 +67,7 @@ export class Bringing {
   constructor(private readonly around: Around) {}
 
   /** Reads a table for the fields that are open to it. */
-  async read(aim: Opened, from: string | Blob): Promise<Outcome> {
+  async read(aim: Opened, from: string | File): Promise<Outcome> {
     const bytes = await bytesOf(from);
     if (!bytes) return { trouble: (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? 'too_long' : 'unreadable' };
     if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };

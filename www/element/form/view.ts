@@ -21,7 +21,7 @@ export interface FormView extends Meanings {
   /** What the page around it wants otherwise. */
   page: PageView;
   /** Reads a table into the lines of a list. */
-  bring(aim: Aim, from: string | Blob): void;
+  bring(aim: Aim, from: string | File): void;
   /** Reads it with the columns that the visitor has chosen. */
   choose(brought: Brought, chosen: Chosen): void;
 }
