@@ -33,13 +33,16 @@ interface Entry { code: string; names: string[] }
 
 const entries = new Map<string, Entry>();
 
-/** Every name of every code, in both languages. */
+/** The names of a code in both languages. */
+const listedNames = (code: string): string[] =>
+  LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? '']).filter(Boolean);
+
+/** Every name of every code. */
 function all(codes: readonly string[]): Entry[] {
   return codes.map((code) => {
     let entry = entries.get(code);
     if (!entry) {
-      const names = LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? '']);
-      entry = { code, names: [code, ...names].filter(Boolean).map(plain) };
+      entry = { code, names: [code, ...listedNames(code)].map(plain) };
       entries.set(code, entry);
     }
     return entry;
@@ -50,8 +53,8 @@ function all(codes: readonly string[]): Entry[] {
 const ALSO: Record<string, string[]> = alsoNamed;
 
 /** Every name by which a code may be read. */
-export const namesOf = (codes: readonly string[]): Record<string, string[]> => Object.fromEntries(codes.map((code) =>
-  [code, [...(ALSO[code] ?? []), ...LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? ''])].filter(Boolean)]));
+export const namesOf = (codes: readonly string[]): Record<string, string[]> =>
+  Object.fromEntries(codes.map((code) => [code, [...(ALSO[code] ?? []), ...listedNames(code)]]));
 
 /** Codes whose names have the text in them: those that begin with it first, then by name. */
 export function findCountries(text: string, codes: readonly string[], lang: Lang): string[] {

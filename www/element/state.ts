@@ -107,8 +107,8 @@ export function sent(list: Row[], field: Field): Row[] {
   return list.slice(0, end);
 }
 
-/** What a row sends, its lists aside. A text that is no value goes out as it is; why it is none is noted in `faults`. */
-export function collectPlain(fields: Field[], row: Row, draft: Draft, path = '', faults: Fault[] = []): Record<string, unknown> {
+/** What a row sends, its lists aside. A text that is no value goes out as it is; why it is none is noted in `faults`, `above` its name. */
+export function collectPlain(fields: Field[], row: Row, draft: Draft, above = '', faults: Fault[] = []): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const field of fields) {
     const { name, kind } = field;
@@ -117,14 +117,14 @@ export function collectPlain(fields: Field[], row: Row, draft: Draft, path = '',
     const reading = draft.reader.read(field, typed, unitOf(draft));
     if (!reading) continue;
     out[name] = 'value' in reading ? reading.value : typed;
-    if ('fault' in reading) faults.push({ ...reading.fault, field: `${path}.${name}` });
+    if ('fault' in reading) faults.push({ ...reading.fault, field: `${above}${name}` });
   }
   return out;
 }
 
 function collect(fields: Field[], row: Row, draft: Draft, path: string, faults: Fault[]): unknown {
   if (row.instead) return row.instead.value;
-  const plain = collectPlain(fields, row, draft, path, faults);
+  const plain = collectPlain(fields, row, draft, `${path}.`, faults);
   // In the order of the description, wherever a list stands in it.
   const out = fields.flatMap((field): [string, unknown][] => {
     const { name } = field;
@@ -137,7 +137,8 @@ function collect(fields: Field[], row: Row, draft: Draft, path: string, faults: 
   return Object.fromEntries([...out, ...Object.entries(row.given)]);
 }
 
-const DAY: Field = { name: 'as_of', kind: 'date', required: true };
+/** The day that is asked about, which every form has. */
+export const DAY: Field = { name: 'as_of', kind: 'date', required: true };
 
 /** The request that a form makes, and why what of it cannot be a value. */
 export interface Made { request: QuoteRequest; faults: Fault[] }
@@ -157,6 +158,5 @@ export function makeRequest(calculator: Calculator, draft: Draft, pageTerms?: un
   if (terms !== undefined) request['terms'] = terms;
   request['input'] = collect(calculator.fields, draft.input, draft, 'input', faults);
   // The core is to judge what the page gave, whatever its types promise.
-  const whole = Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest;
-  return { request: whole, faults: faults.map((fault) => ({ ...fault, field: fault.field.replace(/^\./, '') })) };
+  return { request: Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest, faults };
 }

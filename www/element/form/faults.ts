@@ -2,7 +2,7 @@
 // there. An empty form is not wrong, it is not filled in yet.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { isBlank, type Row } from '../state.js';
+import { DAY, isBlank, type Row } from '../state.js';
 import type { Field, Refusal } from '../types.js';
 import { icon } from '../icons.js';
 import { sentence } from './sentence.js';
@@ -24,7 +24,7 @@ export interface Sorted {
 export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), missing: new Set() };
 
 export const ENVELOPE: Field[] = [
-  { name: 'as_of', kind: 'date', required: true },
+  DAY,
   { name: 'currency', kind: 'text', required: true },
 ];
 
