@@ -18,11 +18,11 @@ const TYPED = {
   'input.from_location': 'host',
   'input.from_country': 'TW',
   'input.from_currency': 'twd',
-  'input.from_rate': '9,000',
+  'input.from_rate': '9000',
   'input.to_location': 'downstream',
   'input.to_country': 'JP',
   'input.to_currency': 'jpy',
-  'input.to_rate': '42,000',
+  'input.to_rate': '42000',
 };
 
 for (const lang of LANGUAGES) {

@@ -63,7 +63,7 @@ test('tried in vain it is told again, and what was typed stays', async () => {
   await eventually(async () => assert.deepEqual(await reasons(), ['network', 'network']));
   await guest.run("document.querySelector('clausewise-quote').calculator = 'cancellation'");
   await guest.calculator();
-  assert.equal(await calculator.value('input.lines.0.fee'), '1000');
+  assert.equal(await calculator.value('input.lines.0.fee'), '1,000');
   assert.ok(!(await guest.text()).includes(words.en.ui.failed_network));
   guest.withheld.length = 0;
   await guest.run("document.querySelector('clausewise-quote').calculator = 'renewal'");
@@ -78,11 +78,11 @@ test('a language that does not arrive leaves the one that is there, until it doe
   guest.withheld.push('/zh-Hant');
   await guest.run("document.documentElement.lang = 'zh-Hant'");
   await eventually(async () => assert.deepEqual(await reasons(), ['network']));
-  assert.equal(await calculator.value('input.lines.0.fee'), '1000');
+  assert.equal(await calculator.value('input.lines.0.fee'), '1,000');
   guest.withheld.length = 0;
   await AGAIN['back on the network']();
   await guest.reads(words['zh-Hant'].ui.document.replace('{publisher}', words['zh-Hant'].documents['ms-unified'].publisher).replace('{name}', words['zh-Hant'].documents['ms-unified'].name));
-  assert.equal(await calculator.value('input.lines.0.fee'), '1000');
+  assert.equal(await calculator.value('input.lines.0.fee'), '1,000');
 });
 
 describe('forbidden by the page\'s policy', () => {

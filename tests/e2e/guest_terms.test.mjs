@@ -129,7 +129,7 @@ describe('terms that cannot be used give no answer by others', () => {
       await calculator.button('undo').click();
       assert.equal(await calculator.answer(), null);
       assert.ok((await calculator.property('refusal')).errors.every(({ field }) => field.startsWith('terms')));
-      assert.equal(await calculator.value('input.lines.0.fee'), '1000', 'what was typed is gone');
+      assert.equal(await calculator.value('input.lines.0.fee'), '1,000', 'what was typed is gone');
       // Told once, however much is typed.
       const told = await guest.told('error');
       assert.deepEqual(told.map(({ reason }) => reason), ['terms']);

@@ -32,7 +32,7 @@ const groundOf = (element) => {
   return 'Canvas';
 };
 
-const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 2;
+const isSeen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().width > 2;
 
 const all = () => [...document.querySelectorAll('clausewise-quote, clausewise-terms, clausewise-search')]
   .flatMap((element) => [...element.querySelectorAll('*'), ...element.shadowRoot.querySelectorAll('*')]).filter(isSeen);
