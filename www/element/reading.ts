@@ -6,16 +6,21 @@ import { based } from './base.js';
 import type { Core } from './core.js';
 import { failureToLoad, type Failure } from './failure.js';
 import { onceEach } from './once.js';
-import { part } from './part.js';
+import { orElse, part } from './part.js';
 
 export type Reads = Pick<Core, 'read'>;
 
-const load = onceEach(async (): Promise<Reads> => {
-  const hasOwn = Object.keys(cores).length > 0;
-  const { default: init, read } = await part(hasOwn ? reading : whole, build);
-  await part(() => init(based(hasOwn ? 'only/reading_bg.wasm' : 'clausewise_bg.wasm')));
+const [ALONE, WHOLE] = ['only/reading_bg.wasm', 'clausewise_bg.wasm'];
+
+const loadFrom = onceEach(async (file): Promise<Reads> => {
+  const { default: init, read } = await part(file === WHOLE ? whole : reading, build);
+  await part(() => init(based(file)));
   return { read };
 });
+
+/** The whole core reads too. */
+const load = (): Promise<Reads> =>
+  (Object.keys(cores).length ? orElse(() => loadFrom(ALONE), () => loadFrom(WHOLE)) : loadFrom(WHOLE));
 
 export class Reading {
   /** What reads, once it is there. */
@@ -30,7 +35,7 @@ export class Reading {
   fetch(): void {
     if (this.reads || this.isOnItsWay || this.failure) return;
     this.isOnItsWay = true;
-    void load('').then(
+    void load().then(
       (reads) => { this.reads = reads; },
       async (reason: unknown) => { this.failure = await failureToLoad(reason); },
     ).then(() => {
