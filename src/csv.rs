@@ -3,7 +3,9 @@
 //! Reading is `csv-core`'s. Writing is a dozen lines of our own: that crate's writer brings along
 //! a parser of floats, an eighth of the whole download, for a style of quoting not used here.
 
+use crate::reading::is_unseen;
 use csv_core::{ReadRecordResult, Reader as Machine, ReaderBuilder};
+use std::borrow::Cow;
 
 /// Reads one row after the other into the same memory.
 pub struct Reader<'a> {
@@ -124,13 +126,44 @@ pub fn write_cell(out: &mut Vec<u8>, cell: &[u8]) {
     }
 }
 
-/// Whether a spreadsheet would run the cell: it begins, but for white space, with a sign that makes
-/// a formula, also in its full-width form.
-pub fn is_formula(cell: &str) -> bool {
-    // Nearly every cell begins with a letter or a digit.
-    if cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        return false;
+/// A cell such that no spreadsheet runs it, nor a part of it: where a semicolon or another sign parts cells, a program may
+/// see several in what is one here.
+pub fn guarded(cell: &str) -> Cow<'_, str> {
+    // Most cells begin with a letter or a digit, and hold nothing that parts cells.
+    let is_plain = cell.starts_with(|sign: char| sign.is_ascii_alphanumeric()) && !cell.contains(PARTING);
+    if is_plain || cell.is_empty() {
+        return Cow::Borrowed(cell);
     }
-    let starts = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    cell.starts_with(['\t', '\r', '\n']) || starts(cell.trim_start())
+    let guard = |(at, part): (usize, &str)| if runs(at, part) { "'" } else { "" };
+    Cow::Owned(parts(cell).enumerate().flat_map(|part| [guard(part), part.1]).collect())
+}
+
+/// A cell as it was before it was guarded.
+pub fn unguarded(cell: &str) -> Cow<'_, str> {
+    if !cell.contains('\'') {
+        return Cow::Borrowed(cell);
+    }
+    let bare = |(at, part)| str::strip_prefix(part, '\'').filter(|rest| runs(at, rest)).unwrap_or(part);
+    Cow::Owned(parts(cell).enumerate().map(bare).collect())
+}
+
+/// What parts cells in one program or another; within quotation marks too, where what stands before them is no cell's beginning.
+const PARTING: [char; 5] = [';', '\t', '|', '\r', '\n'];
+
+/// What may be cells of their own, each with the sign that ends it.
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split_inclusive(PARTING)
+}
+
+/// Whether a program may run a part of a cell. Some pass over a tab or a line break at the beginning of a cell.
+fn runs(at: usize, part: &str) -> bool {
+    is_formula(part) || (at == 0 && part.starts_with(['\t', '\r', '\n']))
+}
+
+/// Whether it begins, but for what nobody sees and quotation marks, with a sign that makes a formula, also in its
+/// full-width form.
+fn is_formula(cell: &str) -> bool {
+    let passes = |sign: char| sign == '"' || sign.is_whitespace() || sign.is_control() || is_unseen(sign);
+    let begins = cell.trim_start_matches(passes);
+    begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

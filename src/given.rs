@@ -1,13 +1,13 @@
 //! What somebody handed in, as it arrived: before anything is known about its shape.
 //!
 //! JSON read natively and JavaScript values read in the browser both become a [`Given`], so that
-//! the same checks with the same wording see both. There is no float in it: a number is whole, or
-//! it is something that no field takes.
+//! the same checks with the same wording see both. Nothing reckons with floats: a number is whole, or
+//! it is something that no field takes and that only the digest of a pack looks at.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-/// Lists are kept up to this many items; the length is always the true one. One more than any list
-/// that the contract allows, so what is cut off could only ever be refused for its length.
+/// Of a list that comes from a page, pack aside, so many items are looked at; the length is always the true one. One
+/// more than any list that the contract allows, so what is cut off could only ever be refused for its length.
 pub const LONGEST_LIST: usize = 1_001;
 
 /// One value, of whatever kind.
@@ -17,23 +17,32 @@ pub enum Given {
     Null,
     /// A boolean.
     Flag(bool),
-    /// A whole number; `1.0` is one too.
+    /// A whole number that is told from its neighbours; `1.0` is one too.
     Whole(i64),
+    /// Any other number, by the bits that make it.
+    Number(u64),
     /// A string.
     Text(String),
     /// A list: its first items, and how many there are in all.
     List(Vec<Given>, usize),
     /// An object: its members in their order, each name once.
     Object(Vec<(String, Given)>),
-    /// Something that no field takes, by its name: a fraction, a function.
+    /// Something that no field takes, by its name: a function, half a character.
     Odd(&'static str),
 }
 
 impl Given {
     /// A number, which counts only where it is whole. One beyond all bounds stays beyond them.
     pub fn number(number: f64) -> Given {
-        let is_whole = number.is_finite() && number.trunc() == number;
-        if is_whole { Given::Whole(number as i64) } else { Given::Odd("a number that is not whole") }
+        /// Beyond it, two whole numbers may be one.
+        const LAST_OF_ITS_OWN: f64 = 9_007_199_254_740_991.0;
+        if !number.is_finite() {
+            Given::Odd(FRACTION)
+        } else if number.trunc() == number && number.abs() <= LAST_OF_ITS_OWN {
+            Given::Whole(number as i64)
+        } else {
+            Given::Number(number.to_bits())
+        }
     }
 
     /// What kind of thing it is, for messages.
@@ -42,6 +51,7 @@ impl Given {
             Given::Null => "null",
             Given::Flag(_) => "a boolean",
             Given::Whole(_) => "a number",
+            Given::Number(_) => self.whole().map_or(FRACTION, |_| "a number"),
             Given::Text(_) => "a string",
             Given::List(..) => "a list",
             Given::Object(_) => "an object",
@@ -53,9 +63,8 @@ impl Given {
     pub(crate) fn shown(&self) -> String {
         match self {
             Given::Flag(flag) => flag.to_string(),
-            Given::Whole(whole) => whole.to_string(),
             Given::Text(text) => text.clone(),
-            other => other.kind().to_owned(),
+            other => other.whole().map_or_else(|| other.kind().to_owned(), |whole| whole.to_string()),
         }
     }
 
@@ -79,10 +88,16 @@ impl Given {
     pub fn whole(&self) -> Option<i64> {
         match self {
             Given::Whole(whole) => Some(*whole),
+            Given::Number(bits) => {
+                let number = f64::from_bits(*bits);
+                (number.trunc() == number).then_some(number as i64)
+            }
             _ => None,
         }
     }
 }
+
+const FRACTION: &str = "a number that is not whole";
 
 impl Serialize for Given {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -90,6 +105,7 @@ impl Serialize for Given {
             Given::Null | Given::Odd(_) => to.serialize_unit(),
             Given::Flag(flag) => to.serialize_bool(*flag),
             Given::Whole(whole) => to.serialize_i64(*whole),
+            Given::Number(bits) => to.serialize_f64(f64::from_bits(*bits)),
             Given::Text(text) => to.serialize_str(text),
             Given::List(items, _) => {
                 let mut list = to.serialize_seq(Some(items.len()))?;

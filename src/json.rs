@@ -1,7 +1,7 @@
 //! Reads JSON text. Only native builds do: a browser has a parser of its own, and a second one
 //! would be a tenth of what is downloaded.
 
-use crate::given::{Given, LONGEST_LIST};
+use crate::given::Given;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::collections::HashMap;
 use std::fmt;
@@ -9,6 +9,11 @@ use std::fmt;
 /// The value that a JSON text holds; none where it is not JSON.
 pub(crate) fn parse(json: &str) -> Option<Given> {
     serde_json::from_str(json).ok()
+}
+
+/// A number as JavaScript writes it.
+pub(crate) fn written(number: f64) -> String {
+    ryu_js::Buffer::new().format(number).to_owned()
 }
 
 impl<'de> Deserialize<'de> for Given {
@@ -53,13 +58,10 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Given, A::Error> {
         let mut items = Vec::new();
-        let mut length = 0_usize;
         while let Some(item) = from.next_element()? {
-            length += 1;
-            if items.len() < LONGEST_LIST {
-                items.push(item);
-            }
+            items.push(item);
         }
+        let length = items.len();
         Ok(Given::List(items, length))
     }
 

@@ -59,6 +59,6 @@ pub use reading::{
 #[cfg(not(target_arch = "wasm32"))]
 use decoding::decoded;
 #[cfg(not(target_arch = "wasm32"))]
-use json::parse as parse_json;
+use json::{parse as parse_json, written};
 #[cfg(target_arch = "wasm32")]
-use wasm::{decoded, parse as parse_json};
+use wasm::{decoded, parse as parse_json, written};

@@ -4,7 +4,7 @@
 //! output and one row, however many there are.
 
 use crate::calculators::{Calculator, Output, OutputKind, RowPricer};
-use crate::csv::{Cells, Reader, is_formula, write_cell};
+use crate::csv::{Cells, Reader, guarded, write_cell};
 use crate::form::{Field, Reading, Source};
 use crate::given::Given;
 use crate::quote::Envelope;
@@ -159,11 +159,7 @@ impl Priced<'_> {
     fn echo<'c>(&mut self, mut texts: impl Iterator<Item = &'c str>) {
         for _ in self.columns {
             let text = texts.next().unwrap_or_default();
-            if is_formula(text) {
-                self.cell(&format!("'{text}"));
-            } else {
-                self.cell(text);
-            }
+            self.cell(&guarded(text));
         }
     }
 

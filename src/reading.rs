@@ -14,7 +14,7 @@ mod plain;
 pub(crate) mod table;
 mod word;
 
-pub(crate) use clean::plain;
+pub(crate) use clean::{is_unseen, plain};
 
 use crate::calculators::{ONLY, READS};
 use crate::given::Given;

@@ -130,7 +130,12 @@ fn decode(value: &JsValue) -> Result<Given, Refusal> {
 
 /// The value that a JSON text holds, by the browser's own parser.
 pub(crate) fn parse(json: &str) -> Option<Given> {
-    Walk::new().given(&JSON::parse(json).ok()?, 0).ok()
+    Walk { left: MOST, longest: usize::MAX }.given(&JSON::parse(json).ok()?, 1).ok()
+}
+
+/// A number as JavaScript writes it.
+pub(crate) fn written(number: f64) -> String {
+    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
 }
 
 /// Deeper than anything that the contract knows; deeper still can only be a mistake, or a cycle.
@@ -146,11 +151,13 @@ const UNREADABLE: &str = "an object that cannot be read";
 struct Walk {
     /// How many more values it looks at.
     left: u32,
+    /// How many items of a list.
+    longest: usize,
 }
 
 impl Walk {
     fn new() -> Walk {
-        Walk { left: MOST }
+        Walk { left: MOST, longest: LONGEST_LIST }
     }
 
     fn given(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
@@ -187,7 +194,7 @@ impl Walk {
         // A length is a whole number below two to the power of 32.
         let length = length as usize;
         let mut items = Vec::new();
-        for index in 0..u32::try_from(length.min(LONGEST_LIST)).unwrap_or_default() {
+        for index in 0..u32::try_from(length.min(self.longest)).unwrap_or_default() {
             let item = Reflect::get_u32(value, index).map_err(|_| UNREADABLE)?;
             items.push(self.given(&item, depth + 1)?);
         }
@@ -199,7 +206,12 @@ impl Walk {
         for key in own_keys(value).map_err(|_| UNREADABLE)?.iter() {
             let member = Reflect::get(value, &key).map_err(|_| UNREADABLE)?;
             if !member.is_undefined() {
-                members.push((key.as_string().unwrap_or_default(), self.given(&member, depth + 1)?));
+                let name = key.as_string().unwrap_or_default();
+                if depth == 0 {
+                    // A pack's digest is taken of the whole of it.
+                    self.longest = if name == "terms" { usize::MAX } else { LONGEST_LIST };
+                }
+                members.push((name, self.given(&member, depth + 1)?));
             }
         }
         Ok(Given::Object(members))

@@ -24,6 +24,11 @@ pub(crate) fn json(value: &impl Serialize, letters: Letters) -> Vec<u8> {
 }
 
 impl Formatter for Letters {
+    /// As the standard for digests has it, which is JavaScript's way.
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        writer.write_all(crate::written(value).as_bytes())
+    }
+
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         if matches!(self, Letters::Plain) || fragment.is_ascii() {
             return writer.write_all(fragment.as_bytes());

@@ -104,6 +104,27 @@ fn no_text_that_came_in_runs_as_a_formula() {
         let row = priced(renewal(), csv.as_bytes());
         assert!(row.contains(&format!("\r\n{written},1,5,2026-04-30,renewal")), "{row}");
     }
+    // Beside what nobody sees, and behind what parts cells elsewhere.
+    for (cell, written) in [
+        ("\u{200b}=1", "'\u{200b}=1"),
+        ("\u{feff}@x", "'\u{feff}@x"),
+        ("\0=1", "'\0=1"),
+        ("\u{1}\u{2066}+1", "'\u{1}\u{2066}+1"),
+        ("a;=1", "a;'=1"),
+        ("a; \u{200b}-1;b;@x", "a;' \u{200b}-1;b;'@x"),
+        ("5|＝1", "5|'＝1"),
+        ("a\t+1", "a\t'+1"),
+        (";=1", ";'=1"),
+        ("a;b", "a;b"),
+        ("3;4", "3;4"),
+    ] {
+        let csv = format!("part,quantity,annual_price,covered_until\n{cell},1,5,2026-04-30\n");
+        let row = priced(renewal(), csv.as_bytes());
+        assert!(row.contains(&format!("\r\n{written},1,5,2026-04-30,")), "{cell:?}: {row:?}");
+    }
+    // In quotation marks, where a program that knows no commas sees none.
+    let row = priced(renewal(), b"part,quantity,annual_price,covered_until\n\"a;\"\"=1\"\"\",1,5,2026-04-30\n");
+    assert!(row.contains("\r\n\"a;'\"\"=1\"\"\",1,5,"), "{row}");
     // A computed number below zero stays a number.
     let csv = "quantity,annual_price,later_annual_price,covered_until\n1,1200,600,2026-04-30\n";
     assert!(priced(renewal(), csv.as_bytes()).contains(",500,250,-250,\r\n"));

@@ -190,6 +190,32 @@ fn a_bad_pack_is_refused_with_the_place() {
 }
 
 #[test]
+fn of_a_pack_that_is_bad_throughout_a_thousand_faults_are_told() {
+    let mut terms = pack("ms-unified");
+    for index in 0..40_000 {
+        terms["values"][format!("x{index}")] = json!(5);
+    }
+    let found = faults(&cancellation(terms));
+    assert_eq!(found.len(), 1_001);
+    assert_eq!(found.iter().filter(|(_, place)| place == "terms").count(), 1);
+}
+
+#[test]
+fn the_digest_is_taken_of_all_that_a_pack_holds() {
+    let digest_with = |words: Value| {
+        let mut terms = pack("ms-unified");
+        terms["words"] = words;
+        cancellation(terms)["terms"]["digest"].as_str().map(str::to_owned)
+    };
+    let long = |last: u32| json!({ "en": { "list": (0..1_500).chain([last]).collect::<Vec<_>>() } });
+    let values = [json!(1.5), json!(2.5), json!(null), json!(1e19), json!(1e21), json!("1.5"), json!([]), json!(false)];
+    let all: Vec<Value> =
+        values.into_iter().map(|value| json!({ "en": { "x": value } })).chain([long(1), long(2)]).collect();
+    let digests: std::collections::BTreeSet<_> = all.iter().filter_map(|words| digest_with(words.clone())).collect();
+    assert_eq!(digests.len(), all.len());
+}
+
+#[test]
 fn a_reference_to_nothing_is_refused() {
     let flex = |spoil: fn(&mut Value)| {
         let mut terms = pack("ms-unified");

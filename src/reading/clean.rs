@@ -49,7 +49,7 @@ fn half_width(sign: char) -> Option<char> {
 }
 
 /// Signs without width, and those that turn the direction of writing: copied along without anybody's wish.
-pub(super) fn is_unseen(sign: char) -> bool {
+pub(crate) fn is_unseen(sign: char) -> bool {
     matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}') || turns(sign)
 }
 

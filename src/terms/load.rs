@@ -35,6 +35,7 @@ fn is_row(row: &Given) -> bool {
     let is_plain = |value: &Given| match value {
         Given::Text(text) => intake::is_plain_text(text),
         Given::Whole(_) | Given::Flag(_) | Given::Null => true,
+        Given::Number(_) => value.whole().is_some(),
         Given::List(items, _) => items.iter().all(|item| item.text().is_some_and(intake::is_plain_text)),
         Given::Object(_) | Given::Odd(_) => false,
     };
@@ -45,6 +46,9 @@ fn find<'a>(members: &'a Entries, name: &str) -> Option<&'a Given> {
     members.iter().find(|(known, _)| known == name).map(|(_, given)| given)
 }
 
+/// More than anybody mends at once.
+const MOST_FAULTS: usize = 1_000;
+
 struct Check {
     faults: Vec<Fault>,
 }
@@ -52,7 +56,13 @@ struct Check {
 impl Check {
     /// Messages come unformatted: made where they are needed, they would be the greater part of this room.
     fn bad(&mut self, place: Arguments<'_>, reason: Arguments<'_>) {
-        self.faults.push(Fault::at(fmt::format(place), Problem::BadTerms { reason: fmt::format(reason) }));
+        let told = self.faults.len();
+        if told < MOST_FAULTS {
+            self.faults.push(Fault::at(fmt::format(place), Problem::BadTerms { reason: fmt::format(reason) }));
+        } else if told == MOST_FAULTS {
+            let reason = format!("more than {MOST_FAULTS} faults; the others are not told");
+            self.faults.push(Fault::at("terms", Problem::BadTerms { reason }));
+        }
     }
 
     fn pack(&mut self, given: &Given, needs: &dyn Fn(&str) -> Option<&'static [Need]>) -> Option<Pack> {

@@ -2,7 +2,6 @@
 
 use super::grid::{Grid, Row};
 use crate::calculators::Calculator;
-use crate::csv::is_formula;
 use crate::portfolio::is_echo;
 
 /// How many columns at the end of a header are those that `quoteCsv` puts behind the ones it was given.
@@ -11,9 +10,4 @@ pub(super) fn answers(grid: &Grid, header: &Row, calculator: &Calculator) -> usi
     let written: Vec<&str> = outputs.chain(["error"]).collect();
     let cells: Vec<&str> = (0..grid.reach(header)).map(|at| grid.cell(header, at).trim()).collect();
     if calculator.line_fields.is_some() && cells.ends_with(&written) { written.len() } else { 0 }
-}
-
-/// A cell without the apostrophe that keeps a spreadsheet from running it.
-pub(super) fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(cell)
 }

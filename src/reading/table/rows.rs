@@ -3,11 +3,11 @@
 use super::columns::{Column, Use};
 use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
-use super::own::unguarded;
 use super::{LeftOut, TableFault, total, units};
-use crate::csv::write_cell;
+use crate::csv::{unguarded, write_cell};
 use crate::given::Given;
 use crate::refusal::{Problem, bounds};
+use std::borrow::Cow;
 
 /// What was read of the rows.
 pub(super) struct Rows<'a> {
@@ -124,8 +124,8 @@ impl<'a> Rows<'a> {
         if is_blank(cell) {
             return if asked.is_needed() { Err(Problem::Missing) } else { Ok(None) };
         }
-        let cell = if self.is_own && asked.is_text() { unguarded(cell) } else { cell };
-        match asked.read(cell) {
+        let cell = if self.is_own && asked.is_text() { unguarded(cell) } else { Cow::Borrowed(cell) };
+        match asked.read(&cell) {
             // An accountant's dash where nothing has to stand.
             Err(_) if !asked.is_needed() && cell.trim().chars().all(|sign| matches!(sign, '-' | '–' | '—' | '－')) => {
                 Ok(None)
@@ -164,7 +164,7 @@ fn written(value: &Given) -> String {
         Given::Text(text) => text.clone(),
         Given::Whole(count) => count.to_string(),
         Given::Flag(flag) => flag.to_string(),
-        Given::Null | Given::List(..) | Given::Object(_) | Given::Odd(_) => String::new(),
+        Given::Null | Given::Number(_) | Given::List(..) | Given::Object(_) | Given::Odd(_) => String::new(),
     }
 }
 
