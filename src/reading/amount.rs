@@ -98,7 +98,7 @@ pub(super) fn percent(text: &str) -> Result<Vec<String>, Problem> {
         let is_fraction = value.starts_with("0.") && value.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
         let hundredfold = is_fraction.then(|| {
             let decimals = value.len() - "0.".len();
-            Meant { digits: value.replace('.', ""), decimals, is_thin: false }.raised(2)
+            Meant::pointed(value.replace('.', ""), decimals).raised(2)
         });
         all.push(value);
         if !is_signed {
@@ -151,7 +151,12 @@ fn decimals(
         if each.is_thin && each.decimals > most_decimals && meant.len() > 1 {
             continue;
         }
-        let written = each.written(limits.decimals as usize).unwrap_or_else(|| each.exactly());
+        let written = each.written(limits.decimals as usize);
+        if written.is_none() && each.lacks_digits() {
+            problem = problem.or(Some(Problem::NotADecimal { got: shown(text) }));
+            continue;
+        }
+        let written = written.unwrap_or_else(|| each.exactly());
         match intake::read_decimal(&written, limits) {
             Ok(_) if !read.contains(&written) => read.push(written),
             Ok(_) => {}
