@@ -1,7 +1,7 @@
 //! Amounts, percentages, rates and counts.
 
 use super::number::Meant;
-use super::{Wanted, Wants, currency, numerals};
+use super::{Wanted, Wants, currency, numerals, unit};
 use crate::given::Given;
 use crate::intake::{self, DecimalBounds, PERCENT, RATE};
 use crate::money::Currency;
@@ -115,12 +115,14 @@ fn without_noughts(meant: &Meant) -> Option<String> {
     intake::read_decimal(short, &PERCENT).is_ok().then(|| short.to_owned())
 }
 
-/// An exchange rate.
-pub(super) fn rate(text: &str) -> Result<Vec<String>, Problem> {
-    if intake::read_decimal(text, &RATE).is_ok() {
-        return Ok(vec![text.to_owned()]);
+/// An exchange rate, or another number with as many decimals.
+pub(super) fn rate(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem> {
+    let lower = text.to_ascii_lowercase();
+    let number = if wanted.unit.is_some() { unit::before(&lower, wanted.unit) } else { text };
+    if intake::read_decimal(number, &RATE).is_ok() {
+        return Ok(vec![number.to_owned()]);
     }
-    decimals(text, numerals::meant(text, false), &RATE, RATE.decimals as usize)
+    decimals(text, numerals::meant(number, false), &RATE, RATE.decimals as usize)
 }
 
 /// Those of the meanings that the bounds allow; where none is, what is wrong with the likeliest.
@@ -178,30 +180,28 @@ fn is_negative(text: &str) -> bool {
     number.is_some_and(|number| !numerals::meant(&amount(number), true).is_empty())
 }
 
-/// What is counted, as people write it behind the number.
-const UNITS: [&str; 36] = [
-    "套", "個", "个", "件", "台", "臺", "份", "組", "组", "人", "名", "位", "次", "張", "张", "筆", "笔", "家", "處",
-    "支", "users", "user", "pcs", "pc", "units", "unit", "licences", "licence", "licenses", "license", "seats", "seat",
-    "copies", "ea", "sets", "set",
-];
-
 /// A whole number of something.
-pub(super) fn count(text: &str, (min, max): (i64, i64)) -> Result<Vec<Given>, Problem> {
+pub(super) fn count(text: &str, wanted: &Wanted) -> Result<Vec<Given>, Problem> {
+    let (min, max) = wanted.within;
     let lower = text.to_ascii_lowercase();
-    let unit = UNITS.iter().find_map(|unit| lower.strip_suffix(unit));
-    let number = unit.unwrap_or(&lower).trim();
-    let meant = numerals::meant(number, false);
+    let number = unit::before(&lower, wanted.unit);
+    let mut meant = numerals::meant(number, false);
+    if number != lower {
+        // 1m may be a month or a million.
+        meant.extend(numerals::meant(&lower, false));
+    }
     let mut read: Vec<Given> = Vec::new();
     let mut beyond = None;
     for each in &meant {
         if each.is_thin && meant.len() > 1 {
             continue;
         }
-        match each.written(0).map(|whole| (whole.parse().unwrap_or(i64::MAX), whole)) {
-            Some((count, _)) if read.contains(&Given::Whole(count)) => {}
-            Some((count, _)) if (min..=max).contains(&count) => read.push(Given::Whole(count)),
-            Some(_) => beyond = Some(Problem::CountRange { kind: "count", got: shown(text), min, max }),
-            None => {}
+        let Some(whole) = each.written(0) else { continue };
+        let count = whole.parse().unwrap_or(i64::MAX);
+        if !(min..=max).contains(&count) {
+            beyond = Some(Problem::CountRange { kind: "count", got: shown(text), min, max });
+        } else if !read.contains(&Given::Whole(count)) {
+            read.push(Given::Whole(count));
         }
     }
     let is_dash = !text.is_empty() && text.chars().all(|sign| sign == '-');

@@ -160,6 +160,8 @@ export interface FieldDescription {
   default?: string | number | { field: string };
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
+  /** What its number is of; `read` takes it as an option. */
+  unit?: 'hours' | 'days' | 'months' | 'years' | 'credits';
   /** Of a text: the texts, and lists of them, one of which it repeats. */
   one_of?: string[];
   /** Elsewhere the field is refused as `not_applicable`. */
@@ -259,6 +261,8 @@ export interface ReadOptions {
   min?: number;
   /** The most of a count. */
   max?: number;
+  /** What a count or a number is of: its words are read behind it, and those of other units refused. */
+  unit?: 'hours' | 'days' | 'months' | 'years' | 'credits';
 }
 
 /** The value of a kind, as a request holds it. */

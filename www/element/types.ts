@@ -84,6 +84,8 @@ export interface Field {
   currency?: string;
   /** A count beside it that it may not exceed. */
   at_most?: string;
+  /** What its number is of. */
+  unit?: 'hours' | 'days' | 'months' | 'years' | 'credits';
   /** Texts of the form, and lists of them, one of which it repeats. */
   one_of?: string[];
   max_length?: number;

@@ -7,7 +7,8 @@ use crate::dates::Date;
 use crate::form::{Field, Kind, pack_choices};
 use crate::given::Given;
 use crate::quote::Envelope;
-use crate::reading::{Named, Wanted, Wants, plain, value};
+use crate::reading::names::called;
+use crate::reading::{Wanted, Wants, value};
 use crate::refusal::{Problem, bounds};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -134,7 +135,14 @@ pub(super) fn asked(fields: &'static [Field], envelope: &Envelope<'_>, names: Na
 }
 
 fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wanted> {
-    let plainly = |wants| Wanted { wants, currency: None, digits: None, within: bounds::COUNT, choices: Vec::new() };
+    let plainly = |wants| Wanted {
+        wants,
+        currency: None,
+        digits: None,
+        within: bounds::COUNT,
+        unit: field.unit,
+        choices: Vec::new(),
+    };
     Some(match field.kind {
         Kind::Money => Wanted { currency: envelope.currency, digits: envelope.digits, ..plainly(Wants::Money) },
         Kind::Dollars => {
@@ -152,18 +160,13 @@ fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wa
         Kind::Choice(choices) => {
             // Which day is asked about is not known here; what holds last is looked at.
             let keys = pack_choices(envelope.pack.as_deref()?, choices, Date::parse(bounds::DATE.1)?);
-            let choices = keys.iter().map(|key| named(key, names.of_choice(field.name, key))).collect();
+            let choices = keys.iter().map(|key| called(key, names.of_choice(field.name, key))).collect();
             Wanted { choices, ..plainly(Wants::Choice) }
         }
         Kind::Country => {
-            let country = |country: Country| named(country.code(), names.of_country(country.code()));
+            let country = |country: Country| called(country.code(), names.of_country(country.code()));
             Wanted { choices: Country::all().map(country).collect(), ..plainly(Wants::Country) }
         }
         Kind::List(..) => return None,
     })
-}
-
-fn named(key: &str, words: Vec<&str>) -> Named {
-    let names = std::iter::once(key).chain(words).map(plain).collect();
-    Named { key: key.to_owned(), names }
 }
