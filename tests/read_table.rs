@@ -436,3 +436,22 @@ fn an_unrounded_price_is_not_taken_for_thousands() {
     let whole = json!({ "calculator": "cancellation", "currency": "TWD", "minor_units": 0 });
     assert_eq!(csv(&read(&whole, b"Fee\tStarts on\n45.375\t2026-12-01\n")), "fee,starts_on\r\n45375,2026-12-01\r\n");
 }
+
+#[test]
+fn a_number_is_of_what_its_field_counts() {
+    let options = json!({ "calculator": "true_up", "currency": "USD" });
+    let text = "program,entitled,deployed,current_price,excess_months (months)\nA,10 套,12 套,100,18 個月\nB,10,12,100,30 days\n";
+    let table = read(&options, text.as_bytes());
+    assert_eq!(faults(&table), [(Some(2), "excess_months (months)", "wrong_type")]);
+    assert!(csv(&table).lines().nth(1).unwrap().ends_with(",18"), "{}", csv(&table));
+    let table = read(&options, text.replace("(months)", "(days)").as_bytes());
+    assert_eq!((uses(&table)[4], table.ask), (("excess_months (days)", None, Use::Ask), true));
+}
+
+#[test]
+fn a_text_that_a_formula_keeps_is_what_stands_in_it() {
+    let text = "service,fee,starts_on\n=\"00123\",=\"1,200\",=\"2026-12-01\"\n\"=\"\"00124\"\"\",=100+1,2026-12-01\n";
+    let table = read(&cancellation(), text.replace("=\"1,200\"", "\"=\"\"1,200\"\"\"").as_bytes());
+    assert_eq!(csv(&table), "service,fee,starts_on\r\n00123,1200,2026-12-01\r\n00124,,2026-12-01\r\n");
+    assert_eq!(faults(&table), [(Some(2), "fee", "not_a_decimal")]);
+}

@@ -1,6 +1,6 @@
 //! Yes and no, keys to choose from, and texts that stay what they are.
 
-use super::clean::{clean, is_unseen, plain, turns};
+use super::clean::{clean, is_unseen, plain, turns, unended};
 use super::{Named, Wants};
 use crate::given::Given;
 use crate::refusal::{Problem, bounds, shown};
@@ -13,7 +13,7 @@ const EITHER: &str = "x";
 /// Yes or no.
 pub(super) fn flag(text: &str) -> Result<Vec<Given>, Problem> {
     // What makes a sign a coloured picture says nothing.
-    let word = text.trim_end_matches('\u{FE0F}').to_ascii_lowercase();
+    let word = unended(text.trim_end_matches('\u{FE0F}')).to_ascii_lowercase();
     let is_among = |words: &str| words.split(' ').any(|known| known == word);
     match (is_among(YES), is_among(NO), is_among(EITHER)) {
         (true, ..) => Ok(vec![Given::Flag(true)]),

@@ -7,6 +7,7 @@ use super::own::unguarded;
 use super::{LeftOut, TableFault, total, units};
 use crate::csv::write_cell;
 use crate::given::Given;
+use crate::reading::clean::forced;
 use crate::refusal::{Problem, bounds};
 
 /// What was read of the rows.
@@ -124,7 +125,11 @@ impl<'a> Rows<'a> {
         if is_blank(cell) {
             return if asked.is_needed() { Err(Problem::Missing) } else { Ok(None) };
         }
-        let cell = if self.is_own && asked.is_text() { unguarded(cell) } else { cell };
+        let cell = match asked.is_text() {
+            true if self.is_own => unguarded(cell),
+            true => forced(cell).unwrap_or(cell),
+            false => cell,
+        };
         match asked.read(cell) {
             // An accountant's dash where nothing has to stand.
             Err(_) if !asked.is_needed() && cell.trim().chars().all(|sign| matches!(sign, '-' | '–' | '—' | '－')) => {
