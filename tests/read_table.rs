@@ -413,7 +413,7 @@ fn what_a_page_says_goes_before_what_is_found() {
 fn an_empty_table_lacks_everything_and_stops_nothing() {
     for bytes in [&b""[..], b"\xEF\xBB\xBF", b"\r\n\r\n", b",,\n"] {
         let table = read(&cancellation(), bytes);
-        assert_eq!((table.rows, table.columns.len(), csv(&table)), (0, 0, ""), "{bytes:?}");
+        assert_eq!((table.encoding, table.rows, table.columns.len(), csv(&table)), ("utf-8", 0, 0, ""), "{bytes:?}");
         assert_eq!(faults(&table), [(None, "fee", "missing"), (None, "starts_on", "missing")], "{bytes:?}");
     }
 }
@@ -454,4 +454,26 @@ fn a_text_that_a_formula_keeps_is_what_stands_in_it() {
     let table = read(&cancellation(), text.replace("=\"1,200\"", "\"=\"\"1,200\"\"\"").as_bytes());
     assert_eq!(csv(&table), "service,fee,starts_on\r\n00123,1200,2026-12-01\r\n00124,,2026-12-01\r\n");
     assert_eq!(faults(&table), [(Some(2), "fee", "not_a_decimal")]);
+}
+
+#[test]
+fn tables_that_are_drawn_with_bars_are_read() {
+    let expected = "service,fee,starts_on\r\nWorkshop,1000,2026-12-01\r\n架構服務,2000,2026-12-15\r\n";
+    for text in [
+        "| 服務 | 費用 | 開始日 |\n|---|---:|:---:|\n| Workshop | 1,000 | 2026/12/1 |\n| 架構服務 | 2,000 | 115/12/15 |\n",
+        "服務 | 費用 | 開始日\n--- | --- | ---\nWorkshop | 1,000 | 2026/12/1\n架構服務 | 2,000 | 115/12/15\n",
+        "+------+----+----+\n| 服務 | 費用 | 開始日 |\n+======+====+====+\n| Workshop | 1,000 | 2026/12/1 |\n| 架構服務 | 2,000 | 115/12/15 |\n+------+----+----+\n",
+        " 服務 | 費用 | 開始日\n------+------+------\n Workshop | 1,000 | 2026/12/1\n 架構服務 | 2,000 | 115/12/15\n",
+    ] {
+        let table = read(&cancellation(), text.as_bytes());
+        assert_eq!((csv(&table), table.rows, faults(&table), table.ask), (expected, 2, vec![], false), "{text}");
+        assert_eq!(uses(&table).len(), 3, "{text}");
+    }
+    // A heading that nobody knows is one, and not the line below it.
+    let text = "| Item | Amount due then | Day |\n| --- | --- | --- |\n| Workshop | 1,000 | 2026-12-01 |\n";
+    let table = read(&cancellation(), text.as_bytes());
+    assert_eq!((table.headed, table.rows, table.columns[1].header.as_str()), (true, 1, "Amount due then"));
+    // A bar within a cell makes one cell more: the row is not filled in.
+    let text = "| fee | starts_on |\n|---|---|\n| 1 | 2026-12-01 |\n| 1\\|2 | 2026-12-01 |\n";
+    assert_eq!(faults(&read(&cancellation(), text.as_bytes())), [(Some(2), "", "uneven_row")]);
 }

@@ -66,7 +66,7 @@ fn unmarked_utf16(bytes: &[u8], is_utf8: bool) -> Option<Decoded> {
     let zeros_in = |which: usize| bytes.iter().skip(which).step_by(2).filter(|byte| **byte == 0).count();
     let (first, second) = (zeros_in(0), zeros_in(1));
     // Bytes that are UTF-8 as well are taken for it unless every second letter or more is one of ASCII.
-    let least = if is_utf8 { bytes.len().div_ceil(4) } else { 1 };
+    let least = if is_utf8 { bytes.len().div_ceil(4).max(1) } else { 1 };
     let order = if second >= first { ["utf-16le", "utf-16be"] } else { ["utf-16be", "utf-16le"] };
     let read = |encoding| read_as(bytes, encoding).filter(|read| is_printable(&read.text));
     if first.max(second) < least { None } else { order.into_iter().find_map(read) }
@@ -130,6 +130,7 @@ mod tests {
 
     #[test]
     fn each_encoding_is_told_from_the_others() {
+        assert_eq!(first(b""), ("utf-8", String::new()));
         let text = "品名,數量\r\n維護,３\r\n";
         assert_eq!(first(text.as_bytes()), ("utf-8", text.to_owned()));
         let (big5, ..) = encoding_rs::BIG5.encode(text);
