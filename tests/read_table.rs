@@ -96,6 +96,23 @@ fn bytes_that_are_no_text_are_refused() {
     let forced = with(cancellation(), "encoding", json!("big5"));
     let refusal = read_table(&given(&forced), b"fee\n\xFF\n").unwrap_err();
     assert_eq!((refusal.errors[0].field.as_str(), refusal.errors[0].problem.code()), ("encoding", "not_text"));
+    // Where it is, as far as it can be told: the line, and the byte of the file, both from 1.
+    let chinese = "service,fee\n維護,1\n".as_bytes();
+    let (big5, ..) = encoding_rs::BIG5.encode("維護,1\n維");
+    let wide: Vec<u8> = "維\n護".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (encoding, bytes, line, byte) in [
+        (None, [chinese, b"W\xFFrk,1\n"].concat(), 3, 23),
+        (None, [b"\xEF\xBB\xBF", chinese, b"\xFF"].concat(), 3, 25),
+        (Some("utf-8"), b"fee\n\x80".to_vec(), 2, 5),
+        (Some("utf-16le"), [&wide[..], b"\x00\xD8\x00\x00"].concat(), 2, 7),
+        (Some("utf-16le"), [&wide[..], b"a"].concat(), 2, 7),
+        (Some("big5"), [&big5[..], b"\xFF\n"].concat(), 2, 8),
+    ] {
+        let options = encoding.map_or_else(cancellation, |name| with(cancellation(), "encoding", json!(name)));
+        let refusal = serde_json::to_value(read_table(&given(&options), &bytes).unwrap_err()).unwrap();
+        let values = &refusal["errors"][0]["values"];
+        assert_eq!((&values["line"], &values["byte"]), (&json!(line), &json!(byte)), "{encoding:?} {bytes:?}");
+    }
     // A mark in place of a lost character is no text of anybody's.
     let table = read(&cancellation(), "fee,starts_on,service\n5,2026-12-01,Work\u{FFFD}\n".as_bytes());
     assert_eq!(faults(&table), [(Some(1), "service", "lost_characters")]);

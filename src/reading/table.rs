@@ -154,10 +154,13 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
 
 /// The text of the bytes. Where two encodings fit, the one in which headings are known.
 fn decode(bytes: &[u8], options: &Options<'_>, headings: &Headings<'_>) -> Result<Decoded, Refusal> {
-    let refused =
-        |field: &str, got: &str| Refusal { errors: vec![Fault::at(field, Problem::NotText { got: got.to_owned() })] };
+    let refused = |field: &str| {
+        let got = options.encoding.unwrap_or_default().to_owned();
+        let place = encoding::first_wrong(bytes, options.encoding);
+        Refusal { errors: vec![Fault::at(field, Problem::NotText { got, place })] }
+    };
     if let Some(encoding) = options.encoding {
-        return encoding::read_as(bytes, encoding).ok_or_else(|| refused("encoding", encoding));
+        return encoding::read_as(bytes, encoding).ok_or_else(|| refused("encoding"));
     }
     let mut readings = encoding::readings(bytes);
     let knows = |reading: &Decoded| {
@@ -171,7 +174,7 @@ fn decode(bytes: &[u8], options: &Options<'_>, headings: &Headings<'_>) -> Resul
     {
         readings.swap(0, 1);
     }
-    readings.into_iter().next().ok_or_else(|| refused("", ""))
+    readings.into_iter().next().ok_or_else(|| refused(""))
 }
 
 /// A fault for each field that every row needs and no column gives.
