@@ -494,3 +494,43 @@ fn tables_that_are_drawn_with_bars_are_read() {
     let text = "| fee | starts_on |\n|---|---|\n| 1 | 2026-12-01 |\n| 1\\|2 | 2026-12-01 |\n";
     assert_eq!(faults(&read(&cancellation(), text.as_bytes())), [(Some(2), "", "uneven_row")]);
 }
+
+#[test]
+fn bare_amounts_beside_another_currency_are_asked_about() {
+    let dollars = json!({ "calculator": "cancellation", "currency": "USD" });
+    let mixed = "fee,starts_on\n\"1,000\",2026-12-01\n\"NT$ 2,000\",2026-12-02\n";
+    let table = read(&dollars, mixed.as_bytes());
+    assert_eq!((uses(&table)[0], table.ask), (("fee", None, Use::Ask), true));
+    assert_eq!(faults(&table), [(None, "fee", "other_currency"), (None, "fee", "missing")]);
+    assert_eq!(serde_json::to_value(&table).unwrap()["faults"][0]["values"]["currency"], "TWD");
+    // Somebody has looked at it.
+    let table = read(&with(dollars.clone(), "columns", json!({ "fee": "fee" })), mixed.as_bytes());
+    assert_eq!(csv(&table), "fee,starts_on\r\n1000,2026-12-01\r\n,2026-12-02\r\n");
+    assert_eq!(faults(&table), [(Some(2), "fee", "other_currency")]);
+    // Each says its own, or none says any.
+    for (text, wrong) in [
+        ("fee,starts_on\nUS$1000,2026-12-01\nNT$ 2000,2026-12-02\n", 1),
+        ("fee,starts_on\nUS$1000,2026-12-01\n2000,2026-12-02\n", 0),
+        ("fee,starts_on\nNT$1000,2026-12-01\nNT$2000,2026-12-02\n", 2),
+        ("fee,currency,starts_on\n1000,USD,2026-12-01\n2000,TWD,2026-12-02\n,,2026-12-03\n", 2),
+    ] {
+        let table = read(&dollars, text.as_bytes());
+        assert_eq!((table.ask, table.faults.len()), (false, wrong), "{text}");
+    }
+}
+
+#[test]
+fn a_list_of_a_form_says_how_many_rows_it_holds() {
+    let listed = |calculator: &str, list: &str| json!({ "calculator": calculator, "currency": "USD", "list": list });
+    for (options, header, row, most) in [
+        (listed("cancellation", "lines"), "fee,starts_on\n", "5,2026-12-01\n", 1_000),
+        (listed("credits", "exceptions"), "country\n", "TW\n", 250),
+    ] {
+        let table = read(&options, (header.to_owned() + &row.repeat(most)).as_bytes());
+        assert_eq!((faults(&table), table.lines.as_ref().map(Vec::len)), (vec![], Some(most)), "{options}");
+        let table = read(&options, (header.to_owned() + &row.repeat(most + 7)).as_bytes());
+        assert_eq!((faults(&table), table.lines.is_none()), (vec![(None, "", "too_many_lines")], true), "{options}");
+        let shown = serde_json::to_value(&table.faults[0]).unwrap();
+        assert_eq!(shown["values"], json!({ "got": most + 7, "max": most }), "{options}");
+    }
+}

@@ -51,7 +51,7 @@ pub struct ReadTable {
     pub faults: Vec<TableFault>,
     /// Rows that are no data.
     pub left_out: Vec<LeftOut>,
-    /// The rows as a request has them, where a request may have so many.
+    /// The rows as a request has them, where the list may have so many.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<Given>>,
 }
@@ -130,22 +130,32 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
     if titles().any(|(_, row)| units::are_told(&rows::text_of(&grid, row), options.currency)) {
         units::ask_for_amounts(&mut columns, &options);
     }
+    let currencies_at = header.and_then(|row| units::currencies_at(&grid, row));
+    let below = grid.rows().iter().skip(head.first);
+    let mixed = match currencies_at {
+        None => units::ask_for_mixed(&grid, below.clone(), &mut columns, &options),
+        // Each row says its own.
+        Some(_) => Vec::new(),
+    };
 
-    let mut rows =
-        Rows::under(&grid, &columns, &options.asked, header.and_then(|row| units::currencies_at(&grid, row)));
+    let mut rows = Rows::under(&grid, &columns, &options.asked, options.most, currencies_at);
+    rows.faults.extend(mixed);
     for (_, row) in titles() {
         rows.left_out.push(LeftOut { line: row.line, why: "title", text: rows::text_of(&grid, row) });
     }
     let lacking = lacking(&columns, &options);
     let ask = columns.iter().any(|column| column.put == Use::Ask);
     rows.faults.extend(lacking);
-    for row in grid.rows().iter().skip(head.first) {
+    for row in below {
         // Printed tables have their headings on every page.
         if header.is_some_and(|header| grid.cells(header).eq(grid.cells(row))) {
             rows.left_out.push(LeftOut { line: row.line, why: "header", text: rows::text_of(&grid, row) });
         } else {
             rows.add(row);
         }
+    }
+    if options.is_listed && rows.count > options.most {
+        rows.faults.insert(0, too_many(rows.count, options.most));
     }
     let Rows { csv, count, faults, left_out, lines, .. } = rows;
     let (delimiter, headed) = (char::from(parted_by), head.header.is_some());
@@ -175,6 +185,12 @@ fn decode(bytes: &[u8], options: &Options<'_>, headings: &Headings<'_>) -> Resul
         readings.swap(0, 1);
     }
     readings.into_iter().next().ok_or_else(|| refused(""))
+}
+
+fn too_many(rows: usize, most: usize) -> TableFault {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let problem = Problem::TooManyLines { got: count(rows), max: count(most) };
+    TableFault { row: None, column: None, field: None, problem, text: String::new() }
 }
 
 /// A fault for each field that every row needs and no column gives.

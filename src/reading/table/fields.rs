@@ -89,19 +89,26 @@ impl Asked {
     }
 }
 
-/// The fields of a list of a calculator's input; of its lines where no path is given.
-pub(super) fn of_list(calculator: &Calculator, path: &str) -> Option<&'static [Field]> {
-    let mut fields = calculator.fields;
-    let lines = calculator.line_fields.map(lines_field);
-    let mut steps = path.split('.');
-    if let Some(lines) = lines.filter(|lines| path == lines.name) {
-        steps.next();
-        fields = items(&lines)?;
+/// A list of a calculator's input.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    /// The fields of each of its items.
+    pub fields: &'static [Field],
+    /// How many items it may have.
+    pub most: usize,
+}
+
+/// The list at a path of a calculator's input.
+pub(super) fn of_list(calculator: &Calculator, path: &str) -> Option<List> {
+    if let Some(lines) = calculator.line_fields.map(lines_field).filter(|lines| path == lines.name) {
+        return items(&lines);
     }
-    for step in steps {
-        fields = items(fields.iter().find(|field| field.name == step)?)?;
+    let mut found: Option<List> = None;
+    for step in path.split('.') {
+        let fields = found.map_or(calculator.fields, |list| list.fields);
+        found = Some(items(fields.iter().find(|field| field.name == step)?)?);
     }
-    Some(fields)
+    found
 }
 
 /// The paths of all lists of a calculator's input.
@@ -113,7 +120,7 @@ pub(super) fn lists(calculator: &Calculator) -> Vec<String> {
 
 fn add_lists(above: &str, fields: &'static [Field], paths: &mut Vec<String>) {
     for field in fields {
-        if let Some(fields) = items(field) {
+        if let Some(List { fields, .. }) = items(field) {
             let path = format!("{above}{}", field.name);
             add_lists(&format!("{path}."), fields, paths);
             paths.push(path);
@@ -121,9 +128,9 @@ fn add_lists(above: &str, fields: &'static [Field], paths: &mut Vec<String>) {
     }
 }
 
-fn items(field: &Field) -> Option<&'static [Field]> {
+fn items(field: &Field) -> Option<List> {
     match field.kind {
-        Kind::List(_, _, fields) => Some(fields),
+        Kind::List(_, most, fields) => Some(List { fields, most }),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What reading a table is told beside its bytes.
 
-use super::fields::{self, Asked};
+use super::fields::{self, Asked, List};
 use super::names::Names;
 use super::{delimiter, encoding};
 use crate::calculators::Calculator;
@@ -14,6 +14,10 @@ pub(super) struct Options<'a> {
     pub calculator: &'static Calculator,
     pub currency: Option<&'static str>,
     pub asked: Vec<Asked>,
+    /// How many rows the list in a request may have.
+    pub most: usize,
+    /// Whether the rows are for that list, and not for a portfolio, which may have more.
+    pub is_listed: bool,
     pub names: Names<'a>,
     pub chosen: Chosen,
     pub encoding: Option<&'static str>,
@@ -67,13 +71,15 @@ impl<'a> Options<'a> {
             }
         };
         let list = envelope.calculator.and_then(|calculator| list_of(options, calculator, &mut faults));
-        let asked = list.map(|list| fields::asked(list, &envelope, names)).unwrap_or_default();
+        let asked = list.map(|list| fields::asked(list.fields, &envelope, names)).unwrap_or_default();
         let chosen = chosen(options, &asked, list.is_some(), &mut faults);
         match envelope.calculator {
             Some(calculator) if faults.is_empty() => Ok(Options {
                 calculator,
                 currency: envelope.currency,
                 asked,
+                most: list.map_or(0, |list| list.most),
+                is_listed: options.get("list").is_some(),
                 names,
                 chosen,
                 encoding,
@@ -85,11 +91,7 @@ impl<'a> Options<'a> {
     }
 }
 
-fn list_of(
-    options: &Given,
-    calculator: &'static Calculator,
-    faults: &mut Vec<Fault>,
-) -> Option<&'static [crate::form::Field]> {
+fn list_of(options: &Given, calculator: &'static Calculator, faults: &mut Vec<Fault>) -> Option<List> {
     let lists = fields::lists(calculator);
     let lists: Vec<&str> = lists.iter().map(String::as_str).collect();
     if options.get("list").is_none() && !lists.contains(&"lines") {

@@ -8,7 +8,7 @@ use super::{LeftOut, TableFault, total, units};
 use crate::csv::write_cell;
 use crate::given::Given;
 use crate::reading::clean::forced;
-use crate::refusal::{Problem, bounds};
+use crate::refusal::Problem;
 
 /// What was read of the rows.
 pub(super) struct Rows<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Rows<'a> {
     is_own: bool,
     /// The column in which the currency of each row stands.
     currencies_at: Option<usize>,
+    /// So many a request may have.
+    most: usize,
     pub csv: Vec<u8>,
     pub count: usize,
     pub faults: Vec<TableFault>,
@@ -31,7 +33,13 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Before the first row: the header is written.
-    pub fn under(grid: &'a Grid, columns: &'a [Column], asked: &'a [Asked], currencies_at: Option<usize>) -> Rows<'a> {
+    pub fn under(
+        grid: &'a Grid,
+        columns: &'a [Column],
+        asked: &'a [Asked],
+        most: usize,
+        currencies_at: Option<usize>,
+    ) -> Rows<'a> {
         let told = columns.iter().enumerate().filter(|(_, column)| column.put == Use::Field);
         let read: Vec<(usize, &str, &Asked)> =
             told.filter_map(|(at, column)| Some((at, column.header.as_str(), asked.get(column.index?)?))).collect();
@@ -56,6 +64,7 @@ impl<'a> Rows<'a> {
             lacking,
             is_own,
             currencies_at,
+            most,
             csv,
             count: 0,
             faults,
@@ -114,8 +123,7 @@ impl<'a> Rows<'a> {
             let cells = values.iter().map(String::as_str);
             write_row(&mut self.csv, cells.chain(std::iter::repeat_n("", self.lacking)));
         }
-        let (_, most) = bounds::LINES;
-        self.lines = self.lines.take().filter(|lines| lines.len() < most);
+        self.lines = self.lines.take().filter(|lines| lines.len() < self.most);
         if let Some(lines) = &mut self.lines {
             lines.push(Given::Object(members));
         }
@@ -197,6 +205,7 @@ pub(super) fn text_of(grid: &Grid, row: &Row) -> String {
 
 const LONGEST: usize = 200;
 
-fn cut(text: &str) -> String {
+/// As much of a cell as is shown.
+pub(super) fn cut(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
