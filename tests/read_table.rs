@@ -511,6 +511,7 @@ fn bare_amounts_beside_another_currency_are_asked_about() {
     for (text, wrong) in [
         ("fee,starts_on\nUS$1000,2026-12-01\nNT$ 2000,2026-12-02\n", 1),
         ("fee,starts_on\nUS$1000,2026-12-01\n2000,2026-12-02\n", 0),
+        ("fee,starts_on\nUS$1000,2026-12-01\n2000,2026-12-02\nNT$9000,2026-12-02\n", 1),
         ("fee,starts_on\nNT$1000,2026-12-01\nNT$2000,2026-12-02\n", 2),
         ("fee,currency,starts_on\n1000,USD,2026-12-01\n2000,TWD,2026-12-02\n,,2026-12-03\n", 2),
     ] {

@@ -45,8 +45,8 @@ fn ask(column: &mut Column) {
     (column.put, column.field, column.index) = (Use::Ask, None, None);
 }
 
-/// A column in which some amounts are in another currency, and others say nothing: those may be in either. It is asked
-/// about, and the first that is in another currency is told.
+/// A column in which some amounts are in another currency, none says that it is in the form's, and others say nothing:
+/// those may be in either. It is asked about, and the first that is in another currency is told.
 pub(super) fn ask_for_mixed<'g>(
     grid: &'g Grid,
     rows: impl Iterator<Item = &'g Row> + Clone,
@@ -56,23 +56,27 @@ pub(super) fn ask_for_mixed<'g>(
     let mut told = Vec::new();
     for (at, column) in columns.iter_mut().enumerate() {
         let Some(asked) = amounts(column, options).filter(|_| column.put == Use::Field) else { continue };
-        let (mut other, mut is_bare) = (None, false);
+        let (mut other, mut is_bare, mut has_own) = (None, false, false);
         for row in rows.clone() {
             let cell = grid.cell(row, at);
-            if other.is_some() && is_bare {
-                break;
-            }
             if cell.bytes().all(|byte| byte.is_ascii_digit() || b"., '".contains(&byte)) {
                 is_bare |= !is_blank(cell);
                 continue;
             }
             match asked.read(cell) {
                 Err(problem @ Problem::OtherCurrency { .. }) => other = other.or(Some((problem, cell))),
-                Ok(_) => is_bare |= currency::around(&clean(cell)).names.is_empty(),
+                Ok(_) => match currency::around(&clean(cell)).names.is_empty() {
+                    true => is_bare = true,
+                    // The one with the sign speaks for those without.
+                    false => {
+                        has_own = true;
+                        break;
+                    }
+                },
                 Err(_) => {}
             }
         }
-        if let Some((problem, text)) = other.filter(|_| is_bare) {
+        if let Some((problem, text)) = other.filter(|_| is_bare && !has_own) {
             told.push(TableFault {
                 row: None,
                 column: Some(column.header.clone()),
