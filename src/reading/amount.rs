@@ -45,7 +45,7 @@ pub(super) fn money(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem>
     // 45.375 in a currency of cents: a price that nobody has rounded, as likely as forty-five thousand.
     let is_unrounded = |meant: &Meant| meant.decimals == 3 && !meant.is_thin && meant.written(most_decimals).is_none();
     let is_doubtful = most_decimals > 0 && meant.len() > 1 && meant.first().is_some_and(is_unrounded);
-    let read = decimals(around.amount, meant, &limits, most_decimals)?;
+    let read = decimals(text, around.amount, meant, &limits, most_decimals)?;
     if is_doubtful {
         let max_decimals = u32::try_from(most_decimals).unwrap_or(u32::MAX);
         let readings = read.into_iter().map(Given::Text).collect();
@@ -90,7 +90,7 @@ pub(super) fn percent(text: &str) -> Result<Vec<String>, Problem> {
     let read = if intake::read_decimal(number, &PERCENT).is_ok() {
         vec![number.to_owned()]
     } else {
-        decimals(number, numerals::meant(number, false), &PERCENT, PERCENT.decimals as usize)?
+        decimals(text, number, numerals::meant(number, false), &PERCENT, PERCENT.decimals as usize)?
     };
     let is_signed = suffix.or(prefix).is_some();
     let mut all = Vec::new();
@@ -122,17 +122,18 @@ pub(super) fn rate(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem> 
     if intake::read_decimal(number, &RATE).is_ok() {
         return Ok(vec![number.to_owned()]);
     }
-    decimals(text, numerals::meant(number, false), &RATE, RATE.decimals as usize)
+    decimals(text, number, numerals::meant(number, false), &RATE, RATE.decimals as usize)
 }
 
-/// Those of the meanings that the bounds allow; where none is, what is wrong with the likeliest.
+/// Those of the meanings of a number in a text that the bounds allow; where none is, what is wrong with the likeliest.
 fn decimals(
     text: &str,
+    number: &str,
     meant: Vec<Meant>,
     limits: &DecimalBounds,
     most_decimals: usize,
 ) -> Result<Vec<String>, Problem> {
-    let is_nought = !text.is_empty() && text.chars().all(|sign| sign == '-');
+    let is_nought = !number.is_empty() && number.chars().all(|sign| sign == '-');
     let below = || Problem::DecimalRange {
         kind: limits.kind,
         got: shown(text),
@@ -144,7 +145,7 @@ fn decimals(
         return if limits.above_zero { Err(below()) } else { Ok(vec!["0".to_owned()]) };
     }
     if meant.is_empty() {
-        return Err(if is_negative(text) { below() } else { Problem::NotADecimal { got: shown(text) } });
+        return Err(if is_negative(number) { below() } else { Problem::NotADecimal { got: shown(text) } });
     }
     let mut problem = None;
     let mut read: Vec<String> = Vec::new();
