@@ -535,3 +535,26 @@ fn a_list_of_a_form_says_how_many_rows_it_holds() {
         assert_eq!(shown["values"], json!({ "got": most + 7, "max": most }), "{options}");
     }
 }
+
+#[test]
+fn the_order_of_days_is_said_once_for_a_column() {
+    let text = "fee,starts_on\n1,3/4/2027\n2,15/4/2027\n3,5/5/2027\n4,3-4-27\n5,2027/3/4\n6,4-Mar-2027\n7,4/15/2027\n";
+    // What only one day can mean decides nothing for the others.
+    let table = read(&cancellation(), text.as_bytes());
+    assert_eq!(faults(&table), [(Some(1), "starts_on", "ambiguous"), (Some(4), "starts_on", "ambiguous")]);
+    let shown = serde_json::to_value(&table).unwrap();
+    assert_eq!(shown["columns"][1]["days"], json!({ "either": 2, "day_first": 1, "month_first": 1 }));
+    assert_eq!(shown["columns"][0].get("days"), None);
+    for (is_day_first, day) in [(true, "2027-04-03"), (false, "2027-03-04")] {
+        let said = with(cancellation(), "day_first", json!({ "starts_on": is_day_first, "elsewhere": true }));
+        let table = read(&said, text.as_bytes());
+        let days: Vec<&str> = csv(&table).lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
+        // Days that have but one meaning keep it.
+        assert_eq!(days, [day, "2027-04-15", "2027-05-05", day, "2027-03-04", "2027-03-04", "2027-04-15"]);
+        assert_eq!(faults(&table), []);
+    }
+    for wrong in [json!(true), json!({ "starts_on": "day" })] {
+        let refusal = read_table(&given(&with(cancellation(), "day_first", wrong)), b"").unwrap_err();
+        assert_eq!((refusal.errors[0].field.as_str(), refusal.errors[0].problem.code()), ("day_first", "wrong_type"));
+    }
+}

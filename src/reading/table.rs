@@ -11,6 +11,7 @@ mod header;
 mod headings;
 mod names;
 mod options;
+mod orders;
 mod own;
 mod rows;
 mod suggest;
@@ -19,6 +20,7 @@ mod units;
 
 pub use columns::{Column, Use};
 use options::{Chosen, Options};
+pub use orders::Orders;
 
 use crate::given::Given;
 use crate::refusal::{Fault, Members, Problem, Refusal};
@@ -96,7 +98,8 @@ pub struct LeftOut {
 }
 
 /// Reads a table. `options` are those of `quoteCsv`, of which the day and the input are not looked at, and may have
-/// `columns` (an object from headings to fields), `encoding`, `delimiter`, `headed`, `list` and `names`.
+/// `columns` (an object from headings to fields), `day_first` (an object from headings to whether the day stands before
+/// the month), `encoding`, `delimiter`, `headed`, `list` and `names`.
 ///
 /// ```
 /// let options = r#"{ "calculator": "cancellation", "currency": "USD" }"#;
@@ -138,7 +141,7 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
         Some(_) => Vec::new(),
     };
 
-    let mut rows = Rows::under(&grid, &columns, &options.asked, options.most, currencies_at);
+    let mut rows = Rows::under(&grid, &columns, &options, currencies_at);
     rows.faults.extend(mixed);
     for (_, row) in titles() {
         rows.left_out.push(LeftOut { line: row.line, why: "title", text: rows::text_of(&grid, row) });
@@ -157,7 +160,13 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
     if options.is_listed && rows.count > options.most {
         rows.faults.insert(0, too_many(rows.count, options.most));
     }
-    let Rows { csv, count, faults, left_out, lines, .. } = rows;
+    let Rows { csv, count, faults, left_out, lines, read, .. } = rows;
+    let orders: Vec<(usize, Orders)> = read.into_iter().map(|column| (column.at, column.orders)).collect();
+    for (at, orders) in orders {
+        if let Some(column) = columns.get_mut(at) {
+            column.days = Some(orders).filter(|orders| orders.either > 0);
+        }
+    }
     let (delimiter, headed) = (char::from(parted_by), head.header.is_some());
     Ok(ReadTable { encoding, delimiter, headed, ask, columns, rows: count, csv, faults, left_out, lines })
 }

@@ -24,5 +24,7 @@ const fn words(unit: Unit) -> &'static [&'static str] {
 /// word makes another number of it, and stays.
 pub(super) fn before(text: &str, unit: Option<Unit>) -> &str {
     let words = unit.map_or(&MEASURES[..], words);
-    words.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim_end()
+    // 3 yrs., 12 pcs.
+    let ended = text.strip_suffix('.').unwrap_or(text);
+    words.iter().find_map(|word| ended.strip_suffix(word)).unwrap_or(text).trim_end()
 }

@@ -23,6 +23,17 @@ pub(super) struct Options<'a> {
     pub encoding: Option<&'static str>,
     pub delimiter: Option<u8>,
     pub headed: Option<bool>,
+    day_first: Option<&'a Given>,
+}
+
+impl Options<'_> {
+    /// Whether somebody has said that in a column the day stands before the month, or behind it.
+    pub fn is_day_first(&self, heading: &str) -> Option<bool> {
+        match self.day_first?.get(heading)? {
+            Given::Flag(is_day_first) => Some(*is_day_first),
+            _ => None,
+        }
+    }
 }
 
 /// Headings for which somebody chose a field, or none.
@@ -36,7 +47,7 @@ impl Chosen {
 }
 
 /// What a request has not.
-const OWN: [&str; 6] = ["columns", "delimiter", "encoding", "headed", "list", "names"];
+const OWN: [&str; 7] = ["columns", "day_first", "delimiter", "encoding", "headed", "list", "names"];
 
 impl<'a> Options<'a> {
     /// Reads them.
@@ -70,6 +81,12 @@ impl<'a> Options<'a> {
                 None
             }
         };
+        let day_first = options.get("day_first");
+        let are_flags = |members: &[(String, Given)]| members.iter().all(|(_, said)| matches!(said, Given::Flag(_)));
+        if let Some(other) = day_first.filter(|said| !matches!(said, Given::Object(members) if are_flags(members))) {
+            faults
+                .push(Fault::at("day_first", wrong_type(other, "object", "an object from headings to true or false")));
+        }
         let list = envelope.calculator.and_then(|calculator| list_of(options, calculator, &mut faults));
         let asked = list.map(|list| fields::asked(list.fields, &envelope, names)).unwrap_or_default();
         let chosen = chosen(options, &asked, list.is_some(), &mut faults);
@@ -85,6 +102,7 @@ impl<'a> Options<'a> {
                 encoding,
                 delimiter,
                 headed,
+                day_first,
             }),
             _ => Err(Refusal { errors: faults }),
         }
