@@ -10,12 +10,14 @@ mod names;
 mod number;
 mod numerals;
 mod options;
+mod plain;
 pub(crate) mod table;
 mod unit;
 mod word;
 
 pub(crate) use clean::plain;
 
+use crate::calculators::{ONLY, READS};
 use crate::form::Unit;
 use crate::given::Given;
 use crate::intake;
@@ -236,5 +238,12 @@ impl Wants {
 /// A [`Refusal`]: where a text can mean several values, `ambiguous` with all of them.
 pub fn read(kind: &str, text: &str, options: &Given) -> Result<Given, Refusal> {
     let wanted = options::wanted(kind, options)?;
-    value(text, &wanted).map_err(|problem| Refusal { errors: vec![Fault::at("", problem)] })
+    // Most pages are filled in with plain digits and picked days: they never download what reads anything else.
+    let plain = if ONLY.is_some() { plain::value(text, &wanted) } else { None };
+    let read = match plain {
+        Some(value) => Ok(value),
+        None if READS => value(text, &wanted),
+        None => Err(Problem::NotApplicable { reason: "this build reads what is written plainly".to_owned() }),
+    };
+    read.map_err(|problem| Refusal { errors: vec![Fault::at("", problem)] })
 }

@@ -7,7 +7,7 @@ mod text_decoder;
 
 pub(crate) use text_decoder::decoded;
 
-use crate::calculators::ONLY;
+use crate::calculators::{ONLY, READS};
 use crate::given::{Given, LONGEST_LIST};
 use crate::refusal::{Fault, Problem, Refusal};
 use crate::writing::{self, Letters};
@@ -20,9 +20,15 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
+/// A build that holds no calculator.
+const ONLY_READS: bool = ONLY.is_some() && READS;
+
 /// Answers a request.
 #[wasm_bindgen(skip_typescript)]
 pub fn quote(request: JsValue) -> JsValue {
+    if ONLY_READS {
+        return encode(&for_the_whole());
+    }
     match decode(&request).and_then(|request| crate::quote(&request)) {
         Ok(answer) => encode(&answer),
         Err(refusal) => encode(&refusal),
@@ -32,12 +38,15 @@ pub fn quote(request: JsValue) -> JsValue {
 /// Describes every calculator.
 #[wasm_bindgen(skip_typescript)]
 pub fn calculators() -> JsValue {
-    encode(&crate::calculators())
+    if ONLY_READS { Array::new().into() } else { encode(&crate::calculators()) }
 }
 
 /// The packs that are built in.
 #[wasm_bindgen(skip_typescript)]
 pub fn terms() -> JsValue {
+    if ONLY_READS {
+        return Array::new().into();
+    }
     let packs = crate::terms();
     encode(&packs.iter().map(|pack| &**pack).collect::<Vec<_>>())
 }
@@ -78,7 +87,7 @@ pub fn read_table(options: JsValue, bytes: JsValue) -> JsValue {
 
 /// What a build for one page leaves to the whole.
 fn for_the_whole() -> Refusal {
-    let problem = Problem::NotApplicable { reason: "this build holds one calculator for a page".to_owned() };
+    let problem = Problem::NotApplicable { reason: "this build holds a part of the whole".to_owned() };
     Refusal { errors: vec![Fault::at("", problem)] }
 }
 

@@ -8,6 +8,9 @@ import { Converter } from 'opencc-js';
 
 const LANGUAGES = ['en', 'zh-Hant'];
 
+/** The build that holds no calculator and reads what people write. */
+const READING = 'reading';
+
 /** A file of the package that is not bundled, as it is seen from the sources: the bundler writes the way there. */
 const SOURCES = fileURLToPath(new URL('../www/element/', import.meta.url));
 const at = (file) => `${SOURCES}${file}`;
@@ -44,12 +47,12 @@ export const made = (folder, mark) => ({
     return `export default ${JSON.stringify(mark)};`;
   },
 
-  /** The way to the core of each calculator that has one in the folder, and to the whole one; and the build of the cores. */
+  /** The ways to the core of each calculator that has one in the folder, to the whole one, and to what reads; and the build of the cores. */
   async 'clausewise:cores'() {
-    const names = existsSync(`${folder}/only`) ? (await readdir(`${folder}/only`)).flatMap((name) => /^(\w+)\.js$/.exec(name)?.[1] ?? []).sort() : [];
+    const names = existsSync(`${folder}/only`) ? (await readdir(`${folder}/only`)).flatMap((name) => /^(\w+)\.js$/.exec(name)?.[1] ?? []).filter((name) => name !== READING).sort() : [];
     const [built] = WebAssembly.Module.customSections(new WebAssembly.Module(await readFile(`${folder}/clausewise_bg.wasm`)), 'clausewise');
     const entries = names.map((name) => [name, load(`only/${name}.js`)]);
-    return `export const build = ${JSON.stringify(new TextDecoder().decode(built))};\nexport const whole = ${load('clausewise.js')};\nexport default ${table(entries)};`;
+    return `export const build = ${JSON.stringify(new TextDecoder().decode(built))};\nexport const whole = ${load('clausewise.js')};\nexport const reading = ${load(existsSync(`${folder}/only/${READING}.js`) ? `only/${READING}.js` : 'clausewise.js')};\nexport default ${table(entries)};`;
   },
 
   /** The way to each file of words. */

@@ -26,6 +26,8 @@ for (const { calculator } of calculators) {
   put(`only/${calculator}.d.ts`, template('only.d.ts').replaceAll('CALCULATOR', calculator).replaceAll('Calculator_', pascal(calculator)));
 }
 
+put('only/reading.d.ts', template('reading.d.ts'));
+
 for (const script of new Set(ELEMENTS.map((element) => element.script))) {
   const name = script.replace(/\.js$/, '.d.ts');
   put(name, template(name), ...ELEMENTS.filter((element) => element.script === script).map(elementTypes));

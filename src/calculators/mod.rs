@@ -73,6 +73,13 @@ const EVERY: &[Calculator] = &[
 /// pack, nor portfolios. A visitor who asks one question does not download the answers to all.
 pub const ONLY: Option<&str> = option_env!("CLAUSEWISE_ONLY");
 
+/// Whether this build reads whatever people write. That is as much to download as a calculator, and few visitors write
+/// anything but digits; so a build named `reading` does that and nothing else, and those for one page do without.
+pub const READS: bool = match ONLY {
+    None => true,
+    Some(only) => is_same(only, "reading"),
+};
+
 static HELD: [Option<Calculator>; EVERY.len()] = held(EVERY);
 
 /// The calculators that this build holds.

@@ -1,7 +1,7 @@
 //! What people call fields, keys and countries: the heading above a column, the word in a cell.
 
 use super::{Named, plain};
-use crate::calculators::ONLY;
+use crate::calculators::{ONLY, READS};
 use crate::country::Country;
 use crate::given::Given;
 use std::sync::OnceLock;
@@ -23,6 +23,9 @@ pub(super) fn countries() -> Vec<Named> {
 
 /// A key with all that it is called: a list of words, if there is one.
 pub(super) fn named(key: &str, words: Option<&Given>) -> Named {
+    if !READS {
+        return Named { key: key.to_owned(), names: Vec::new() };
+    }
     let listed = match words {
         Some(Given::List(items, _)) => items.as_slice(),
         _ => &[],

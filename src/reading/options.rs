@@ -2,6 +2,7 @@
 
 use super::names::{countries, named};
 use super::{Named, Wanted, Wants};
+use crate::calculators::READS;
 use crate::form::{Cell, Unit, read_count, wrong_type};
 use crate::given::Given;
 use crate::money::Currency;
@@ -53,7 +54,7 @@ pub(super) fn wanted(kind: &str, options: &Given) -> Result<Wanted, Refusal> {
         }
     }
     wanted.digits = minor_units.or(wanted.digits);
-    if wanted.wants == Wants::Country && wanted.choices.is_empty() {
+    if READS && wanted.wants == Wants::Country && wanted.choices.is_empty() {
         wanted.choices = countries();
     }
     if faults.is_empty() { Ok(wanted) } else { Err(Refusal { errors: faults }) }

@@ -10,11 +10,22 @@ const asSet = (readings) => readings.map((each) => JSON.stringify(each)).sort();
 
 const LINES = 'tests/reading/lines';
 
-for (const file of readdirSync(LINES)) {
+const alone = existsSync('pkg/only/reading.js') ? await import('../../pkg/only/reading.js') : undefined;
+alone?.initSync({ module: readFileSync('pkg/only/reading_bg.wasm') });
+
+test('there is a build that reads', () => assert.ok(alone, 'pkg/ was built with --whole-only: run `cargo xtask build`'));
+
+/** What countries are called, the build that only reads has to be told. */
+const isTold = (kind, options) => kind !== 'country' || options?.choices !== undefined;
+
+const WAYS = { whole: [readText, () => true], alone: [(...asked) => alone.read(...asked), isTold] };
+
+for (const [file, way] of readdirSync(LINES).flatMap((file) => (alone ? ['whole', 'alone'] : ['whole']).map((way) => [file, way]))) {
   const kind = file.replace('.json', '');
-  test(`every ${kind} is read as what it means`, () => {
-    for (const { text, options, ...expected } of json(`${LINES}/${file}`)) {
-      const outcome = readText(kind, text, options);
+  const [read, isAsked] = WAYS[way];
+  test(`every ${kind} is read as what it means, ${way}`, () => {
+    for (const { text, options, ...expected } of json(`${LINES}/${file}`).filter((each) => isAsked(kind, each.options))) {
+      const outcome = read(kind, text, options);
       const said = `${kind} ${JSON.stringify(text)}: ${JSON.stringify(outcome)}`;
       if ('value' in expected) assert.deepEqual(outcome, { value: expected.value }, said);
       else {

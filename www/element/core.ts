@@ -7,8 +7,10 @@ import { orElse, part } from './part.js';
 import type { Calculator, FieldKind, Pack, QuoteAnswer, QuoteRequest, ReadTable, Refusal } from './types.js';
 
 export interface Core {
+  /** Whether it is the one of a single calculator. */
+  isAlone: boolean;
   quote(request: QuoteRequest): QuoteAnswer | Refusal;
-  /** What a person wrote, as a value. */
+  /** What a person wrote, as a value; the core of one calculator leaves what is not written plainly to `Reading`. */
   read(kind: FieldKind, text: string, options?: object): { value: unknown } | Refusal;
   /** A table as people keep it. */
   readTable(options: object, bytes: Uint8Array): ReadTable | Refusal;
@@ -18,10 +20,12 @@ export interface Core {
 
 /** The core of one calculator where there is one, else the whole. */
 const loadModule = onceEach(async (name): Promise<Core> => {
-  const [load, file] = Object.hasOwn(cores, name) ? [cores[name] ?? whole, `only/${name}_bg.wasm`] : [whole, 'clausewise_bg.wasm'];
+  const isAlone = Object.hasOwn(cores, name);
+  const [load, file] = isAlone ? [cores[name] ?? whole, `only/${name}_bg.wasm`] : [whole, 'clausewise_bg.wasm'];
   const { default: init, quote, read, readTable, calculators, terms } = await part(load, build);
   await part(() => init(based(file)));
   return {
+    isAlone,
     quote,
     read,
     readTable,

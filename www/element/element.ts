@@ -30,6 +30,7 @@ import { copied, type Given } from './page/given.js';
 import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
+import { Reading } from './reading.js';
 import { isBlank, unitOf } from './state.js';
 import { styles } from './styles/index.js';
 import type { Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
@@ -61,6 +62,7 @@ export class ClausewiseQuote extends HostedElement {
 
   private readonly needs = new Loading(this, (failure) => tellFailure(this, failure));
   private readonly exchange = new Exchange(this);
+  private readonly reading = new Reading(() => this.requestUpdate());
   /** The calculator that a request has named, and the page before it; out of date once the page names another. */
   private renamed: { from: string; to: string } | undefined;
   private readonly asking = new Asking();
@@ -71,6 +73,8 @@ export class ClausewiseQuote extends HostedElement {
   private readonly kept = new Map<string, Editing>();
   /** What went wrong in drawing, until the next time. */
   private broken: Failure | undefined;
+  /** Whether something that is typed waits to be read. */
+  private waits = false;
   /** What is wrong beside the entries. */
   private troubles: Failure[] = [];
   private sorted: Sorted = NOTHING_WRONG;
@@ -80,6 +84,8 @@ export class ClausewiseQuote extends HostedElement {
   constructor() {
     super();
     new EnterKey(this);
+    // By the time that something is typed, what reads it is there.
+    this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetch(); });
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
@@ -142,6 +148,7 @@ export class ClausewiseQuote extends HostedElement {
   readonly retry = (): void => {
     this.start();
     this.exchange.retry();
+    this.reading.retry();
     if (this.asking.failure) this.asking.forget();
     this.requestUpdate();
   };
@@ -207,8 +214,12 @@ export class ClausewiseQuote extends HostedElement {
     const { done } = editing;
     this.hold(editing, changed);
     if (editing.done !== done) this.announcing.add(words.ui('did_give_back'));
-    if (contract.isLoading) this.asking.forget();
-    else if (this.asking.ask(core, editing.made)) {
+    const { made } = editing;
+    this.waits = made.unread.length > 0;
+    // Half a word may be a plain one in a moment.
+    if (made.unread.some((path) => path !== editing.typing)) this.broken = this.reading.failure;
+    if (contract.isLoading || this.waits) this.asking.forget();
+    else if (this.asking.ask(core, made)) {
       this.exchange.tell(this.asking);
       this.announcing.hear(isGiven);
     }
@@ -222,7 +233,7 @@ export class ClausewiseQuote extends HostedElement {
     const { core } = this.needs;
     const calculator = core?.calculators.get(this.calculator);
     if (!core || !calculator) return;
-    if (!this.editing) this.kept.set(this.calculator, this.editing = new Editing(calculator, this.surroundings(words), new Reader(core)));
+    if (!this.editing) this.kept.set(this.calculator, this.editing = new Editing(calculator, this.surroundings(words), new Reader(core, this.reading)));
     const { editing } = this;
     if (editing.isBehind) this.bringDay(editing, () => editing.follow());
     if (!this.exchange.isGiven) return;
@@ -381,6 +392,7 @@ export class ClausewiseQuote extends HostedElement {
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
           ${troubles.map((failure) => troubleTemplate(failure, words.lang, this.tryAgain))}
           ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
+            : this.waits ? html`<p role="status">${words.ui(this.broken ? 'unread' : 'reading_loading')}</p>`
             : isListed ? faultSummary(form, sorted) : nothing}
         </div>
       </div>

@@ -18,6 +18,8 @@ declare module 'clausewise:cores' {
   const cores: Readonly<Record<string, Load>>;
   export default cores;
   export const whole: Load;
+  /** The way to what reads whatever people write, where it has a file of its own; else to the whole core. */
+  export const reading: Load;
   /** The build of the cores, which are kept while nothing changes that they are made from. */
   export const build: string;
 }

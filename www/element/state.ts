@@ -2,7 +2,7 @@
 // own whatever is added or removed above it; a field that does not apply keeps its value and is not sent. Names may come
 // from outside: what is kept by name has no prototype, so that `constructor` is a name like any other.
 
-import type { Reader, Unit } from './form/reader.js';
+import { UNREAD, type Reader, type Unit } from './form/reader.js';
 import type { Calculator, Condition, Fault, Field, QuoteRequest } from './types.js';
 
 export interface Row {
@@ -140,8 +140,8 @@ function collect(fields: Field[], row: Row, draft: Draft, path: string, faults: 
 /** The day that is asked about, which every form has. */
 export const DAY: Field = { name: 'as_of', kind: 'date', required: true };
 
-/** The request that a form makes, and why what of it cannot be a value. */
-export interface Made { request: QuoteRequest; faults: Fault[] }
+/** The request that a form makes, why what of it cannot be a value, and the fields whose texts wait to be read. */
+export interface Made { request: QuoteRequest; faults: Fault[]; unread: string[] }
 
 /** Made under the terms that the form brought itself, else under the page's. */
 export function makeRequest(calculator: Calculator, draft: Draft, pageTerms?: unknown): Made {
@@ -158,5 +158,6 @@ export function makeRequest(calculator: Calculator, draft: Draft, pageTerms?: un
   if (terms !== undefined) request['terms'] = terms;
   request['input'] = collect(calculator.fields, draft.input, draft, 'input', faults);
   // The core is to judge what the page gave, whatever its types promise.
-  return { request: Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest, faults };
+  const whole = Object.fromEntries([...Object.entries(request), ...Object.entries(given)]) as unknown as QuoteRequest;
+  return { request: whole, faults, unread: faults.filter(({ code }) => code === UNREAD.code).map(({ field }) => field) };
 }

@@ -1,4 +1,5 @@
-//! Builds the cores of `pkg/` as WebAssembly, each with its JavaScript side: the whole one, and one for every calculator.
+//! Builds the cores of `pkg/` as WebAssembly, each with its JavaScript side: the whole one, one for every calculator, and
+//! the one that reads what people write.
 //! They take minutes, so those of an earlier build are kept where nothing has changed that they are made from.
 
 use std::fs;
@@ -112,7 +113,8 @@ impl Core {
 
     /// One for every calculator, so that a page with one of them loads no other.
     fn build_each(&self, folder: &Path) -> Result<()> {
-        let listed = output(&mut script("calculators", folder))?;
+        // The last holds no calculator: it reads what people write, for all the others.
+        let listed = output(&mut script("calculators", folder))? + "reading\tnone\t\t\n";
         let waiting = Mutex::new(listed.lines().map(|line| line.split('\t')));
         let only = folder.join("only");
         fs::create_dir_all(&only)?;

@@ -3,6 +3,7 @@
 
 import { countries } from '../country.js';
 import type { Core } from '../core.js';
+import type { Reading as Further } from '../reading.js';
 import type { Fault, Field } from '../types.js';
 
 /** What a text is read as, or why it is not. */
@@ -14,13 +15,16 @@ export interface Unit { currency: string; decimals: string }
 /** As many as a long form holds, many times over: reading the same text again costs nothing. */
 const KEPT = 20_000;
 
+/** Said of a text that cannot be read yet, and to nobody: while there is one, there is no answer, and what reads is on its way. */
+export const UNREAD: Fault = { field: '', code: 'unread', values: {}, message: 'what reads this has not arrived yet' };
+
 /** Kinds that a control of their own gives as the contract has them. */
 const CHOSEN = ['choice', 'flag'];
 
 export class Reader {
   private readonly kept = new Map<string, Reading>();
 
-  constructor(private readonly core: Pick<Core, 'read'>) {}
+  constructor(private readonly core: Pick<Core, 'read' | 'isAlone'>, private readonly further: Further) {}
 
   /** Whether and how a text is a value; nothing where nothing is typed. */
   read(field: Field, text: string, unit: Unit): Reading | undefined {
@@ -33,6 +37,7 @@ export class Reader {
     let reading = this.kept.get(key);
     if (!reading) {
       reading = this.asked(field, text, currency, decimals);
+      if ('fault' in reading && reading.fault === UNREAD) return reading;
       if (this.kept.size >= KEPT) this.kept.clear();
       this.kept.set(key, reading);
     }
@@ -45,9 +50,15 @@ export class Reader {
 
   private asked(field: Field, text: string, currency: string, decimals: string): Reading {
     const { kind, min, max, choices } = field;
+    const { further } = this;
+    const reads = this.core.isAlone ? further.reads : this.core;
     const ask = (options: object): Reading => {
-      const outcome = this.core.read(kind, text, options);
-      return 'value' in outcome ? outcome : { fault: outcome.errors[0] as Fault };
+      const outcome = (reads ?? this.core).read(kind, text, options);
+      if ('value' in outcome) return outcome;
+      const [fault] = outcome.errors as [Fault];
+      if (reads || fault.code !== 'not_applicable') return { fault };
+      further.fetch();
+      return { fault: UNREAD };
     };
     if (kind === 'money') {
       const reading = ask({ ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }) });
@@ -55,7 +66,8 @@ export class Reader {
       return 'fault' in reading && reading.fault.field !== '' ? ask({}) : reading;
     }
     if (kind === 'count') return ask({ ...(min !== undefined && { min }), ...(max !== undefined && { max }) });
-    if (kind === 'country') return ask({ choices: countries()?.namesOf(choices ?? []) ?? choices ?? [] });
+    // Without what reads, a country is known by its code alone.
+    if (kind === 'country') return ask({ choices: (reads && countries()?.namesOf(choices ?? [])) ?? choices ?? [] });
     return ask(kind === 'choice' ? { choices } : {});
   }
 
