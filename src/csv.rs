@@ -3,7 +3,7 @@
 //! Reading is `csv-core`'s. Writing is a dozen lines of our own: that crate's writer brings along
 //! a parser of floats, an eighth of the whole download, for a style of quoting not used here.
 
-use crate::reading::is_unseen;
+use crate::text::is_unseen;
 use csv_core::{ReadRecordResult, Reader as Machine, ReaderBuilder};
 use std::borrow::Cow;
 

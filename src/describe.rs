@@ -86,7 +86,8 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("kind", text(kind_name(field.kind)))
         .with("required", Given::Flag(field.required))
         .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
-        .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)));
+        .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)))
+        .with_some("unit", field.unit.map(|unit| text(unit.name())));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(figure::decimal(bounds::MONEY_MAX).as_str())),
         Kind::Dollars => object

@@ -31,6 +31,39 @@ pub struct Field {
     pub at_most: Option<&'static str>,
     /// Texts of the form and lists of them, one of which it repeats; the calculator checks that it does.
     pub one_of: &'static [&'static str],
+    /// What its number counts, where that has words which mean another number elsewhere.
+    pub unit: Option<Unit>,
+}
+
+/// What is counted in a field: 18 months are no 18 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Hours.
+    Hours,
+    /// Days.
+    Days,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+    /// Credits of Unified support.
+    Credits,
+}
+
+impl Unit {
+    /// Every unit, by the name that descriptions have for it.
+    pub const NAMED: [(&'static str, Unit); 5] = [
+        ("hours", Unit::Hours),
+        ("days", Unit::Days),
+        ("months", Unit::Months),
+        ("years", Unit::Years),
+        ("credits", Unit::Credits),
+    ];
+
+    /// Its name in descriptions.
+    pub fn name(self) -> &'static str {
+        Unit::NAMED.iter().find(|(_, unit)| *unit == self).map_or("", |(name, _)| *name)
+    }
 }
 
 /// A kind of value.
@@ -109,7 +142,7 @@ pub enum Default {
 impl Field {
     /// A required field of a kind; names and conditions are put on it by [`fields`].
     pub const fn required(kind: Kind) -> Field {
-        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None, one_of: &[] }
+        Field { name: "", kind, required: true, only_if: None, default: None, at_most: None, one_of: &[], unit: None }
     }
 }
 

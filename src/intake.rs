@@ -3,6 +3,7 @@
 use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::money::decimal;
 use crate::refusal::{Problem, bounds, shown};
+use crate::text::turns;
 use rust_decimal::Decimal;
 
 /// The bounds of one kind of decimal.
@@ -122,8 +123,6 @@ pub fn bounded_date(text: &str) -> Option<Date> {
 /// Whether a text is short enough and holds nothing but characters that print, and none that
 /// change the direction of writing.
 pub fn is_plain_text(text: &str) -> bool {
-    let turns =
-        |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     text.chars().count() <= bounds::TEXT_LENGTH && !text.chars().any(|c| c.is_control() || turns(c))
 }
 

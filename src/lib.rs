@@ -53,7 +53,7 @@ pub use portfolio::quote_csv;
 pub use quote::{quote, terms};
 pub use reading::{
     read,
-    table::{Column, LeftOut, ReadTable, TableFault, Use, read_table},
+    table::{Column, LeftOut, Orders, ReadTable, TableFault, Use, read_table},
 };
 
 #[cfg(not(target_arch = "wasm32"))]

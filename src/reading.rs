@@ -12,11 +12,13 @@ mod numerals;
 mod options;
 mod plain;
 pub(crate) mod table;
+mod unit;
 mod word;
 
-pub(crate) use clean::{is_unseen, plain};
+pub(crate) use clean::plain;
 
 use crate::calculators::{ONLY, READS};
+use crate::form::Unit;
 use crate::given::Given;
 use crate::intake;
 use crate::refusal::{Fault, Problem, Refusal, shown};
@@ -70,6 +72,8 @@ pub(crate) struct Wanted {
     pub digits: Option<u32>,
     /// The fewest and the most of a count.
     pub within: (i64, i64),
+    /// What a count or a number is of, where that is known.
+    pub unit: Option<Unit>,
     /// What there is to choose from.
     pub choices: Vec<Named>,
 }
@@ -132,8 +136,8 @@ fn readings(text: &str, wanted: &Wanted) -> Result<Vec<Given>, Problem> {
     match wanted.wants {
         Wants::Money => texts(amount::money(text, wanted)),
         Wants::Percent => texts(amount::percent(text)),
-        Wants::Rate => texts(amount::rate(text)),
-        Wants::Count => amount::count(text, wanted.within),
+        Wants::Rate => texts(amount::rate(text, wanted)),
+        Wants::Count => amount::count(text, wanted),
         Wants::Date => texts(date(text)),
         Wants::LocalTime => texts(local_time(text)),
         Wants::Time => texts(time(text)),
@@ -212,14 +216,14 @@ impl Wants {
         ("country", Wants::Country),
     ];
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         Wants::NAMED.iter().find(|(_, wants)| *wants == self).map_or("", |(name, _)| *name)
     }
 }
 
 /// Reads a text of a visitor's as a value of a kind: `kind` is a field's, `options` may say the currency, its decimals
-/// (`minor_units`), what there is to choose from (`choices`: the keys, or for each key the words for it), and the fewest
-/// and the most of a count (`min`, `max`).
+/// (`minor_units`), what there is to choose from (`choices`: the keys, or for each key the words for it), the fewest and
+/// the most of a count (`min`, `max`), and what is counted (`unit`, as the field's description has it).
 ///
 /// ```
 /// # use clausewise::given::Given;

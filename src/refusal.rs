@@ -59,6 +59,15 @@ pub mod bounds {
     pub const PLANS: (usize, usize) = (0, 200);
 }
 
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Its line, counted from 1.
+    pub line: i64,
+    /// The byte, counted from 1 in the whole file.
+    pub byte: i64,
+}
+
 /// What a fault has to say beyond its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail<'a> {
@@ -270,10 +279,16 @@ pub enum Problem {
     #[error("not UTF-8 text")]
     NotUtf8,
     /// Bytes that are no text in any encoding that is tried, or not in the one that was named.
-    #[error("not text{}", if got.is_empty() { String::new() } else { format!(" in {got}") })]
+    #[error(
+        "not text{}{}",
+        if got.is_empty() { String::new() } else { format!(" in {got}") },
+        place.map_or_else(String::new, |place| format!(" from byte {} in line {}", place.byte, place.line))
+    )]
     NotText {
         /// The encoding that was named, where one was.
         got: String,
+        /// Where the first byte stands that is wrong in it, where that can be told.
+        place: Option<Place>,
     },
     /// Characters that an earlier program could not read and put a mark in the place of.
     #[error("holds marks in place of characters that were lost")]
@@ -401,6 +416,10 @@ impl Problem {
             }
             Problem::Ambiguous { readings, .. } => put("readings", Detail::Readings(readings)),
             Problem::OtherCurrency { currency, .. } => put("currency", Detail::Text(currency)),
+            Problem::NotText { place: Some(Place { line, byte }), .. } => {
+                put("line", Detail::Count(*line));
+                put("byte", Detail::Count(*byte));
+            }
             Problem::Unprintable { at } => put("at", Detail::Count(*at)),
             Problem::NotApplicable { reason } | Problem::BadTerms { reason } => put("reason", Detail::Text(reason)),
             _ => {}
@@ -433,7 +452,7 @@ impl Problem {
             | Problem::CountRange { got, .. }
             | Problem::NotADate { got }
             | Problem::NotAVersion { got }
-            | Problem::NotText { got }
+            | Problem::NotText { got, .. }
             | Problem::NotATime { got }
             | Problem::NotATimeOfDay { got }
             | Problem::TimeRange { got, .. }

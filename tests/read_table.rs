@@ -96,6 +96,23 @@ fn bytes_that_are_no_text_are_refused() {
     let forced = with(cancellation(), "encoding", json!("big5"));
     let refusal = read_table(&given(&forced), b"fee\n\xFF\n").unwrap_err();
     assert_eq!((refusal.errors[0].field.as_str(), refusal.errors[0].problem.code()), ("encoding", "not_text"));
+    // Where it is, as far as it can be told: the line, and the byte of the file, both from 1.
+    let chinese = "service,fee\n維護,1\n".as_bytes();
+    let (big5, ..) = encoding_rs::BIG5.encode("維護,1\n維");
+    let wide: Vec<u8> = "維\n護".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (encoding, bytes, line, byte) in [
+        (None, [chinese, b"W\xFFrk,1\n"].concat(), 3, 23),
+        (None, [b"\xEF\xBB\xBF", chinese, b"\xFF"].concat(), 3, 25),
+        (Some("utf-8"), b"fee\n\x80".to_vec(), 2, 5),
+        (Some("utf-16le"), [&wide[..], b"\x00\xD8\x00\x00"].concat(), 2, 7),
+        (Some("utf-16le"), [&wide[..], b"a"].concat(), 2, 7),
+        (Some("big5"), [&big5[..], b"\xFF\n"].concat(), 2, 8),
+    ] {
+        let options = encoding.map_or_else(cancellation, |name| with(cancellation(), "encoding", json!(name)));
+        let refusal = serde_json::to_value(read_table(&given(&options), &bytes).unwrap_err()).unwrap();
+        let values = &refusal["errors"][0]["values"];
+        assert_eq!((&values["line"], &values["byte"]), (&json!(line), &json!(byte)), "{encoding:?} {bytes:?}");
+    }
     // A mark in place of a lost character is no text of anybody's.
     let table = read(&cancellation(), "fee,starts_on,service\n5,2026-12-01,Work\u{FFFD}\n".as_bytes());
     assert_eq!(faults(&table), [(Some(1), "service", "lost_characters")]);
@@ -413,7 +430,7 @@ fn what_a_page_says_goes_before_what_is_found() {
 fn an_empty_table_lacks_everything_and_stops_nothing() {
     for bytes in [&b""[..], b"\xEF\xBB\xBF", b"\r\n\r\n", b",,\n"] {
         let table = read(&cancellation(), bytes);
-        assert_eq!((table.rows, table.columns.len(), csv(&table)), (0, 0, ""), "{bytes:?}");
+        assert_eq!((table.encoding, table.rows, table.columns.len(), csv(&table)), ("utf-8", 0, 0, ""), "{bytes:?}");
         assert_eq!(faults(&table), [(None, "fee", "missing"), (None, "starts_on", "missing")], "{bytes:?}");
     }
 }
@@ -435,4 +452,109 @@ fn an_unrounded_price_is_not_taken_for_thousands() {
     // In whole dollars there is nothing else that it can mean.
     let whole = json!({ "calculator": "cancellation", "currency": "TWD", "minor_units": 0 });
     assert_eq!(csv(&read(&whole, b"Fee\tStarts on\n45.375\t2026-12-01\n")), "fee,starts_on\r\n45375,2026-12-01\r\n");
+}
+
+#[test]
+fn a_number_is_of_what_its_field_counts() {
+    let options = json!({ "calculator": "true_up", "currency": "USD" });
+    let text = "program,entitled,deployed,current_price,excess_months (months)\nA,10 套,12 套,100,18 個月\nB,10,12,100,30 days\n";
+    let table = read(&options, text.as_bytes());
+    assert_eq!(faults(&table), [(Some(2), "excess_months (months)", "wrong_type")]);
+    assert!(csv(&table).lines().nth(1).unwrap().ends_with(",18"), "{}", csv(&table));
+    let table = read(&options, text.replace("(months)", "(days)").as_bytes());
+    assert_eq!((uses(&table)[4], table.ask), (("excess_months (days)", None, Use::Ask), true));
+}
+
+#[test]
+fn a_text_that_a_formula_keeps_is_what_stands_in_it() {
+    let text = "service,fee,starts_on\n=\"00123\",=\"1,200\",=\"2026-12-01\"\n\"=\"\"00124\"\"\",=100+1,2026-12-01\n";
+    let table = read(&cancellation(), text.replace("=\"1,200\"", "\"=\"\"1,200\"\"\"").as_bytes());
+    assert_eq!(csv(&table), "service,fee,starts_on\r\n00123,1200,2026-12-01\r\n00124,,2026-12-01\r\n");
+    assert_eq!(faults(&table), [(Some(2), "fee", "not_a_decimal")]);
+}
+
+#[test]
+fn tables_that_are_drawn_with_bars_are_read() {
+    let expected = "service,fee,starts_on\r\nWorkshop,1000,2026-12-01\r\n架構服務,2000,2026-12-15\r\n";
+    for text in [
+        "| 服務 | 費用 | 開始日 |\n|---|---:|:---:|\n| Workshop | 1,000 | 2026/12/1 |\n| 架構服務 | 2,000 | 115/12/15 |\n",
+        "服務 | 費用 | 開始日\n--- | --- | ---\nWorkshop | 1,000 | 2026/12/1\n架構服務 | 2,000 | 115/12/15\n",
+        "+------+----+----+\n| 服務 | 費用 | 開始日 |\n+======+====+====+\n| Workshop | 1,000 | 2026/12/1 |\n| 架構服務 | 2,000 | 115/12/15 |\n+------+----+----+\n",
+        " 服務 | 費用 | 開始日\n------+------+------\n Workshop | 1,000 | 2026/12/1\n 架構服務 | 2,000 | 115/12/15\n",
+    ] {
+        let table = read(&cancellation(), text.as_bytes());
+        assert_eq!((csv(&table), table.rows, faults(&table), table.ask), (expected, 2, vec![], false), "{text}");
+        assert_eq!(uses(&table).len(), 3, "{text}");
+    }
+    // A heading that nobody knows is one, and not the line below it.
+    let text = "| Item | Amount due then | Day |\n| --- | --- | --- |\n| Workshop | 1,000 | 2026-12-01 |\n";
+    let table = read(&cancellation(), text.as_bytes());
+    assert_eq!((table.headed, table.rows, table.columns[1].header.as_str()), (true, 1, "Amount due then"));
+    // A bar within a cell makes one cell more: the row is not filled in.
+    let text = "| fee | starts_on |\n|---|---|\n| 1 | 2026-12-01 |\n| 1\\|2 | 2026-12-01 |\n";
+    assert_eq!(faults(&read(&cancellation(), text.as_bytes())), [(Some(2), "", "uneven_row")]);
+}
+
+#[test]
+fn bare_amounts_beside_another_currency_are_asked_about() {
+    let dollars = json!({ "calculator": "cancellation", "currency": "USD" });
+    let mixed = "fee,starts_on\n\"1,000\",2026-12-01\n\"NT$ 2,000\",2026-12-02\n";
+    let table = read(&dollars, mixed.as_bytes());
+    assert_eq!((uses(&table)[0], table.ask), (("fee", None, Use::Ask), true));
+    assert_eq!(faults(&table), [(None, "fee", "other_currency"), (None, "fee", "missing")]);
+    assert_eq!(serde_json::to_value(&table).unwrap()["faults"][0]["values"]["currency"], "TWD");
+    // Somebody has looked at it.
+    let table = read(&with(dollars.clone(), "columns", json!({ "fee": "fee" })), mixed.as_bytes());
+    assert_eq!(csv(&table), "fee,starts_on\r\n1000,2026-12-01\r\n,2026-12-02\r\n");
+    assert_eq!(faults(&table), [(Some(2), "fee", "other_currency")]);
+    // Each says its own, or none says any.
+    for (text, wrong) in [
+        ("fee,starts_on\nUS$1000,2026-12-01\nNT$ 2000,2026-12-02\n", 1),
+        ("fee,starts_on\nUS$1000,2026-12-01\n2000,2026-12-02\n", 0),
+        ("fee,starts_on\nUS$1000,2026-12-01\n2000,2026-12-02\nNT$9000,2026-12-02\n", 1),
+        ("fee,starts_on\nNT$1000,2026-12-01\nNT$2000,2026-12-02\n", 2),
+        ("fee,currency,starts_on\n1000,USD,2026-12-01\n2000,TWD,2026-12-02\n,,2026-12-03\n", 2),
+    ] {
+        let table = read(&dollars, text.as_bytes());
+        assert_eq!((table.ask, table.faults.len()), (false, wrong), "{text}");
+    }
+}
+
+#[test]
+fn a_list_of_a_form_says_how_many_rows_it_holds() {
+    let listed = |calculator: &str, list: &str| json!({ "calculator": calculator, "currency": "USD", "list": list });
+    for (options, header, row, most) in [
+        (listed("cancellation", "lines"), "fee,starts_on\n", "5,2026-12-01\n", 1_000),
+        (listed("credits", "exceptions"), "country\n", "TW\n", 250),
+    ] {
+        let table = read(&options, (header.to_owned() + &row.repeat(most)).as_bytes());
+        assert_eq!((faults(&table), table.lines.as_ref().map(Vec::len)), (vec![], Some(most)), "{options}");
+        let table = read(&options, (header.to_owned() + &row.repeat(most + 7)).as_bytes());
+        assert_eq!((faults(&table), table.lines.is_none()), (vec![(None, "", "too_many_lines")], true), "{options}");
+        let shown = serde_json::to_value(&table.faults[0]).unwrap();
+        assert_eq!(shown["values"], json!({ "got": most + 7, "max": most }), "{options}");
+    }
+}
+
+#[test]
+fn the_order_of_days_is_said_once_for_a_column() {
+    let text = "fee,starts_on\n1,3/4/2027\n2,15/4/2027\n3,5/5/2027\n4,3-4-27\n5,2027/3/4\n6,4-Mar-2027\n7,4/15/2027\n";
+    // What only one day can mean decides nothing for the others.
+    let table = read(&cancellation(), text.as_bytes());
+    assert_eq!(faults(&table), [(Some(1), "starts_on", "ambiguous"), (Some(4), "starts_on", "ambiguous")]);
+    let shown = serde_json::to_value(&table).unwrap();
+    assert_eq!(shown["columns"][1]["days"], json!({ "either": 2, "day_first": 1, "month_first": 1 }));
+    assert_eq!(shown["columns"][0].get("days"), None);
+    for (is_day_first, day) in [(true, "2027-04-03"), (false, "2027-03-04")] {
+        let said = with(cancellation(), "day_first", json!({ "starts_on": is_day_first, "elsewhere": true }));
+        let table = read(&said, text.as_bytes());
+        let days: Vec<&str> = csv(&table).lines().skip(1).filter_map(|line| line.split(',').nth(1)).collect();
+        // Days that have but one meaning keep it.
+        assert_eq!(days, [day, "2027-04-15", "2027-05-05", day, "2027-03-04", "2027-03-04", "2027-04-15"]);
+        assert_eq!(faults(&table), []);
+    }
+    for wrong in [json!(true), json!({ "starts_on": "day" })] {
+        let refusal = read_table(&given(&with(cancellation(), "day_first", wrong)), b"").unwrap_err();
+        assert_eq!((refusal.errors[0].field.as_str(), refusal.errors[0].problem.code()), ("day_first", "wrong_type"));
+    }
 }

@@ -61,3 +61,53 @@ fn every_line_is_read_as_what_it_means() {
     assert!(count > 400, "{count} lines");
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// Words by which each unit is written, in the form of `options.unit`.
+const UNITS: [(&str, [&str; 2]); 5] = [
+    ("hours", ["hours", "小時"]),
+    ("days", ["days", "天"]),
+    ("months", ["months", "個月"]),
+    ("years", ["years", "年"]),
+    ("credits", ["credits", "點"]),
+];
+
+#[test]
+fn a_number_of_one_unit_is_none_of_another() {
+    for (unit, _) in UNITS {
+        for (other, words) in UNITS {
+            for word in words {
+                let text = format!("18 {word}");
+                let line = json!({ "text": text, "options": { "unit": unit } });
+                let value = outcome("count", &line).get("value").cloned();
+                assert_eq!(value, (unit == other).then(|| json!(18)), "{text} as {unit}");
+                let unknown = outcome("count", &json!({ "text": text }));
+                assert_eq!(unknown, json!({ "code": "wrong_type" }), "{text}");
+            }
+        }
+    }
+}
+
+/// Every field of a form, those of its lists too.
+fn fields_of(fields: &Value) -> Vec<Value> {
+    let fields = fields.as_array().unwrap().iter();
+    fields
+        .flat_map(|field| [vec![field.clone()], field.get("items").map(fields_of).unwrap_or_default()].concat())
+        .collect()
+}
+
+#[test]
+fn a_field_that_is_named_after_a_unit_says_which() {
+    let mut seen = 0;
+    for calculator in clausewise::calculators() {
+        let calculator = serde_json::to_value(calculator).unwrap();
+        for field in fields_of(&calculator["fields"]) {
+            let name = field["name"].as_str().unwrap();
+            let named = UNITS.iter().find(|(unit, _)| name.contains(unit.trim_end_matches('s')));
+            if let Some((unit, _)) = named.filter(|_| field["kind"] == "count") {
+                seen += 1;
+                assert_eq!(field["unit"], *unit, "{name} of {}", calculator["calculator"]);
+            }
+        }
+    }
+    assert!(seen >= 7, "{seen}");
+}

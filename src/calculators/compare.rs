@@ -22,7 +22,7 @@
 
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, below_one};
 use crate::dates::Date;
-use crate::form::{Count, Default, Kind, fields};
+use crate::form::{Count, Default, Kind, Unit, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent};
 use crate::refusal::bounds::COMPARED_YEARS;
 use crate::sheet::{Sheet, Working};
@@ -43,9 +43,9 @@ fields! {
         new_licence_price: Money,
         /// The last covered day.
         covered_until: Date,
-        years: Count { kind: Kind::Count(COMPARED_YEARS) },
+        years: Count { kind: Kind::Count(COMPARED_YEARS), unit: Some(Unit::Years) },
         /// The year at whose beginning one comes back; within the years that are compared.
-        return_year: Count { kind: Kind::Count(COMPARED_YEARS), at_most: Some("years") },
+        return_year: Count { kind: Kind::Count(COMPARED_YEARS), at_most: Some("years"), unit: Some(Unit::Years) },
         support_growth_percent: Option<Percent>,
         licence_growth_percent: Option<Percent>,
         /// The vendor's own percentage, where the visitor has one in hand.

@@ -13,7 +13,7 @@ mod exchange;
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::answer::Verdict;
 use crate::country::Country;
-use crate::form::{Condition, CurrencyCode, Kind, Text, choice, fields};
+use crate::form::{Condition, CurrencyCode, Kind, Text, Unit, choice, fields};
 use crate::money::{Money, OrOverflow, Overflow, Rate};
 use crate::refusal::{Problem, bounds};
 use crate::sheet::Sheet;
@@ -46,8 +46,8 @@ const EXCHANGE: Option<Condition> = Some(Condition::In("purpose", &["exchange"],
 fields! {
     pub struct Request {
         purpose: Purpose,
-        balance: Rate,
-        credits_out: Option<Rate> { required: true, only_if: EXCHANGE },
+        balance: Rate { unit: Some(Unit::Credits) },
+        credits_out: Option<Rate> { required: true, only_if: EXCHANGE, unit: Some(Unit::Credits) },
         from_location: Option<Location> { required: true, only_if: EXCHANGE },
         from_country: Option<Country> { required: true, only_if: EXCHANGE },
         from_currency: Option<CurrencyCode> { required: true, only_if: EXCHANGE },
@@ -77,7 +77,7 @@ fields! {
     pub struct Conversion {
         service: Option<Text>,
         /// In credits, at the rate of the day.
-        value: Rate,
+        value: Rate { unit: Some(Unit::Credits) },
     }
 }
 

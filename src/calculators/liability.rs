@@ -13,7 +13,7 @@ use super::licence::ground;
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, below_one};
 use crate::answer::Verdict;
 use crate::country::Country;
-use crate::form::{Choices, Condition, Count, Default, Key, Kind, choice, fields};
+use crate::form::{Choices, Condition, Count, Default, Key, Kind, Unit, choice, fields};
 use crate::money::{Money, Overflow, Rate};
 use crate::sheet::Sheet;
 use crate::terms::{ByCountry, CountryRow, Dollars, Keys, Pack, Rule, terms};
@@ -43,7 +43,7 @@ fields! {
         /// What was paid once for the program that caused the damage.
         paid_once: Option<Money> { required: true, only_if: ONCE },
         monthly_charge: Option<Money> { required: true, only_if: RECURRING },
-        months_paid: Option<Count> { required: true, only_if: RECURRING },
+        months_paid: Option<Count> { required: true, only_if: RECURRING, unit: Some(Unit::Months) },
         /// Units of the request's currency for one dollar and for one euro: the text names no rates.
         usd_rate: Option<Rate> { required: true, only_if: Some(Condition::CurrencyIsNot("USD")) },
         eur_rate: Option<Rate> { required: true, only_if: EURO_FLOOR },

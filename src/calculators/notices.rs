@@ -13,7 +13,7 @@ use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown, bel
 use crate::clause::ClauseId;
 use crate::dates::{Anniversary, Date};
 use crate::figure::Figure;
-use crate::form::{Count, Text, fields};
+use crate::form::{Count, Text, Unit, fields};
 use crate::money::{OrOverflow, Overflow};
 use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, terms};
@@ -28,7 +28,7 @@ fields! {
         /// The updated quote is a matter of the anniversary, which Express does not know.
         quote_received_on: Option<Date> { only_if: ADVANTAGE_ONLY },
         /// How long before the end one wants to be reminded; the text names no such time.
-        remind_days_ahead: Option<Count>,
+        remind_days_ahead: Option<Count> { unit: Some(Unit::Days) },
     }
 }
 

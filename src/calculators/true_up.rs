@@ -11,7 +11,7 @@ use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown, bel
 use crate::answer::Verdict;
 use crate::country::Country;
 use crate::dates::Date;
-use crate::form::{Count, Kind, Text, fields};
+use crate::form::{Count, Kind, Text, Unit, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent};
 use crate::refusal::bounds;
 use crate::sheet::{Sheet, Working};
@@ -43,7 +43,7 @@ fields! {
         /// Of a year's support for one.
         support_price: Option<Money>,
         /// For how long more was used than bought.
-        excess_months: Count { kind: NONE_OR_MORE },
+        excess_months: Count { kind: NONE_OR_MORE, unit: Some(Unit::Months) },
     }
 }
 

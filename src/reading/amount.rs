@@ -1,7 +1,7 @@
 //! Amounts, percentages, rates and counts.
 
 use super::number::Meant;
-use super::{Wanted, Wants, currency, numerals};
+use super::{Wanted, Wants, currency, numerals, unit};
 use crate::given::Given;
 use crate::intake::{self, DecimalBounds, PERCENT, RATE};
 use crate::money::Currency;
@@ -45,7 +45,7 @@ pub(super) fn money(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem>
     // 45.375 in a currency of cents: a price that nobody has rounded, as likely as forty-five thousand.
     let is_unrounded = |meant: &Meant| meant.decimals == 3 && !meant.is_thin && meant.written(most_decimals).is_none();
     let is_doubtful = most_decimals > 0 && meant.len() > 1 && meant.first().is_some_and(is_unrounded);
-    let read = decimals(around.amount, meant, &limits, most_decimals)?;
+    let read = decimals(text, around.amount, meant, &limits, most_decimals)?;
     if is_doubtful {
         let max_decimals = u32::try_from(most_decimals).unwrap_or(u32::MAX);
         let readings = read.into_iter().map(Given::Text).collect();
@@ -90,7 +90,7 @@ pub(super) fn percent(text: &str) -> Result<Vec<String>, Problem> {
     let read = if intake::read_decimal(number, &PERCENT).is_ok() {
         vec![number.to_owned()]
     } else {
-        decimals(number, numerals::meant(number, false), &PERCENT, PERCENT.decimals as usize)?
+        decimals(text, number, numerals::meant(number, false), &PERCENT, PERCENT.decimals as usize)?
     };
     let is_signed = suffix.or(prefix).is_some();
     let mut all = Vec::new();
@@ -98,7 +98,7 @@ pub(super) fn percent(text: &str) -> Result<Vec<String>, Problem> {
         let is_fraction = value.starts_with("0.") && value.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
         let hundredfold = is_fraction.then(|| {
             let decimals = value.len() - "0.".len();
-            Meant { digits: value.replace('.', ""), decimals, is_thin: false }.raised(2)
+            Meant::pointed(value.replace('.', ""), decimals).raised(2)
         });
         all.push(value);
         if !is_signed {
@@ -115,22 +115,25 @@ fn without_noughts(meant: &Meant) -> Option<String> {
     intake::read_decimal(short, &PERCENT).is_ok().then(|| short.to_owned())
 }
 
-/// An exchange rate.
-pub(super) fn rate(text: &str) -> Result<Vec<String>, Problem> {
-    if intake::read_decimal(text, &RATE).is_ok() {
-        return Ok(vec![text.to_owned()]);
+/// An exchange rate, or another number with as many decimals.
+pub(super) fn rate(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem> {
+    let lower = text.to_ascii_lowercase();
+    let number = if wanted.unit.is_some() { unit::before(&lower, wanted.unit) } else { text };
+    if intake::read_decimal(number, &RATE).is_ok() {
+        return Ok(vec![number.to_owned()]);
     }
-    decimals(text, numerals::meant(text, false), &RATE, RATE.decimals as usize)
+    decimals(text, number, numerals::meant(number, false), &RATE, RATE.decimals as usize)
 }
 
-/// Those of the meanings that the bounds allow; where none is, what is wrong with the likeliest.
+/// Those of the meanings of a number in a text that the bounds allow; where none is, what is wrong with the likeliest.
 fn decimals(
     text: &str,
+    number: &str,
     meant: Vec<Meant>,
     limits: &DecimalBounds,
     most_decimals: usize,
 ) -> Result<Vec<String>, Problem> {
-    let is_nought = !text.is_empty() && text.chars().all(|sign| sign == '-');
+    let is_nought = !number.is_empty() && number.chars().all(|sign| sign == '-');
     let below = || Problem::DecimalRange {
         kind: limits.kind,
         got: shown(text),
@@ -142,7 +145,7 @@ fn decimals(
         return if limits.above_zero { Err(below()) } else { Ok(vec!["0".to_owned()]) };
     }
     if meant.is_empty() {
-        return Err(if is_negative(text) { below() } else { Problem::NotADecimal { got: shown(text) } });
+        return Err(if is_negative(number) { below() } else { Problem::NotADecimal { got: shown(text) } });
     }
     let mut problem = None;
     let mut read: Vec<String> = Vec::new();
@@ -151,7 +154,12 @@ fn decimals(
         if each.is_thin && each.decimals > most_decimals && meant.len() > 1 {
             continue;
         }
-        let written = each.written(limits.decimals as usize).unwrap_or_else(|| each.exactly());
+        let written = each.written(limits.decimals as usize);
+        if written.is_none() && each.lacks_digits() {
+            problem = problem.or(Some(Problem::NotADecimal { got: shown(text) }));
+            continue;
+        }
+        let written = written.unwrap_or_else(|| each.exactly());
         match intake::read_decimal(&written, limits) {
             Ok(_) if !read.contains(&written) => read.push(written),
             Ok(_) => {}
@@ -173,30 +181,28 @@ fn is_negative(text: &str) -> bool {
     number.is_some_and(|number| !numerals::meant(&amount(number), true).is_empty())
 }
 
-/// What is counted, as people write it behind the number.
-const UNITS: [&str; 36] = [
-    "套", "個", "个", "件", "台", "臺", "份", "組", "组", "人", "名", "位", "次", "張", "张", "筆", "笔", "家", "處",
-    "支", "users", "user", "pcs", "pc", "units", "unit", "licences", "licence", "licenses", "license", "seats", "seat",
-    "copies", "ea", "sets", "set",
-];
-
 /// A whole number of something.
-pub(super) fn count(text: &str, (min, max): (i64, i64)) -> Result<Vec<Given>, Problem> {
+pub(super) fn count(text: &str, wanted: &Wanted) -> Result<Vec<Given>, Problem> {
+    let (min, max) = wanted.within;
     let lower = text.to_ascii_lowercase();
-    let unit = UNITS.iter().find_map(|unit| lower.strip_suffix(unit));
-    let number = unit.unwrap_or(&lower).trim();
-    let meant = numerals::meant(number, false);
+    let number = unit::before(&lower, wanted.unit);
+    let mut meant = numerals::meant(number, false);
+    if number != lower {
+        // 1m may be a month or a million.
+        meant.extend(numerals::meant(&lower, false));
+    }
     let mut read: Vec<Given> = Vec::new();
     let mut beyond = None;
     for each in &meant {
         if each.is_thin && meant.len() > 1 {
             continue;
         }
-        match each.written(0).map(|whole| (whole.parse().unwrap_or(i64::MAX), whole)) {
-            Some((count, _)) if read.contains(&Given::Whole(count)) => {}
-            Some((count, _)) if (min..=max).contains(&count) => read.push(Given::Whole(count)),
-            Some(_) => beyond = Some(Problem::CountRange { kind: "count", got: shown(text), min, max }),
-            None => {}
+        let Some(whole) = each.written(0) else { continue };
+        let count = whole.parse().unwrap_or(i64::MAX);
+        if !(min..=max).contains(&count) {
+            beyond = Some(Problem::CountRange { kind: "count", got: shown(text), min, max });
+        } else if !read.contains(&Given::Whole(count)) {
+            read.push(Given::Whole(count));
         }
     }
     let is_dash = !text.is_empty() && text.chars().all(|sign| sign == '-');

@@ -1,10 +1,12 @@
 //! Signs that look the same and mean the same, and those that nobody sees.
 
+use crate::text::is_unseen;
 use std::borrow::Cow;
 
 /// What is seen, in half-width signs with single blanks between: digits and marks of Chinese input methods, the
 /// blanks and hyphens that typesetting and spreadsheets put in, and no invisible signs. Line breaks stay.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let text = forced(text).unwrap_or(text);
     let is_clean = text.bytes().all(|byte| (b'!'..=b'~').contains(&byte) && byte != b'\'');
     if is_clean {
         return Cow::Borrowed(text);
@@ -23,11 +25,25 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
             _ => out.push(sign),
         }
     }
-    out.truncate(out.trim_end().len());
+    let seen = out.trim_end();
+    // The end of a sentence, where there is one.
+    out.truncate(seen.strip_suffix('。').filter(|rest| !rest.is_empty()).unwrap_or(seen).trim_end().len());
     // A spreadsheet's mark that what follows is a text.
     let marked =
         out.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()));
     Cow::Owned(marked.map_or_else(|| out.clone(), str::to_owned))
+}
+
+/// What stands in a formula that is nothing but a text, `="00123"`: spreadsheets and other programs keep a cell as it is
+/// by it.
+pub(super) fn forced(text: &str) -> Option<&str> {
+    let inside = text.trim().strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inside.contains('"')).then_some(inside)
+}
+
+/// Without the mark at the end of a sentence: of a day, a time or a yes it is no part.
+pub(super) fn unended(text: &str) -> &str {
+    text.strip_suffix(['.', ',', ';']).unwrap_or(text).trim_end()
 }
 
 /// The sign in its plain form; none of one that nobody sees.
@@ -48,18 +64,9 @@ fn half_width(sign: char) -> Option<char> {
     })
 }
 
-/// Signs without width, and those that turn the direction of writing: copied along without anybody's wish.
-pub(crate) fn is_unseen(sign: char) -> bool {
-    matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}') || turns(sign)
-}
-
 /// A sign that shows what follows in another order than it has.
 fn overrides(sign: char) -> bool {
     sign == '\u{202E}'
-}
-
-pub(super) fn turns(sign: char) -> bool {
-    matches!(sign, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A letter without its accents, and the one of two ways to write a character that most people use.
@@ -149,6 +156,10 @@ mod tests {
             ("'t", "'t"),
             ("1\r\n2\n\n3\n", "1\n2\n3"),
             ("−5", "-5"),
+            ("=\"００1 \"", "001"),
+            ("=\"1\"&\"2\"", "=\"1\"&\"2\""),
+            ("12。", "12"),
+            ("。", "。"),
             ("\u{202e}001", "\u{202e}001"),
             ("", ""),
         ] {

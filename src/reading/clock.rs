@@ -1,9 +1,13 @@
 //! Times of day.
 
+use super::clean::unended;
+
 /// Words that say which half of the day it is, and the hours that they stand before.
-pub(super) const HALVES: [(&str, bool); 14] = [
+pub(super) const HALVES: [(&str, bool); 16] = [
     ("a.m.", false),
     ("p.m.", true),
+    ("a.m", false),
+    ("p.m", true),
     ("am", false),
     ("pm", true),
     ("上午", false),
@@ -40,7 +44,7 @@ impl Clock {
 
 /// Reads a time: 9:00, 0900, 4:30 PM, 下午4時30分.
 pub(super) fn read(text: &str) -> Option<Clock> {
-    let lower = text.trim().to_ascii_lowercase();
+    let lower = unended(text.trim()).to_ascii_lowercase();
     let mut rest = lower.as_str();
     let mut half = None;
     for (word, is_late) in HALVES {

@@ -1,5 +1,6 @@
 //! Days, in every order and calendar that people write them in.
 
+use super::clean::unended;
 use super::clock::{self, Clock};
 use super::numerals;
 use crate::dates::Date;
@@ -25,6 +26,7 @@ const REPUBLIC: u32 = 1911;
 
 /// Everything that a text can mean as a day.
 pub(super) fn meant(text: &str) -> Days {
+    let text = unended(text);
     if let Some(serial) = serial(text) {
         return serial;
     }

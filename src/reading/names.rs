@@ -30,6 +30,11 @@ pub(super) fn named(key: &str, words: Option<&Given>) -> Named {
         Some(Given::List(items, _)) => items.as_slice(),
         _ => &[],
     };
-    let names = std::iter::once(key).chain(listed.iter().filter_map(Given::text)).map(plain).collect();
+    called(key, listed.iter().filter_map(Given::text))
+}
+
+/// A key with words for it.
+pub(super) fn called<'w>(key: &'w str, words: impl IntoIterator<Item = &'w str>) -> Named {
+    let names = std::iter::once(key).chain(words).map(plain).collect();
     Named { key: key.to_owned(), names }
 }

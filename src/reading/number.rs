@@ -9,33 +9,44 @@ pub(super) struct Meant {
     pub decimals: usize,
     /// Three digits behind a lone comma, taken for decimals: only where three decimals are usual.
     pub is_thin: bool,
+    /// Its only mark is a comma, before decimals.
+    pub is_by_comma: bool,
 }
 
 impl Meant {
-    fn whole(digits: String) -> Meant {
-        Meant { digits, decimals: 0, is_thin: false }
+    pub fn whole(digits: String) -> Meant {
+        Meant::pointed(digits, 0)
+    }
+
+    /// With so many decimals, whatever parted them.
+    pub fn pointed(digits: String, decimals: usize) -> Meant {
+        Meant { digits, decimals, is_thin: false, is_by_comma: false }
     }
 
     /// So many tens to the power more.
     pub fn raised(mut self, power: usize) -> Meant {
         let kept = self.decimals.saturating_sub(power);
         self.digits.push_str(&"0".repeat(power.saturating_sub(self.decimals)));
-        self.decimals = kept;
-        self.is_thin = false;
-        self
+        Meant::pointed(self.digits, kept)
     }
 
     /// As the contract writes it, with so many decimals at most: noughts beyond them say nothing. None where others
-    /// stand there.
+    /// stand there, or noughts behind a comma: 12,00 may be 12,000 that lost one.
     pub fn written(&self, most: usize) -> Option<String> {
         let exactly = self.exactly();
         let beyond = self.decimals.saturating_sub(most);
         let (kept, dropped) = exactly.split_at_checked(exactly.len().checked_sub(beyond)?)?;
-        if self.is_thin && beyond > 0 || dropped.bytes().any(|digit| digit != b'0') {
+        let is_doubtful = self.is_thin || self.lacks_digits();
+        if is_doubtful && beyond > 0 || dropped.bytes().any(|digit| digit != b'0') {
             return None;
         }
         let kept = if beyond > 0 && kept.contains('.') { kept.trim_end_matches('0') } else { kept };
         Some(kept.trim_end_matches('.').to_owned())
+    }
+
+    /// Whether digits may be missing at its end: nothing but noughts stands behind its comma.
+    pub fn lacks_digits(&self) -> bool {
+        self.is_by_comma && self.digits.bytes().rev().take(self.decimals).all(|digit| digit == b'0')
     }
 
     /// As the contract writes it, with all of its decimals.
@@ -76,13 +87,14 @@ pub(super) fn meant(text: &str, by_hundreds: bool) -> Vec<Meant> {
     let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return vec![Meant::whole(digits)] };
     let is_decimal = matches!(last, '.' | ',');
     let groups = runs.get(..runs.len() - 1).unwrap_or_default();
-    let with_decimals = |is_thin| Meant { digits: digits.clone(), decimals: last_run, is_thin };
+    let with_decimals = || Meant::pointed(digits.clone(), last_run);
 
     if marks.len() == 1 {
         let mut all = Vec::new();
         if is_decimal {
-            let is_thin = *last == ',' && last_run == 3 && grouped(&runs);
-            all.push(with_decimals(is_thin));
+            let is_by_comma = *last == ',';
+            let is_thin = is_by_comma && last_run == 3 && grouped(&runs);
+            all.push(Meant { is_thin, is_by_comma, ..with_decimals() });
         }
         if grouped(&runs) {
             all.push(Meant::whole(digits));
@@ -93,7 +105,7 @@ pub(super) fn meant(text: &str, by_hundreds: bool) -> Vec<Meant> {
         return if grouped(&runs) { vec![Meant::whole(digits)] } else { Vec::new() };
     }
     let one_sort = marks.iter().rev().skip(1).all(|mark| mark == first) && last != first;
-    if one_sort && is_decimal && grouped(groups) { vec![with_decimals(false)] } else { Vec::new() }
+    if one_sort && is_decimal && grouped(groups) { vec![with_decimals()] } else { Vec::new() }
 }
 
 /// Whether digits stand in threes, the first one to three of them and no nought.
@@ -149,6 +161,8 @@ mod tests {
         let written = |text: &str, most| meant(text, false).first().and_then(|meant| meant.written(most));
         assert_eq!(written("12,000.00", 0).as_deref(), Some("12000"));
         assert_eq!(written("12,000.50", 0), None);
+        assert_eq!((written("12,00", 0), written("12,00", 2).as_deref()), (None, Some("12.00")));
+        assert_eq!(written("1.234,00", 0).as_deref(), Some("1234"));
         assert_eq!(written("12,000.5", 2).as_deref(), Some("12000.5"));
         assert_eq!(written("12,000", 2), None);
         assert_eq!(meant("3.6", false).remove(0).raised(4).exactly(), "36000");

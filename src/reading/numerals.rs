@@ -90,7 +90,7 @@ const ONE: Steps = 1_000_000_000_000;
 fn in_words(text: &str, by_hundreds: bool) -> Vec<Meant> {
     let Some(parts) = parts_of(text, by_hundreds) else { return Vec::new() };
     if let Some(digits) = one_by_one(&parts) {
-        return vec![Meant { digits, decimals: 0, is_thin: false }];
+        return vec![Meant::whole(digits)];
     }
     if parts.is_empty() {
         return Vec::new();
@@ -104,7 +104,7 @@ fn meant_of(steps: Steps) -> Meant {
     let noughts = digits.len() - digits.trim_end_matches('0').len();
     let dropped = noughts.min(PLACES);
     let digits = digits.get(..digits.len() - dropped).unwrap_or_default().to_owned();
-    Meant { digits, decimals: PLACES - dropped, is_thin: false }
+    Meant::pointed(digits, PLACES - dropped)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

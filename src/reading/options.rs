@@ -3,7 +3,7 @@
 use super::names::{countries, named};
 use super::{Named, Wanted, Wants};
 use crate::calculators::READS;
-use crate::form::{Cell, read_count, wrong_type};
+use crate::form::{Cell, Unit, read_count, wrong_type};
 use crate::given::Given;
 use crate::money::Currency;
 use crate::refusal::{Fault, Problem, Refusal, bounds, shown};
@@ -30,6 +30,7 @@ pub(super) fn wanted(kind: &str, options: &Given) -> Result<Wanted, Refusal> {
         currency: None,
         digits: None,
         within: bounds::COUNT,
+        unit: None,
         choices: Vec::new(),
     };
     let mut minor_units = None;
@@ -44,6 +45,7 @@ pub(super) fn wanted(kind: &str, options: &Given) -> Result<Wanted, Refusal> {
             "minor_units" => count(bounds::MINOR_UNITS).map(|digits| minor_units = u32::try_from(digits).ok()),
             "min" => count((0, i64::MAX)).map(|min| wanted.within.0 = min),
             "max" => count((0, i64::MAX)).map(|max| wanted.within.1 = max),
+            "unit" => unit(given).map(|unit| wanted.unit = Some(unit)),
             "choices" => choices(given).map(|choices| wanted.choices = choices),
             _ => Err(Problem::UnknownField),
         };
@@ -61,6 +63,13 @@ pub(super) fn wanted(kind: &str, options: &Given) -> Result<Wanted, Refusal> {
 fn currency(given: &Given) -> Result<Currency, Problem> {
     let code = given.text().ok_or_else(|| wrong_type(given, "text", "an ISO 4217 code such as \"TWD\""))?;
     Currency::of_code(code).ok_or_else(|| Problem::UnknownCurrency { got: shown(code) })
+}
+
+fn unit(given: &Given) -> Result<Unit, Problem> {
+    let name = given.text().ok_or_else(|| wrong_type(given, "text", "the name of a unit such as \"months\""))?;
+    let unit = Unit::NAMED.iter().find(|(known, _)| *known == name).map(|(_, unit)| *unit);
+    let choices = || Unit::NAMED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    unit.ok_or_else(|| Problem::UnknownChoice { got: shown(name), choices: choices() })
 }
 
 /// A list of keys, or an object with the words for each.

@@ -2,12 +2,12 @@
 //! A core for one page knows no more, and leaves everything else to the build that reads; so what is told here has to be
 //! what the reader tells too.
 
-use super::clean::is_unseen;
 use super::{Wanted, Wants};
 use crate::country::Country;
 use crate::given::Given;
 use crate::intake::{self, PERCENT, RATE};
 use crate::money::Currency;
+use crate::text::is_unseen;
 
 /// The one value of a plain text; none where a reader has to look at it.
 pub(super) fn value(text: &str, wanted: &Wanted) -> Option<Given> {
@@ -119,6 +119,7 @@ mod tests {
             currency: currency.map(|(code, _)| code),
             digits: currency.map(|(_, digits)| digits),
             within: (0, 5_000),
+            unit: None,
             choices: choices.iter().map(named).collect(),
         }
     }

@@ -11,6 +11,7 @@ mod header;
 mod headings;
 mod names;
 mod options;
+mod orders;
 mod own;
 mod rows;
 mod suggest;
@@ -19,6 +20,7 @@ mod units;
 
 pub use columns::{Column, Use};
 use options::{Chosen, Options};
+pub use orders::Orders;
 
 use crate::given::Given;
 use crate::refusal::{Fault, Members, Problem, Refusal};
@@ -51,7 +53,7 @@ pub struct ReadTable {
     pub faults: Vec<TableFault>,
     /// Rows that are no data.
     pub left_out: Vec<LeftOut>,
-    /// The rows as a request has them, where a request may have so many.
+    /// The rows as a request has them, where the list may have so many.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<Given>>,
 }
@@ -96,7 +98,8 @@ pub struct LeftOut {
 }
 
 /// Reads a table. `options` are those of `quoteCsv`, of which the day and the input are not looked at, and may have
-/// `columns` (an object from headings to fields), `encoding`, `delimiter`, `headed`, `list` and `names`.
+/// `columns` (an object from headings to fields), `day_first` (an object from headings to whether the day stands before
+/// the month), `encoding`, `delimiter`, `headed`, `list` and `names`.
 ///
 /// ```
 /// let options = r#"{ "calculator": "cancellation", "currency": "USD" }"#;
@@ -130,16 +133,23 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
     if titles().any(|(_, row)| units::are_told(&rows::text_of(&grid, row), options.currency)) {
         units::ask_for_amounts(&mut columns, &options);
     }
+    let currencies_at = header.and_then(|row| units::currencies_at(&grid, row));
+    let below = grid.rows().iter().skip(head.first);
+    let mixed = match currencies_at {
+        None => units::ask_for_mixed(&grid, below.clone(), &mut columns, &options),
+        // Each row says its own.
+        Some(_) => Vec::new(),
+    };
 
-    let mut rows =
-        Rows::under(&grid, &columns, &options.asked, header.and_then(|row| units::currencies_at(&grid, row)));
+    let mut rows = Rows::under(&grid, &columns, &options, currencies_at);
+    rows.faults.extend(mixed);
     for (_, row) in titles() {
         rows.left_out.push(LeftOut { line: row.line, why: "title", text: rows::text_of(&grid, row) });
     }
     let lacking = lacking(&columns, &options);
     let ask = columns.iter().any(|column| column.put == Use::Ask);
     rows.faults.extend(lacking);
-    for row in grid.rows().iter().skip(head.first) {
+    for row in below {
         // Printed tables have their headings on every page.
         if header.is_some_and(|header| grid.cells(header).eq(grid.cells(row))) {
             rows.left_out.push(LeftOut { line: row.line, why: "header", text: rows::text_of(&grid, row) });
@@ -147,17 +157,29 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
             rows.add(row);
         }
     }
-    let Rows { csv, count, faults, left_out, lines, .. } = rows;
+    if options.is_listed && rows.count > options.most {
+        rows.faults.insert(0, too_many(rows.count, options.most));
+    }
+    let Rows { csv, count, faults, left_out, lines, read, .. } = rows;
+    let orders: Vec<(usize, Orders)> = read.into_iter().map(|column| (column.at, column.orders)).collect();
+    for (at, orders) in orders {
+        if let Some(column) = columns.get_mut(at) {
+            column.days = Some(orders).filter(|orders| orders.either > 0);
+        }
+    }
     let (delimiter, headed) = (char::from(parted_by), head.header.is_some());
     Ok(ReadTable { encoding, delimiter, headed, ask, columns, rows: count, csv, faults, left_out, lines })
 }
 
 /// The text of the bytes. Where two encodings fit, the one in which headings are known.
 fn decode(bytes: &[u8], options: &Options<'_>, headings: &Headings<'_>) -> Result<Decoded, Refusal> {
-    let refused =
-        |field: &str, got: &str| Refusal { errors: vec![Fault::at(field, Problem::NotText { got: got.to_owned() })] };
+    let refused = |field: &str| {
+        let got = options.encoding.unwrap_or_default().to_owned();
+        let place = encoding::first_wrong(bytes, options.encoding);
+        Refusal { errors: vec![Fault::at(field, Problem::NotText { got, place })] }
+    };
     if let Some(encoding) = options.encoding {
-        return encoding::read_as(bytes, encoding).ok_or_else(|| refused("encoding", encoding));
+        return encoding::read_as(bytes, encoding).ok_or_else(|| refused("encoding"));
     }
     let mut readings = encoding::readings(bytes);
     let knows = |reading: &Decoded| {
@@ -171,7 +193,13 @@ fn decode(bytes: &[u8], options: &Options<'_>, headings: &Headings<'_>) -> Resul
     {
         readings.swap(0, 1);
     }
-    readings.into_iter().next().ok_or_else(|| refused("", ""))
+    readings.into_iter().next().ok_or_else(|| refused(""))
+}
+
+fn too_many(rows: usize, most: usize) -> TableFault {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let problem = Problem::TooManyLines { got: count(rows), max: count(most) };
+    TableFault { row: None, column: None, field: None, problem, text: String::new() }
 }
 
 /// A fault for each field that every row needs and no column gives.

@@ -1,9 +1,10 @@
 //! Yes and no, keys to choose from, and texts that stay what they are.
 
-use super::clean::{clean, is_unseen, plain, turns};
+use super::clean::{clean, plain, unended};
 use super::{Named, Wants};
 use crate::given::Given;
 use crate::refusal::{Problem, bounds, shown};
+use crate::text::{is_unseen, turns};
 
 const YES: &str = "yes y true t 1 on 是 是的 有 對 对 可 可以 真 ✓ ✔ √ ☑ ✅ v 〇 ○ ◯";
 const NO: &str = "no n false f 0 off 否 不 不是 無 无 没有 沒有 假 ✗ ✘ × ☐ ❌";
@@ -13,7 +14,7 @@ const EITHER: &str = "x";
 /// Yes or no.
 pub(super) fn flag(text: &str) -> Result<Vec<Given>, Problem> {
     // What makes a sign a coloured picture says nothing.
-    let word = text.trim_end_matches('\u{FE0F}').to_ascii_lowercase();
+    let word = unended(text.trim_end_matches('\u{FE0F}')).to_ascii_lowercase();
     let is_among = |words: &str| words.split(' ').any(|known| known == word);
     match (is_among(YES), is_among(NO), is_among(EITHER)) {
         (true, ..) => Ok(vec![Given::Flag(true)]),
@@ -23,7 +24,8 @@ pub(super) fn flag(text: &str) -> Result<Vec<Given>, Problem> {
     }
 }
 
-/// A key by itself, by a word for it, or, of a choice, by the beginning of one that no other has.
+/// A key by itself or by a word for it. A choice that only begins so is asked about: whoever writes M365 does not mean
+/// the M365 Test Base, though nothing else there begins like it.
 pub(super) fn choice(text: &str, choices: &[Named], wants: Wants) -> Result<Vec<String>, Problem> {
     if choices.iter().any(|choice| choice.key == text) {
         return Ok(vec![text.to_owned()]);
@@ -33,21 +35,30 @@ pub(super) fn choice(text: &str, choices: &[Named], wants: Wants) -> Result<Vec<
         let fitting = choices.iter().filter(|choice| choice.names.iter().any(|name| fits(name)));
         fitting.map(|choice| choice.key.clone()).collect()
     };
-    let named = if word.is_empty() { Vec::new() } else { keys_where(&|name| name == word) };
+    let mut named = if word.is_empty() { Vec::new() } else { keys_where(&|name| name == word) };
+    if named.is_empty() && wants == Wants::Choice {
+        named = keys_where(&|name| is_one_of_many(&word, name) || is_one_of_many(name, &word));
+    }
     if !named.is_empty() {
         return Ok(named);
     }
     // One Chinese character is a word, one letter is not.
     let is_beginning = wants == Wants::Choice && (word.len() > 2 || word.len() == 2 && word.is_ascii());
     let begun = if is_beginning { keys_where(&|name| name.starts_with(&word)) } else { Vec::new() };
-    if !begun.is_empty() {
-        return Ok(begun);
-    }
     let got = shown(text);
+    if !begun.is_empty() {
+        let readings = begun.into_iter().map(Given::Text).collect();
+        return Err(Problem::Ambiguous { kind: wants.name(), got, readings });
+    }
     Err(match wants {
         Wants::Country => Problem::UnknownCountry { got },
         _ => Problem::UnknownChoice { got, choices: choices.iter().map(|choice| choice.key.clone()).collect() },
     })
+}
+
+/// Workshop and workshops.
+fn is_one_of_many(one: &str, many: &str) -> bool {
+    one.len() > 3 && many.strip_suffix('s') == Some(one)
 }
 
 /// A text as it is, but for what nobody sees: breaks and tabs are blanks, signs without width are gone.

@@ -84,6 +84,8 @@ export interface Field {
   currency?: string;
   /** A count beside it that it may not exceed. */
   at_most?: string;
+  /** What its number is of. */
+  unit?: 'hours' | 'days' | 'months' | 'years' | 'credits';
   /** Texts of the form, and lists of them, one of which it repeats. */
   one_of?: string[];
   max_length?: number;
@@ -94,7 +96,14 @@ export interface Field {
 }
 
 /** A column of a table, and what it is taken for. */
-export interface TableColumn { header: string; field: string | null; use: 'field' | 'answer' | 'unused' | 'ask'; sample: string[] }
+export interface TableColumn {
+  header: string;
+  field: string | null;
+  use: 'field' | 'answer' | 'unused' | 'ask';
+  sample: string[];
+  /** Where some of its days can be two, such as 3/4/2027: how many, and how many have but one order. */
+  days?: { either: number; day_first: number; month_first: number };
+}
 
 /** A cell of a table that is no value, with its text; without a row, something that the whole table lacks. */
 export interface TableFault { row: number | null; column: string; field: string | null; code: string; values: Record<string, OutValue>; text?: string }

@@ -1,7 +1,7 @@
 //! What the visitor has and wants. Some of it only some services ask for.
 
 use crate::dates::{Date, LocalTime};
-use crate::form::{Condition, Count, Default, choice, fields};
+use crate::form::{Condition, Count, Default, Unit, choice, fields};
 use crate::terms::{Dollars, Service};
 
 choice! {
@@ -65,8 +65,8 @@ fields! {
         language: Option<Language>,
         on_site: Option<OnSite> { default: Some(Default::Key("not_wanted")) },
         /// Of a service drawn down by the hour.
-        hours_bought: Option<Count> { only_if: BY_THE_HOUR },
-        hours_used: Option<Count> { only_if: BY_THE_HOUR, at_most: Some("hours_bought") },
+        hours_bought: Option<Count> { only_if: BY_THE_HOUR, unit: Some(Unit::Hours) },
+        hours_used: Option<Count> { only_if: BY_THE_HOUR, at_most: Some("hours_bought"), unit: Some(Unit::Hours) },
         /// The first day of the service, where people have to be taken on board from then on.
         starts_on: Option<Date> { only_if: Some(Condition::ServiceIs(&["unified_enhanced_response"])) },
         enrolled: Option<Count> { only_if: WORKSHOPS },

@@ -5,7 +5,7 @@ use super::grid::{Grid, Row, is_blank};
 use super::header::{self, Head};
 use super::headings::{Headings, Meaning};
 use super::suggest::{is_best_alone, suggest};
-use super::{Chosen, delimiter};
+use super::{Chosen, Orders, delimiter};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -35,6 +35,9 @@ pub struct Column {
     pub put: Use,
     /// Its first cells, as they are.
     pub sample: Vec<String>,
+    /// In which order days and months stand, where some days can be two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Orders>,
     /// The place of its field among all that are asked for.
     #[serde(skip)]
     pub(super) index: Option<usize>,
@@ -87,7 +90,7 @@ pub(super) fn tell(
             (None, Some(heading)) => headings.meaning(heading),
         });
         let sample = header::sample(grid, head, SAMPLED).map(|row| grid.cell(row, at).to_owned()).collect();
-        columns.push(Column { header: name, field: None, put: Use::Unused, sample, index: None });
+        columns.push(Column { header: name, field: None, put: Use::Unused, sample, days: None, index: None });
     }
     let own = width.saturating_sub(answers);
     let rivals = Rivals::count(meanings.iter().zip(&is_chosen).take(own), asked.len());

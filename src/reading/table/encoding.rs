@@ -2,6 +2,7 @@
 //! told them otherwise, and nothing in the bytes says which.
 
 use crate::decoded;
+use crate::refusal::Place;
 
 /// A way to read the bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,10 +18,7 @@ pub(super) const KNOWN: [&str; 6] = ["utf-8", "utf-16le", "utf-16be", "big5", "g
 
 /// Everything that the bytes may say, the likelier first; nothing where they are no text.
 pub(super) fn readings(bytes: &[u8]) -> Vec<Decoded> {
-    if let Some(marked) = [("utf-8", &b"\xEF\xBB\xBF"[..]), ("utf-16le", b"\xFF\xFE"), ("utf-16be", b"\xFE\xFF")]
-        .into_iter()
-        .find(|(_, mark)| bytes.starts_with(mark))
-    {
+    if let Some(marked) = MARKS.into_iter().find(|(_, mark)| bytes.starts_with(mark)) {
         return read_as(bytes, marked.0).into_iter().collect();
     }
     let utf8 = str::from_utf8(bytes).ok();
@@ -40,8 +38,46 @@ pub(super) fn readings(bytes: &[u8]) -> Vec<Decoded> {
         return found;
     }
     let western = read_as(bytes, "windows-1252").filter(|western| is_printable(&western.text));
-    western.into_iter().collect()
+    western.filter(|_| !is_broken_utf8(bytes)).into_iter().collect()
 }
+
+/// Whether more characters of UTF-8 stand there than bytes that are none: whole by accident they are in no other encoding.
+fn is_broken_utf8(bytes: &[u8]) -> bool {
+    let characters: usize =
+        bytes.utf8_chunks().map(|chunk| chunk.valid().chars().filter(|letter| !letter.is_ascii()).count()).sum();
+    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    characters > broken
+}
+
+/// Where the first byte stands that is wrong in an encoding: in the one that was named, or the one that the bytes are
+/// most of the way in. Where characters have two bytes, it is only told in which line.
+pub(super) fn first_wrong(bytes: &[u8], named: Option<&'static str>) -> Option<Place> {
+    let marked = MARKS.into_iter().find(|(_, mark)| bytes.starts_with(mark)).map(|(encoding, _)| encoding);
+    let encoding = named.or(marked).or_else(|| is_broken_utf8(bytes).then_some("utf-8"))?;
+    let (at, width) = match encoding {
+        "utf-8" => (str::from_utf8(bytes).err()?.valid_up_to(), 1),
+        "utf-16le" => (whole_pairs(bytes, u16::from_le_bytes), 2),
+        "utf-16be" => (whole_pairs(bytes, u16::from_be_bytes), 2),
+        other => {
+            let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
+            (lines.by_ref().take_while(|line| decoded(line, other).is_some()).map(<[u8]>::len).sum(), 1)
+        }
+    };
+    let before = bytes.get(..at)?;
+    let is_end = |signs: &&[u8]| signs.contains(&b'\n') && signs.iter().all(|byte| matches!(byte, b'\n' | 0));
+    let count = |count: usize| i64::try_from(count + 1).unwrap_or(i64::MAX);
+    Some(Place { line: count(before.chunks(width).filter(is_end).count()), byte: count(at) })
+}
+
+/// How many bytes are whole characters of UTF-16.
+fn whole_pairs(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> usize {
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let letters = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)));
+    letters.map_while(Result::ok).map(|letter| letter.len_utf16() * 2).sum()
+}
+
+/// What stands before a text and says how it is written.
+const MARKS: [(&str, &[u8]); 3] = [("utf-8", b"\xEF\xBB\xBF"), ("utf-16le", b"\xFF\xFE"), ("utf-16be", b"\xFE\xFF")];
 
 /// What the bytes say in one encoding, if they are text in it.
 pub(super) fn read_as(bytes: &[u8], encoding: &'static str) -> Option<Decoded> {
@@ -66,7 +102,7 @@ fn unmarked_utf16(bytes: &[u8], is_utf8: bool) -> Option<Decoded> {
     let zeros_in = |which: usize| bytes.iter().skip(which).step_by(2).filter(|byte| **byte == 0).count();
     let (first, second) = (zeros_in(0), zeros_in(1));
     // Bytes that are UTF-8 as well are taken for it unless every second letter or more is one of ASCII.
-    let least = if is_utf8 { bytes.len().div_ceil(4) } else { 1 };
+    let least = if is_utf8 { bytes.len().div_ceil(4).max(1) } else { 1 };
     let order = if second >= first { ["utf-16le", "utf-16be"] } else { ["utf-16be", "utf-16le"] };
     let read = |encoding| read_as(bytes, encoding).filter(|read| is_printable(&read.text));
     if first.max(second) < least { None } else { order.into_iter().find_map(read) }
@@ -130,6 +166,7 @@ mod tests {
 
     #[test]
     fn each_encoding_is_told_from_the_others() {
+        assert_eq!(first(b""), ("utf-8", String::new()));
         let text = "品名,數量\r\n維護,３\r\n";
         assert_eq!(first(text.as_bytes()), ("utf-8", text.to_owned()));
         let (big5, ..) = encoding_rs::BIG5.encode(text);

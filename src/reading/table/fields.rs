@@ -7,7 +7,8 @@ use crate::dates::Date;
 use crate::form::{Field, Kind, pack_choices};
 use crate::given::Given;
 use crate::quote::Envelope;
-use crate::reading::{Named, Wanted, Wants, plain, value};
+use crate::reading::names::called;
+use crate::reading::{Wanted, Wants, value};
 use crate::refusal::{Problem, bounds};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -88,19 +89,26 @@ impl Asked {
     }
 }
 
-/// The fields of a list of a calculator's input; of its lines where no path is given.
-pub(super) fn of_list(calculator: &Calculator, path: &str) -> Option<&'static [Field]> {
-    let mut fields = calculator.fields;
-    let lines = calculator.line_fields.map(lines_field);
-    let mut steps = path.split('.');
-    if let Some(lines) = lines.filter(|lines| path == lines.name) {
-        steps.next();
-        fields = items(&lines)?;
+/// A list of a calculator's input.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    /// The fields of each of its items.
+    pub fields: &'static [Field],
+    /// How many items it may have.
+    pub most: usize,
+}
+
+/// The list at a path of a calculator's input.
+pub(super) fn of_list(calculator: &Calculator, path: &str) -> Option<List> {
+    if let Some(lines) = calculator.line_fields.map(lines_field).filter(|lines| path == lines.name) {
+        return items(&lines);
     }
-    for step in steps {
-        fields = items(fields.iter().find(|field| field.name == step)?)?;
+    let mut found: Option<List> = None;
+    for step in path.split('.') {
+        let fields = found.map_or(calculator.fields, |list| list.fields);
+        found = Some(items(fields.iter().find(|field| field.name == step)?)?);
     }
-    Some(fields)
+    found
 }
 
 /// The paths of all lists of a calculator's input.
@@ -112,7 +120,7 @@ pub(super) fn lists(calculator: &Calculator) -> Vec<String> {
 
 fn add_lists(above: &str, fields: &'static [Field], paths: &mut Vec<String>) {
     for field in fields {
-        if let Some(fields) = items(field) {
+        if let Some(List { fields, .. }) = items(field) {
             let path = format!("{above}{}", field.name);
             add_lists(&format!("{path}."), fields, paths);
             paths.push(path);
@@ -120,9 +128,9 @@ fn add_lists(above: &str, fields: &'static [Field], paths: &mut Vec<String>) {
     }
 }
 
-fn items(field: &Field) -> Option<&'static [Field]> {
+fn items(field: &Field) -> Option<List> {
     match field.kind {
-        Kind::List(_, _, fields) => Some(fields),
+        Kind::List(_, most, fields) => Some(List { fields, most }),
         _ => None,
     }
 }
@@ -134,7 +142,14 @@ pub(super) fn asked(fields: &'static [Field], envelope: &Envelope<'_>, names: Na
 }
 
 fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wanted> {
-    let plainly = |wants| Wanted { wants, currency: None, digits: None, within: bounds::COUNT, choices: Vec::new() };
+    let plainly = |wants| Wanted {
+        wants,
+        currency: None,
+        digits: None,
+        within: bounds::COUNT,
+        unit: field.unit,
+        choices: Vec::new(),
+    };
     Some(match field.kind {
         Kind::Money => Wanted { currency: envelope.currency, digits: envelope.digits, ..plainly(Wants::Money) },
         Kind::Dollars => {
@@ -152,18 +167,13 @@ fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wa
         Kind::Choice(choices) => {
             // Which day is asked about is not known here; what holds last is looked at.
             let keys = pack_choices(envelope.pack.as_deref()?, choices, Date::parse(bounds::DATE.1)?);
-            let choices = keys.iter().map(|key| named(key, names.of_choice(field.name, key))).collect();
+            let choices = keys.iter().map(|key| called(key, names.of_choice(field.name, key))).collect();
             Wanted { choices, ..plainly(Wants::Choice) }
         }
         Kind::Country => {
-            let country = |country: Country| named(country.code(), names.of_country(country.code()));
+            let country = |country: Country| called(country.code(), names.of_country(country.code()));
             Wanted { choices: Country::all().map(country).collect(), ..plainly(Wants::Country) }
         }
         Kind::List(..) => return None,
     })
-}
-
-fn named(key: &str, words: Vec<&str>) -> Named {
-    let names = std::iter::once(key).chain(words).map(plain).collect();
-    Named { key: key.to_owned(), names }
 }

@@ -22,12 +22,14 @@ pub(super) struct Row {
 }
 
 impl Grid {
-    /// Parts a text, up to so many rows. Rows that hold nothing are passed over.
+    /// Parts a text, up to so many rows. Rows that hold nothing are passed over, and where bars part the cells, those
+    /// that are drawn between others.
     pub fn part(text: &str, delimiter: u8, most: usize) -> Grid {
         let mut grid = Grid { text: String::new(), ends: Vec::new(), rows: Vec::new() };
         let mut reader = Reader::parted_by(delimiter, text.as_bytes());
         let mut has_begun_anew = false;
         let mut line = 0;
+        let is_barred = delimiter == b'|';
         while grid.rows.len() < most {
             line += reader.skip_empty_lines();
             let row_and_rest = reader.rest();
@@ -48,10 +50,13 @@ impl Grid {
                     true => Reader::without_quotes(delimiter, below),
                 };
                 has_begun_anew = true;
-                grid.end_row(first, line, true);
+                grid.end_row(first, line, true, is_barred);
             } else {
-                grid.end_row(first, line, false);
+                grid.end_row(first, line, false, is_barred);
             }
+        }
+        if is_barred {
+            grid.take_off_edges();
         }
         grid
     }
@@ -66,12 +71,30 @@ impl Grid {
         self.text.truncate(self.ends.last().copied().unwrap_or_default());
     }
 
-    fn end_row(&mut self, first: usize, line: usize, is_unclosed: bool) {
+    fn end_row(&mut self, first: usize, line: usize, is_unclosed: bool, is_barred: bool) {
         let row = Row { line, width: self.ends.len() - first, is_unclosed, first };
-        if self.cells(&row).all(is_blank) {
+        if self.cells(&row).all(is_blank) || is_barred && self.is_rule(&row) {
             self.cut_to(first);
         } else {
             self.rows.push(row);
+        }
+    }
+
+    /// Whether a row is a line that is drawn: |---|:--:|, +-----+.
+    fn is_rule(&self, row: &Row) -> bool {
+        let is_drawn = |cell: &str| cell.chars().all(|sign| matches!(sign, '-' | '=' | '+' | ':' | ' '));
+        self.cells(row).all(is_drawn) && self.cells(row).any(|cell| cell.contains("---") || cell.contains("==="))
+    }
+
+    /// Bars around all rows, as Markdown has them, part nothing from nothing.
+    fn take_off_edges(&mut self) {
+        let is_edged = |row: &Row| {
+            row.width > 2 && is_blank(self.cell(row, 0)) && is_blank(self.cell(row, row.width - 1)) && !row.is_unclosed
+        };
+        if self.rows.iter().all(is_edged) {
+            for row in &mut self.rows {
+                (row.first, row.width) = (row.first + 1, row.width - 2);
+            }
         }
     }
 
@@ -145,6 +168,17 @@ mod tests {
         let text = "a,b\r\n\r\n\"1\r\n2\",3\r\n,\r\n\n4,\"5 \"\"x\"\"\"";
         assert_eq!(rows(text, b','), [row(1, &["a", "b"]), row(3, &["1\r\n2", "3"]), row(6, &["4", "5 \"x\""])]);
         assert_eq!(rows("a|b\rc|d\r", b'|'), [row(1, &["a", "b"]), row(2, &["c", "d"])]);
+    }
+
+    #[test]
+    fn tables_drawn_with_bars_hold_what_stands_between_them() {
+        let expected = [row(1, &[" a ", " b "]), row(3, &[" 1 ", "  "])];
+        assert_eq!(rows("| a | b |\n|---|--:|\n| 1 |  |\n", b'|'), expected);
+        assert_eq!(rows("+---+---+\n| a | b |\n+===+===+\n", b'|'), [row(2, &[" a ", " b "])]);
+        assert_eq!(rows(" a | b\n---+---\n 1 | -\n", b'|'), [row(1, &[" a ", " b"]), row(3, &[" 1 ", " -"])]);
+        // Not around all of them: cells that are empty.
+        assert_eq!(rows("|a|\n|b|c\n", b'|'), [row(1, &["", "a", ""]), row(2, &["", "b", "c"])]);
+        assert_eq!(rows("a\n---\n", b','), [row(1, &["a"]), row(2, &["---"])]);
     }
 
     #[test]

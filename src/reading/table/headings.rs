@@ -3,7 +3,7 @@
 use super::fields::Asked;
 use super::names::Names;
 use crate::given::Given;
-use crate::reading::{plain, value};
+use crate::reading::{Wants, plain, value};
 use std::collections::HashMap;
 
 /// What a heading means.
@@ -77,15 +77,16 @@ impl<'a> Headings<'a> {
         self.by_name.get(&plain(heading)).copied().unwrap_or(Meaning::Unknown)
     }
 
-    /// Whether brackets name the field once more, or the currency that its amounts are in anyway.
+    /// Whether brackets name the field once more, or say of its numbers what they are of anyway: its currency, its unit.
     fn repeats(&self, inside: &str, meaning: Meaning) -> bool {
         let Meaning::Field(index) = meaning else { return self.named(inside) == meaning };
-        let is_its_currency = |asked: &Asked| {
+        let is_its_unit = |asked: &Asked| {
             // One of the currency is one; one thousand or one in another is not.
-            asked.wanted.currency.is_some()
-                && value(&format!("1 {inside}"), &asked.wanted) == Ok(Given::Text("1".into()))
+            let is_told = asked.wants() != Wants::Money || asked.currency().is_some();
+            let one = || value(&format!("1 {inside}"), &asked.wanted);
+            is_told && matches!(one(), Ok(Given::Text(one)) if one == "1") || one() == Ok(Given::Whole(1))
         };
-        self.named(inside) == meaning || self.asked.get(index).is_some_and(is_its_currency)
+        self.named(inside) == meaning || self.asked.get(index).is_some_and(is_its_unit)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What reading a table is told beside its bytes.
 
-use super::fields::{self, Asked};
+use super::fields::{self, Asked, List};
 use super::names::Names;
 use super::{delimiter, encoding};
 use crate::calculators::Calculator;
@@ -14,11 +14,26 @@ pub(super) struct Options<'a> {
     pub calculator: &'static Calculator,
     pub currency: Option<&'static str>,
     pub asked: Vec<Asked>,
+    /// How many rows the list in a request may have.
+    pub most: usize,
+    /// Whether the rows are for that list, and not for a portfolio, which may have more.
+    pub is_listed: bool,
     pub names: Names<'a>,
     pub chosen: Chosen,
     pub encoding: Option<&'static str>,
     pub delimiter: Option<u8>,
     pub headed: Option<bool>,
+    day_first: Option<&'a Given>,
+}
+
+impl Options<'_> {
+    /// Whether somebody has said that in a column the day stands before the month, or behind it.
+    pub fn is_day_first(&self, heading: &str) -> Option<bool> {
+        match self.day_first?.get(heading)? {
+            Given::Flag(is_day_first) => Some(*is_day_first),
+            _ => None,
+        }
+    }
 }
 
 /// Headings for which somebody chose a field, or none.
@@ -32,7 +47,7 @@ impl Chosen {
 }
 
 /// What a request has not.
-const OWN: [&str; 6] = ["columns", "delimiter", "encoding", "headed", "list", "names"];
+const OWN: [&str; 7] = ["columns", "day_first", "delimiter", "encoding", "headed", "list", "names"];
 
 impl<'a> Options<'a> {
     /// Reads them.
@@ -66,30 +81,35 @@ impl<'a> Options<'a> {
                 None
             }
         };
+        let day_first = options.get("day_first");
+        let are_flags = |members: &[(String, Given)]| members.iter().all(|(_, said)| matches!(said, Given::Flag(_)));
+        if let Some(other) = day_first.filter(|said| !matches!(said, Given::Object(members) if are_flags(members))) {
+            faults
+                .push(Fault::at("day_first", wrong_type(other, "object", "an object from headings to true or false")));
+        }
         let list = envelope.calculator.and_then(|calculator| list_of(options, calculator, &mut faults));
-        let asked = list.map(|list| fields::asked(list, &envelope, names)).unwrap_or_default();
+        let asked = list.map(|list| fields::asked(list.fields, &envelope, names)).unwrap_or_default();
         let chosen = chosen(options, &asked, list.is_some(), &mut faults);
         match envelope.calculator {
             Some(calculator) if faults.is_empty() => Ok(Options {
                 calculator,
                 currency: envelope.currency,
                 asked,
+                most: list.map_or(0, |list| list.most),
+                is_listed: options.get("list").is_some(),
                 names,
                 chosen,
                 encoding,
                 delimiter,
                 headed,
+                day_first,
             }),
             _ => Err(Refusal { errors: faults }),
         }
     }
 }
 
-fn list_of(
-    options: &Given,
-    calculator: &'static Calculator,
-    faults: &mut Vec<Fault>,
-) -> Option<&'static [crate::form::Field]> {
+fn list_of(options: &Given, calculator: &'static Calculator, faults: &mut Vec<Fault>) -> Option<List> {
     let lists = fields::lists(calculator);
     let lists: Vec<&str> = lists.iter().map(String::as_str).collect();
     if options.get("list").is_none() && !lists.contains(&"lines") {

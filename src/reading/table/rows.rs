@@ -3,23 +3,37 @@
 use super::columns::{Column, Use};
 use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
-use super::{LeftOut, TableFault, total, units};
+use super::{LeftOut, Options, Orders, TableFault, total, units};
 use crate::csv::{unguarded, write_cell};
 use crate::given::Given;
-use crate::refusal::{Problem, bounds};
+use crate::reading::clean::forced;
+use crate::refusal::Problem;
 use std::borrow::Cow;
+
+/// A column that is read.
+pub(super) struct Read<'a> {
+    /// Where it stands.
+    pub at: usize,
+    header: &'a str,
+    asked: &'a Asked,
+    /// Whether its days have been said to stand before their months.
+    is_day_first: Option<bool>,
+    pub orders: Orders,
+}
 
 /// What was read of the rows.
 pub(super) struct Rows<'a> {
     grid: &'a Grid,
-    /// The columns that are read: where each stands, its heading, its field.
-    read: Vec<(usize, &'a str, &'a Asked)>,
+    /// The columns that are read.
+    pub read: Vec<Read<'a>>,
     width: usize,
     /// Columns that only some rows need, and no row of this table has.
     lacking: usize,
     is_own: bool,
     /// The column in which the currency of each row stands.
     currencies_at: Option<usize>,
+    /// So many a request may have.
+    most: usize,
     pub csv: Vec<u8>,
     pub count: usize,
     pub faults: Vec<TableFault>,
@@ -30,18 +44,28 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Before the first row: the header is written.
-    pub fn under(grid: &'a Grid, columns: &'a [Column], asked: &'a [Asked], currencies_at: Option<usize>) -> Rows<'a> {
+    pub fn under(
+        grid: &'a Grid,
+        columns: &'a [Column],
+        options: &'a Options<'_>,
+        currencies_at: Option<usize>,
+    ) -> Rows<'a> {
         let told = columns.iter().enumerate().filter(|(_, column)| column.put == Use::Field);
-        let read: Vec<(usize, &str, &Asked)> =
-            told.filter_map(|(at, column)| Some((at, column.header.as_str(), asked.get(column.index?)?))).collect();
+        let asked = &options.asked;
+        let read_at = |(at, column): (usize, &'a Column)| {
+            let (header, asked) = (column.header.as_str(), asked.get(column.index?)?);
+            let is_day_first = options.is_day_first(header);
+            Some(Read { at, header, asked, is_day_first, orders: Orders::default() })
+        };
+        let read: Vec<Read<'_>> = told.filter_map(read_at).collect();
         let mut csv = Vec::new();
         let mut lacking = 0;
         if !read.is_empty() {
-            let has = |name: &str| read.iter().any(|(_, _, asked)| asked.field.name == name);
+            let has = |name: &str| read.iter().any(|read| read.asked.field.name == name);
             let also = asked
                 .iter()
                 .filter(|other| other.field.required && other.field.only_if.is_some() && !has(other.field.name));
-            let names = read.iter().map(|(_, _, asked)| asked.field.name);
+            let names = read.iter().map(|read| read.asked.field.name);
             let more: Vec<&str> = also.map(|other| other.field.name).collect();
             lacking = more.len();
             write_row(&mut csv, names.chain(more));
@@ -55,6 +79,7 @@ impl<'a> Rows<'a> {
             lacking,
             is_own,
             currencies_at,
+            most: options.most,
             csv,
             count: 0,
             faults,
@@ -82,11 +107,11 @@ impl<'a> Rows<'a> {
             values.resize(self.read.len(), String::new());
         } else {
             let named = self.currencies_at.map_or("", |at| self.grid.cell(row, at));
-            for (at, header, asked) in &self.read {
+            for Read { at, header, asked, is_day_first, orders } in &mut self.read {
                 let cell = self.grid.cell(row, *at);
                 let read = match units::foreign(named, asked.currency()).filter(|_| !is_blank(cell)) {
                     Some(currency) => Err(Problem::OtherCurrency { got: cut(named), currency: currency.to_owned() }),
-                    None => self.value(cell, asked),
+                    None => orders.count(cell, value(cell, asked, self.is_own), *is_day_first),
                 };
                 match read {
                     Ok(Some(value)) => {
@@ -113,24 +138,9 @@ impl<'a> Rows<'a> {
             let cells = values.iter().map(String::as_str);
             write_row(&mut self.csv, cells.chain(std::iter::repeat_n("", self.lacking)));
         }
-        let (_, most) = bounds::LINES;
-        self.lines = self.lines.take().filter(|lines| lines.len() < most);
+        self.lines = self.lines.take().filter(|lines| lines.len() < self.most);
         if let Some(lines) = &mut self.lines {
             lines.push(Given::Object(members));
-        }
-    }
-
-    fn value(&self, cell: &str, asked: &Asked) -> Result<Option<Given>, Problem> {
-        if is_blank(cell) {
-            return if asked.is_needed() { Err(Problem::Missing) } else { Ok(None) };
-        }
-        let cell = if self.is_own && asked.is_text() { unguarded(cell) } else { Cow::Borrowed(cell) };
-        match asked.read(&cell) {
-            // An accountant's dash where nothing has to stand.
-            Err(_) if !asked.is_needed() && cell.trim().chars().all(|sign| matches!(sign, '-' | '–' | '—' | '－')) => {
-                Ok(None)
-            }
-            read => read.map(Some),
         }
     }
 
@@ -139,7 +149,7 @@ impl<'a> Rows<'a> {
         if self.sums_up(row) {
             return Some("total");
         }
-        let is_beside = !self.read.is_empty() && self.read.iter().all(|(at, ..)| is_blank(self.grid.cell(row, *at)));
+        let is_beside = !self.read.is_empty() && self.read.iter().all(|read| is_blank(self.grid.cell(row, read.at)));
         (is_beside && row.width >= self.width).then_some("note")
     }
 
@@ -156,6 +166,25 @@ impl<'a> Rows<'a> {
         }
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         Some(Problem::UnevenRow { got: count(got), expected: count(self.width) })
+    }
+}
+
+/// What a cell means; nothing where it is empty and may be.
+fn value(cell: &str, asked: &Asked, is_own: bool) -> Result<Option<Given>, Problem> {
+    if is_blank(cell) {
+        return if asked.is_needed() { Err(Problem::Missing) } else { Ok(None) };
+    }
+    let cell = match asked.is_text() {
+        true if is_own => unguarded(cell),
+        true => Cow::Borrowed(forced(cell).unwrap_or(cell)),
+        false => Cow::Borrowed(cell),
+    };
+    match asked.read(&cell) {
+        // An accountant's dash where nothing has to stand.
+        Err(_) if !asked.is_needed() && cell.trim().chars().all(|sign| matches!(sign, '-' | '–' | '—' | '－')) => {
+            Ok(None)
+        }
+        read => read.map(Some),
     }
 }
 
@@ -192,6 +221,7 @@ pub(super) fn text_of(grid: &Grid, row: &Row) -> String {
 
 const LONGEST: usize = 200;
 
-fn cut(text: &str) -> String {
+/// As much of a cell as is shown.
+pub(super) fn cut(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }

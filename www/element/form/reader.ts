@@ -33,7 +33,7 @@ export class Reader {
     const { kind, name } = field;
     const currency = field.currency ?? unit.currency;
     const decimals = field.currency ? String(field.max_decimals ?? '') : unit.decimals;
-    const key = [kind, kind === 'money' ? `${currency} ${decimals}` : '', kind === 'choice' ? name : '', countries() ? 1 : 0, field.min, field.max, text].join('\n');
+    const key = [kind, kind === 'money' ? `${currency} ${decimals}` : '', kind === 'choice' ? name : '', countries() ? 1 : 0, field.min, field.max, field.unit, text].join('\n');
     let reading = this.kept.get(key);
     if (!reading) {
       reading = this.asked(field, text, currency, decimals);
@@ -49,7 +49,7 @@ export class Reader {
   }
 
   private asked(field: Field, text: string, currency: string, decimals: string): Reading {
-    const { kind, min, max, choices } = field;
+    const { kind, min, max, choices, unit } = field;
     const { further } = this;
     const reads = this.core.isAlone ? further.reads : this.core;
     const ask = (options: object): Reading => {
@@ -65,7 +65,8 @@ export class Reader {
       // A currency that there is not is a fault of its own field.
       return 'fault' in reading && reading.fault.field !== '' ? ask({}) : reading;
     }
-    if (kind === 'count') return ask({ ...(min !== undefined && { min }), ...(max !== undefined && { max }) });
+    if (kind === 'count') return ask({ ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(unit && { unit }) });
+    if (kind === 'rate') return ask({ ...(unit && { unit }) });
     // Without what reads, a country is known by its code alone.
     if (kind === 'country') return ask({ choices: (reads && countries()?.namesOf(choices ?? [])) ?? choices ?? [] });
     return ask(kind === 'choice' ? { choices } : {});
