@@ -12,6 +12,8 @@ const read = (path) => readFileSync(new URL(path, folder), 'utf8');
 
 const FRAME = read('pages/frame/page.html');
 const CALCULATOR = read('pages/frame/calculator.html');
+/** What is said where nothing has come in place of it for a while. */
+const LATE = read('pages/frame/late.html').trimEnd();
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
 const HEIGHTS = JSON.parse(read('pages/heights.json'));
@@ -119,6 +121,7 @@ function calculatorPage(name) {
       taken: both(text(taken)),
       'at-hand': both(text(atHand)),
       related: questions.join('\n'),
+      late: LATE,
     }),
   };
 }
@@ -154,6 +157,7 @@ function ownPage(name) {
       get currencies() { return currencies(); },
       'ui-example': both(inForm('example')),
       'ui-clear': both(inForm('clear')),
+      late: LATE,
     }),
   };
 }

@@ -22,6 +22,8 @@ const kind = () => one('#kinds :checked').value;
 /** The last address that was one. */
 let base = folderIn(form.elements.base.value);
 
+one('.late').remove();
+
 /** Says beside a field whether it can be read. */
 function mark(input, isRight) {
   input.setAttribute('aria-invalid', String(!isRight));

@@ -56,3 +56,35 @@ describe('without scripts', () => {
     });
   }
 });
+
+describe('where a script does not arrive', () => {
+  const site = useSite();
+  /** Pages, the script that each needs, and what there is once it has come. */
+  const PAGES = {
+    'index.html': ['search.js', "document.querySelector('clausewise-search').shadowRoot?.querySelector('input')"],
+    'rules.html': ['element.js', "document.querySelector('clausewise-terms').shadowRoot?.querySelector('li')"],
+    'countries.html': ['element.js', "document.querySelector('clausewise-terms').shadowRoot?.querySelector('tr')"],
+    'tax.html': ['element.js', "document.querySelector('clausewise-quote').shadowRoot?.querySelector('form')"],
+    'embed.html': ['embed.js', "[...document.querySelectorAll('pre')].some(({ textContent }) => textContent.includes('clausewise-quote'))"],
+  };
+
+  for (const [page, [script, there]] of Object.entries(PAGES)) {
+    test(`${page} says so after a while, and can be loaded again`, async () => {
+      await engine.withhold(site.driver, script);
+      await site.open(page, 'en', false);
+      const late = await site.driver.findElement(By.css('.late'));
+      assert.equal(await late.isDisplayed(), false);
+      // The while itself is not waited for.
+      const waits = await site.driver.executeScript(`const [animation] = arguments[0].getAnimations();
+        const { delay } = animation.effect.getTiming();
+        animation.finish();
+        return delay;`, late);
+      assert.equal(waits, 10_000);
+      assert.ok(await late.isDisplayed());
+      await engine.release(site.driver);
+      await late.findElement(By.css('span[lang="en"] a')).click();
+      await eventually(async () => assert.ok(await site.driver.executeScript(`return Boolean(${there})`)));
+      assert.ok(!(await site.driver.executeScript("return document.querySelector('.late')?.checkVisibility({ visibilityProperty: true })")));
+    });
+  }
+});
