@@ -16,6 +16,7 @@ import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
 import { formTemplate } from './form/form.js';
+import { NewDay } from './form/new_day.js';
 import { Reader } from './form/reader.js';
 import type { FormView } from './form/view.js';
 import { formatFor } from './format.js';
@@ -84,6 +85,7 @@ export class ClausewiseQuote extends HostedElement {
   constructor() {
     super();
     new EnterKey(this);
+    new NewDay(this, () => { for (const editing of this.kept.values()) this.goOn(editing); });
     // By the time that something is typed, what reads it is there.
     this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetch(); });
     this.calculator = '';

@@ -11,7 +11,7 @@ export function doneTemplate(view: FormView, where: string): TemplateResult {
   const { done } = editing;
   if (done?.where !== where) return html`<span class="done" role="status"></span>`;
   const { key, values, brought } = done;
-  const said = [words.ui(key, values), ...(brought ? leftOut(view, brought) : [])].join(words.space);
+  const said = [words.ui(key, values?.['day'] === undefined ? values : { ...values, day: view.format.date(values['day']) }), ...(brought ? leftOut(view, brought) : [])].join(words.space);
   const button = (act: string, label: string, click: () => void): TemplateResult =>
     html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${label}</button>`;
   return html`<span class="done" role="status">${said}</span>

@@ -8,7 +8,7 @@ import type { Fillings } from '../words.js';
 import { Arriving, type Into, type Place } from './arriving.js';
 import type { Brought } from './bringing.js';
 import { today } from './day.js';
-import { Following, setCurrency, setDay } from './envelope.js';
+import { Following, goOnFrom, setCurrency, setDay, standsOn } from './envelope.js';
 import { exampleFor } from './example.js';
 import { Paging } from './paging.js';
 import { takeOver, type IsStale } from './takeover.js';
@@ -45,6 +45,10 @@ export class Editing {
   typing = '';
   /** The visitor wants to enter a currency that the list does not have. */
   otherCurrency = false;
+  /** The visitor's own day, as the form has it where nobody has chosen another. */
+  private day = today();
+  /** Whether a request has said the day. */
+  private isDayGiven = false;
   /** Date and currency from before the example was filled in. */
   private own: Row | undefined;
   private readonly following: Following;
@@ -55,7 +59,7 @@ export class Editing {
     this.draft = newDraft(calculator, reader);
     this.following = new Following(around);
     this.arriving = new Arriving(this.into());
-    setDay(this.draft.envelope, today());
+    setDay(this.draft.envelope, this.day);
     setCurrency(calculator, this.draft.envelope, around.usualCurrency);
     this.follow();
   }
@@ -87,6 +91,20 @@ export class Editing {
   /** Takes over the page's day and currency. */
   follow(): void {
     this.following.follow(this.calculator, this.draft.envelope);
+  }
+
+  /** A new day has begun: what stands on the old one, chosen by nobody, goes on. Returns the old one, unless the page says the day. */
+  goOn(): string | undefined {
+    const before = this.day;
+    this.day = today();
+    if (this.isDayGiven || this.following.saysDay) return undefined;
+    if (this.own) goOnFrom(before, this.own);
+    if (standsOn(before, this.draft.envelope)) {
+      this.remember('did_go_on', '', { day: this.day });
+      goOnFrom(before, this.draft.envelope);
+      this.around.changed();
+    }
+    return before;
   }
 
   type(row: Row, field: Field, path: string, value: string): void {
@@ -217,7 +235,8 @@ export class Editing {
 
   /** A request of the page's. Terms that are the page's own anyway go on changing with them. */
   take(request: Given, isStale?: IsStale): void {
-    const { terms } = request;
+    const { terms, as_of } = request;
+    this.isDayGiven = as_of !== undefined;
     takeOver(this.calculator, this.draft, request, isStale);
     if (terms !== undefined && isSame(terms, this.around.terms)) delete this.draft.terms;
   }

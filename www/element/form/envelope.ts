@@ -3,6 +3,7 @@
 import { copied, isSame } from '../page/given.js';
 import { setValue, type Row } from '../state.js';
 import type { Calculator } from '../types.js';
+import { today } from './day.js';
 import { usualDecimals } from './example.js';
 
 /** Whatever a page names: it may be anything at all. */
@@ -23,6 +24,14 @@ export function setCurrency({ money }: Calculator, envelope: Row, code: unknown)
   if (typeof code !== 'string') envelope.given['currency'] = code;
 }
 
+/** Whether it is about a day, as nobody has chosen another. */
+export const standsOn = (day: string, { values, given }: Row): boolean => values['as_of'] === day && !Object.hasOwn(given, 'as_of');
+
+/** From a day that is over to the visitor's own. */
+export function goOnFrom(day: string, envelope: Row): void {
+  if (standsOn(day, envelope)) setDay(envelope, today());
+}
+
 const isNamed = (given: unknown): boolean => given !== undefined && given !== null && given !== '';
 
 /** What a page names, and whether it has changed its mind: only then does the visitor's own choice give way. */
@@ -33,6 +42,11 @@ export class Following {
 
   get isBehind(): boolean {
     return !isSame(this.now, this.followed);
+  }
+
+  /** Whether the page names the day. */
+  get saysDay(): boolean {
+    return isNamed(this.now.asOf);
   }
 
   follow(calculator: Calculator, envelope: Row): void {

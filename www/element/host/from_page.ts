@@ -2,6 +2,7 @@
 // page gave it last, which is what stays where a field is fixed.
 
 import type { Editing } from '../form/editing.js';
+import { goOnFrom } from '../form/envelope.js';
 import { sameness, type Given } from '../page/given.js';
 import { keepDraft, type Draft, type Row } from '../state.js';
 import { markOf } from '../tab/mark.js';
@@ -38,6 +39,13 @@ export class FromPage {
     const from = FromPage.of(editing);
     set();
     for (const draft of [from.first, from.last]) draft.envelope = keepDraft(editing.draft).envelope;
+  }
+
+  /** A new day has begun, and a form that nobody gave a day goes on with it. */
+  static goOn(editing: Editing): void {
+    const from = FromPage.of(editing);
+    const before = editing.goOn();
+    if (before !== undefined) for (const { envelope } of [from.first, from.last]) goOnFrom(before, envelope);
   }
 
   /** The form as it was at first, as one that can be edited. */

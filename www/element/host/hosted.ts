@@ -130,6 +130,11 @@ export abstract class HostedElement extends PartOfForm {
     this.taken = undefined;
   }
 
+  /** A new day has begun. */
+  protected goOn(editing: Editing): void {
+    FromPage.goOn(editing);
+  }
+
   /** Lets the page set the day or the currency. */
   protected bringDay(editing: Editing, bring: () => void): void {
     FromPage.setDay(editing, bring);
