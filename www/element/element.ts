@@ -169,6 +169,7 @@ export class ClausewiseQuote extends HostedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.retry);
+    addEventListener('hashchange', this.takeFromAddress);
     // Before the first drawing it is not known yet what the page has set.
     if (this.hasUpdated) this.retry();
   }
@@ -176,6 +177,7 @@ export class ClausewiseQuote extends HostedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.retry);
+    removeEventListener('hashchange', this.takeFromAddress);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -200,10 +202,10 @@ export class ClausewiseQuote extends HostedElement {
   }
 
   /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
-  private takeFromAddress(): void {
+  private readonly takeFromAddress = (): void => {
     const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
     if (brought) this.request = brought;
-  }
+  };
 
   /** Takes up what the page gives, asks the core, and sorts what it says. */
   private follow(changed: PropertyValues<this>): void {
@@ -275,7 +277,9 @@ export class ClausewiseQuote extends HostedElement {
 
   private focusOn(path: string): void {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
-    (find(`[data-field="${path}"]`) ?? find(`[data-field^="${path}."]`) ?? find(`[data-row="${path}"]`))?.focus();
+    // Fields may have any name that somebody wrote in a request.
+    const named = CSS.escape(path);
+    (find(`[data-field="${named}"]`) ?? find(`[data-field^="${named}."]`) ?? find(`[data-row="${named}"]`))?.focus();
   }
 
   protected override updated(): void {

@@ -10,6 +10,7 @@ import { part } from './part.js';
 import type { Entry, Found, Index } from './search/find.js';
 import { styles } from './search/styles.js';
 import { loadWords, type Words } from './words.js';
+import { LONGEST, bounded } from './search/bounded.js';
 
 const MOST = 12;
 const PLACES = ['calculator', 'rule', 'service', 'country', 'glossary'] as const;
@@ -108,8 +109,8 @@ export class ClausewiseSearch extends LitElement {
     const found = text.trim() && index ? index.find(text) : [];
     return html`<div class="search" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
       <label for="search">${words.ui('search.label')}</label>
-      <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
-        .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find((event.target as HTMLInputElement).value)}
+      <input id="search" type="search" maxlength=${LONGEST} autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
+        .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find(bounded((event.target as HTMLInputElement).value))}
         @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') this.renderRoot.querySelector<HTMLElement>('li a')?.click(); }}>
       <p class="count" role="status" aria-live="polite">${text.trim() && index ? words.ui(!found.length ? 'search.none' : found.length > MOST ? 'search.most' : 'search.found', { count: String(found.length), shown: String(MOST) }) : nothing}</p>
       ${found.length ? html`<ul>${found.slice(0, MOST).map((each) => this.row(words, each))}</ul>` : nothing}

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import type { Out, OutValues } from '../types.js';
 import type { AnswerView } from './view.js';
+import { LONGEST, bounded } from '../search/bounded.js';
 
 export interface Filter {
   text: string;
@@ -50,8 +51,8 @@ export function filterTemplate(view: AnswerView, outs: Out[], rows: OutValues[],
   });
   return html`<div class="filter" role="search" part="filter">
     <div class="filter-field wide"><label for="filter-text">${words.ui('filter')}</label>
-      <input id="filter-text" type="search" part="input" data-filter="text" .value=${filter.text} autocomplete="off" spellcheck="false"
-        placeholder=${words.ui('filter_hint')} @input=${(event: Event) => narrow({ ...filter, text: (event.target as HTMLInputElement).value })}></div>
+      <input id="filter-text" type="search" maxlength=${LONGEST} part="input" data-filter="text" .value=${filter.text} autocomplete="off" spellcheck="false"
+        placeholder=${words.ui('filter_hint')} @input=${(event: Event) => narrow({ ...filter, text: bounded((event.target as HTMLInputElement).value) })}></div>
     ${columns.map(({ out: { name, kind }, values }) => html`<div class="filter-field"><label for="filter-${name}">${words.lineName(name, answer.calculator)}</label>
       <select id="filter-${name}" part="input" data-filter=${name} @change=${pick(name)}>
         <option value="" .selected=${!filter.picks[name]}>${words.ui('filter_any')}</option>

@@ -5,6 +5,7 @@ import type { html as htmlTag, nothing as nothingSign, TemplateResult } from 'li
 import { asking } from '../brought.js';
 import type { Pack, RuleUse } from '../types.js';
 import type { Words } from '../words.js';
+import { LONGEST, bounded } from '../search/bounded.js';
 
 export interface CountriesView {
   html: typeof htmlTag;
@@ -110,8 +111,8 @@ export function countriesTable(view: CountriesView): TemplateResult {
   return html`
     <div class="field kind-text"><label for="search">${words.ui('terms.search')}</label>
       <span class="hint" id="search-hint">${words.ui('terms.search_hint')}</span>
-      <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${view.search}
-        @input=${(event: Event) => view.find((event.target as HTMLInputElement).value)}></div>
+      <input id="search" type="search" maxlength=${LONGEST} autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${view.search}
+        @input=${(event: Event) => view.find(bounded((event.target as HTMLInputElement).value))}></div>
     <p class="count" role="status" aria-live="polite">${words.ui('terms.count', { count: String(rows.length), all: String(all.length) })}</p>
     <div class="scroll" role="region" tabindex="0" aria-label=${words.ui('terms.countries')}>
       <table class="countries">

@@ -2,6 +2,7 @@
 
 import type { html as htmlTag, nothing as nothingSign, TemplateResult } from 'lit';
 import type { Words } from '../words.js';
+import { LONGEST, bounded } from '../search/bounded.js';
 
 export interface GlossaryView {
   html: typeof htmlTag;
@@ -25,8 +26,8 @@ export function glossaryList(view: GlossaryView): TemplateResult {
   return html`
     <div class="field kind-text"><label for="search">${words.ui('terms.search')}</label>
       <span class="hint" id="search-hint">${words.ui('glossary.search_hint')}</span>
-      <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${view.search}
-        @input=${(event: Event) => view.find((event.target as HTMLInputElement).value)}></div>
+      <input id="search" type="search" maxlength=${LONGEST} autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${view.search}
+        @input=${(event: Event) => view.find(bounded((event.target as HTMLInputElement).value))}></div>
     <p class="count" role="status" aria-live="polite">${words.ui('glossary.count', { count: String(keys.length), all: String(all.length) })}</p>
     <dl class="glossary">${keys.map((key) => {
       const { term, meaning } = words.term(key);

@@ -6,6 +6,7 @@ import type { Format } from '../format.js';
 import { sectionName } from '../section.js';
 import type { Pack, RuleUse } from '../types.js';
 import type { Words } from '../words.js';
+import { LONGEST, bounded } from '../search/bounded.js';
 
 export interface RuleFilter { search: string; pack: string; kind: string; calculator: string }
 
@@ -38,8 +39,8 @@ export function rulesTable(view: RulesView): TemplateResult {
     <div class="cells">
       <div class="field kind-text"><label for="search">${words.ui('terms.search')}</label>
         <span class="hint" id="search-hint">${words.ui('rules.search_hint')}</span>
-        <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${filter.search}
-          @input=${(event: Event) => view.change({ search: (event.target as HTMLInputElement).value })}></div>
+        <input id="search" type="search" maxlength=${LONGEST} autocomplete="off" spellcheck="false" aria-describedby="search-hint" .value=${filter.search}
+          @input=${(event: Event) => view.change({ search: bounded((event.target as HTMLInputElement).value) })}></div>
       ${select(view, 'pack', packs.map(({ id }) => [id, words.document(id)?.name ?? id]))}
       ${select(view, 'kind', KINDS.map((kind) => [kind, words.ui(`rules.${kind}`)]))}
       ${select(view, 'calculator', calculators.map((name) => [name, words.calculator(name).title]))}
