@@ -83,7 +83,8 @@ const DECIMAL = /^\d+(\.\d+)?$/;
 
 function place(row: Row, field: Field | undefined, name: string, value: unknown, draft: Draft): void {
   if (field && field.kind !== 'list') placeValue(row, field, shownOf(value), draft);
-  const isExact = (kind: Field['kind']): boolean => kind === 'count' || kind === 'text' || (typeof value === 'string' && DECIMAL.test(value));
+  // A list to choose from shows its own keys and nothing that only resembles one.
+  const isExact = (kind: Field['kind']): boolean => ['choice', 'count', 'text'].includes(kind) || (typeof value === 'string' && DECIMAL.test(value));
   const fits = field !== undefined && typeof value === (field.kind === 'count' ? 'number' : field.kind === 'flag' ? 'boolean' : 'string')
     && (value === '' || !isExact(field.kind) || means(row, field, value, draft));
   if (!field || field.kind === 'list' || !fits) row.given[name] = value;
