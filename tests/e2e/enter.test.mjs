@@ -14,12 +14,12 @@ const press = (...keys) => site.driver.actions().sendKeys(...keys).perform();
 /** The controls of a form as the tab key meets them: how each is found, whether it is typed in, and what its key says. */
 const WALK = `
   const seen = new Set();
-  return [...arguments[0].shadowRoot.querySelectorAll('form [data-field]')].filter((control) => control.matches('input, select')).flatMap((control) => {
+  return [...arguments[0].shadowRoot.querySelectorAll('form [data-field]')].filter((control) => control.matches('input, select, textarea')).flatMap((control) => {
     const { type, name, dataset: { field }, enterKeyHint } = control;
     // One of each group of radio buttons.
     if (type === 'radio' && (seen.has(name) || ![...control.closest('fieldset').querySelectorAll(':checked'), control].slice(0, 1).includes(control))) return [];
     if (type === 'radio') seen.add(name);
-    return [{ field, isTyped: control.localName === 'input' && !['radio', 'checkbox'].includes(type), enterKeyHint }];
+    return [{ field, isTyped: control.localName !== 'select' && !['radio', 'checkbox'].includes(type), enterKeyHint }];
   });`;
 
 test('from each field to the next, and the last one says that it is the last', async () => {
@@ -61,7 +61,7 @@ test('a box of many lines, a button and a key held with another keep their own E
   await site.open('cancellation.html');
   const calculator = await Calculator.on(site.driver);
   await (await calculator.one('details:has([data-paste]) summary')).click();
-  const area = await calculator.one('textarea');
+  const area = await calculator.one('[data-paste]');
   await area.click();
   await press('a', Key.ENTER, 'b');
   assert.equal(await area.getAttribute('value'), 'a\nb');

@@ -15,6 +15,7 @@ import { caretIn } from './form/caret.js';
 import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
+import { Fitting } from './form/fitting.js';
 import { formTemplate } from './form/form.js';
 import { Reader } from './form/reader.js';
 import type { FormView } from './form/view.js';
@@ -80,6 +81,7 @@ export class ClausewiseQuote extends HostedElement {
   constructor() {
     super();
     new EnterKey(this);
+    new Fitting(this);
     this.calculator = '';
     this.currency = '';
     this.asOf = '';

@@ -72,7 +72,7 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
   return html`<div class="item" role="group" aria-labelledby="i${item.id}" part="line">
     <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>
     <div class="cells">${simple.map((each) => fieldTemplate(view, {
-      row: item, field: each, path: `${at}.${each.name}`, dense, onPaste: paste((field.items ?? []).indexOf(each)) }))}</div>
+      row: item, field: each, path: `${at}.${each.name}`, listed: true, dense, onPaste: paste((field.items ?? []).indexOf(each)) }))}</div>
     ${page.fixed.isWhole(place.row, field.name) ? nothing : html`<div class="tools">
       <button type="button" class="quiet" part="button" data-act="duplicate" title=${words.ui('duplicate')}
         aria-label=${words.ui('duplicate_item', { item: name })} @click=${() => editing.duplicate(place, index)}>${icon('copy')}</button>
