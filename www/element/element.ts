@@ -294,13 +294,14 @@ export class ClausewiseQuote extends HostedElement {
       pack,
       faults: this.sorted.at,
       readings: this.sorted.readings,
+      currencies: this.sorted.currencies,
       missing: this.sorted.missing,
       page: this.page,
       glossary: this.glossary,
       ...this.unfolding.meanings(),
       bring: (aim, from) => {
         const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
-        void editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
+        return editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
       },
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };

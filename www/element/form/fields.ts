@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { countries, loadCountries, nameOf } from '../country.js';
+import { areCountriesComing, countries, loadCountries, nameOf } from '../country.js';
 import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
 import type { Row } from '../state.js';
 import type { Field } from '../types.js';
-import { readingText } from './sentence.js';
+import { meanings } from './meant.js';
 import { isPicked, withPicker } from './picker.js';
 import { wrapping } from './wrapping.js';
 import type { FormView } from './view.js';
@@ -89,15 +89,6 @@ function entryText({ words }: FormView, { row, field: { name, kind } }: Spot): s
   return kind === 'flag' ? words.ui(held === 'true' ? 'yes' : 'no') : words.choice(name, held);
 }
 
-/** Where a text can mean several values, each of them is a button. */
-function meanings(view: FormView, { row, field, path }: Spot): unknown {
-  const { editing } = view;
-  const readings = view.readings.get(path);
-  if (!readings) return nothing;
-  return html`<span class="readings" role="group" aria-label=${view.words.ui('readings')}>${readings.map((value) => html`<button
-    type="button" part="button" data-reading=${String(value)} @click=${() => editing.mean(row, field, path, value)}>${readingText(view, field, value)}</button>`)}</span>`;
-}
-
 function control(view: FormView, spot: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
   const { editing, format } = view;
   const { row, field, path, dense } = spot;
@@ -156,7 +147,11 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
   const held = row.values[name] ?? '';
   const names = countries();
   // A country that is held goes by its name; the list is only wanted by somebody who is about to type.
-  const fetchNames = (): void => { if (!names) void loadCountries().then(() => editing.settle()); };
+  const fetchNames = (): void => {
+    if (names) return;
+    const isFirst = !areCountriesComing();
+    void loadCountries().then(() => editing.settle(), () => { if (isFirst) editing.settle(); });
+  };
   if (held) fetchNames();
   const shown = !row.asTyped.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
   const offer = (element?: Element): void => {
