@@ -67,7 +67,7 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
     const text = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
-    view.bring({ place, start: () => index, from: (field.items ?? [])[column] }, text);
+    void view.bring({ place, start: () => index, from: (field.items ?? [])[column] }, text);
   };
   return html`<div class="item" role="group" aria-labelledby="i${item.id}" part="line">
     <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>
