@@ -30,7 +30,11 @@ function conditionText(view: FormView, items: Field[], { field: name, in: within
     const text = name === 'currency' ? format.currencyLabel(key) : field?.kind === 'country' ? nameOf(key, words.lang) : words.choice(name, key, calculator.calculator);
     return words.ui('left_out_text', { text });
   };
-  const either = (keys: string[]): string => (keys.length > NAMED ? `${keys.slice(0, NAMED).map(said).join(words.comma)}…` : format.either(keys.map(said)));
+  const either = (keys: string[]): string => {
+    const texts = keys.slice(0, NAMED).map(said);
+    if (keys.length > NAMED) return `${texts.join(words.comma)}…`;
+    return texts.length > 1 ? format.either([texts.slice(0, -1).join(words.comma), texts.at(-1) ?? '']) : texts.join();
+  };
   const label = words.name(name, calculator.calculator);
   const own = within ? words.ui('condition_in', { field: label, choices: either(within) }) : words.ui('condition_not_in', { field: label, choices: either(without ?? []) });
   return and ? words.ui('condition_and', { one: own, other: conditionText(view, items, and) }) : own;
