@@ -30,7 +30,7 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const { over, leave, drop } = dropping(view, place);
   // An attribute would be an inline style, which a strict policy of a page's does not let through.
   const measure = (items?: Element): void => {
-    if (dense && items instanceof HTMLElement) items.style.setProperty('--columns', String(columnsOf(view, place)));
+    if (dense && items instanceof HTMLElement) items.style.setProperty('--columns', columnsOf(view, place));
   };
   const title = html`${words.name(field.name, editing.calculator.calculator)}${tally}`;
   return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}
@@ -53,9 +53,9 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
 const isGrid = (items: Field[]): boolean =>
   !items.some(({ kind, only_if }) => kind === 'list' || items.some(({ name }) => name === only_if?.field));
 
-/** How many fields stand side by side in each line of a grid. */
-const columnsOf = ({ editing }: FormView, { row, field }: Place): number =>
-  (field.items ?? []).filter(({ only_if }) => applies(only_if, row, editing.draft)).length;
+/** The columns of a grid: what the others leave is for names. */
+const columnsOf = ({ editing }: FormView, { row, field }: Place): string => (field.items ?? [])
+  .filter(({ only_if }) => applies(only_if, row, editing.draft)).map(({ kind }) => `minmax(min-content, ${kind === 'text' ? 3 : 1}fr)`).join(' ');
 
 function itemTemplate(view: FormView, place: Place, item: Row, index: number, dense: boolean): TemplateResult {
   const { words, editing, format, page } = view;
