@@ -348,7 +348,7 @@ test('there is nothing to press on paper', { skip: turn === 0 ? false : 'only Ch
   await calculator.one('details.paste summary').click();
   await WAYS.file(calculator, ASKED);
   await eventually(() => calculator.one('.columns-asked'));
-  const shown = () => site.driver.executeScript(`return [...arguments[0].shadowRoot.querySelectorAll('form :is(button, textarea, summary, [type=file])')]
+  const shown = () => site.driver.executeScript(`return [...arguments[0].shadowRoot.querySelectorAll('form :is(button, [data-paste], summary, [type=file])')]
     .filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => each.outerHTML);`, calculator.element);
   assert.ok((await shown()).length > 5);
   await site.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });

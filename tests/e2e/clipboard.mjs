@@ -1,4 +1,4 @@
-// The clipboard, filled the way a visitor fills it: by copying from somewhere.
+// The clipboard, filled the way a visitor fills it, by copying from somewhere; and the browser's own way back.
 
 import { By, Key } from 'selenium-webdriver';
 
@@ -19,3 +19,6 @@ export async function copy(driver, text) {
 
 /** Pastes into whatever has the focus. */
 export const paste = (driver) => driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform();
+
+/** What Ctrl+Z does in whatever has the focus; no key reaches it in every engine that is driven. */
+export const takeBack = (driver) => driver.executeScript("document.execCommand('undo')");

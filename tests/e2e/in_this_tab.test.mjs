@@ -72,6 +72,25 @@ test('whoever hears the page is told', async () => {
   });
 });
 
+test('in another language, asked for by the address, it is the same form in the same currency', async () => {
+  const own = `${NEVER_WHOLE} document.documentElement.lang = new URLSearchParams(location.search).get('lang') ?? 'zh-Hant';`;
+  const calculator = await show('<clausewise-quote calculator="cancellation" as-of="2026-11-21"></clausewise-quote>', { own });
+  const go = async (search) => {
+    await stranger.run(`location.search = ${JSON.stringify(search)}`);
+    await eventually(async () => assert.equal(await stranger.run('return location.search'), search));
+    return first();
+  };
+  assert.equal((await calculator.request()).currency, 'TWD');
+  // What nobody has touched goes by the language.
+  assert.equal((await (await go('?lang=en')).request()).currency, 'USD');
+  await (await go('?lang=zh-Hant')).enterAll(FEE);
+  const english = await go('?lang=en');
+  await hasLines(english, LINES);
+  assert.deepEqual([(await english.request()).currency, (await english.request()).minor_units], ['TWD', 0]);
+  // Anything else in the address is another form.
+  assert.deepEqual(await lines(await go('?lang=en&of=another')), [{}]);
+});
+
 test('also at once after the last key, half-typed as it stood', async () => {
   const calculator = await show();
   await calculator.control('input.lines.0.fee').sendKeys('1,0');

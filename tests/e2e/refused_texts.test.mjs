@@ -5,11 +5,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { Calculator } from './calculator.mjs';
+import { takeBack } from './clipboard.mjs';
 import { useGuest } from './guest_page.mjs';
-import { eventually, useSite } from './site.mjs';
+import { eventually, LANGUAGES, useSite } from './site.mjs';
 
 const site = useSite();
 const guest = useGuest();
+
+const PAGE = '<clausewise-quote calculator="cancellation" as-of="2026-11-21" currency="USD"></clausewise-quote>';
+const FEE = 'input.lines.0.fee';
 
 const RENEWAL = {
   as_of: '2026-11-21', currency: 'USD', 'input.programme': 'PAE', 'input.lines.0.part': 'Db2', 'input.lines.0.quantity': '2',
@@ -55,6 +59,51 @@ describe('on the pages', () => {
     }
   });
 
+  test('what was typed is there again for Ctrl+Z, after one of its readings was chosen', async () => {
+    await site.open('late_charge.html');
+    const calculator = await Calculator.on(site.driver);
+    await calculator.enter('currency', 'USD');
+    await calculator.control('input.country').click();
+    await eventually(async () => assert.equal(await calculator.control('input.country').getAttribute('role'), 'combobox'));
+    for (const [path, typed, reading, shown] of [['input.country', 'Korea', 'KR', 'South Korea'], ['input.lines.0.amount', '1.500', '1500', '1,500'], ['input.lines.0.invoiced_on', '9/10/2026', '2026-10-09', '2026-10-09']]) {
+      await calculator.enter(path, typed);
+      await eventually(() => calculator.one(`[data-reading="${reading}"]`));
+      await press(calculator, path, reading);
+      await eventually(async () => assert.equal(await calculator.focused(), path));
+      assert.deepEqual([await calculator.value(path), (await readings(calculator, path)).length], [shown, 0]);
+      assert.equal((await calculator.all('[role=listbox]:not([hidden])')).length, 0, 'a list opens on its own');
+      await takeBack(site.driver);
+      assert.equal(await calculator.value(path), typed);
+      // It is again what it was, with the same to choose from.
+      await calculator.control(path).sendKeys(Key.ESCAPE, Key.TAB);
+      await eventually(async () => assert.ok((await readings(calculator, path)).some(([value]) => value === reading)));
+      await press(calculator, path, reading);
+      await eventually(async () => assert.equal((await readings(calculator, path)).length, 0));
+    }
+  });
+
+  for (const lang of LANGUAGES) {
+    test(`an amount in another currency: the form can be changed to it, and back: ${lang}`, async () => {
+      await site.open('cancellation.html', lang);
+      const calculator = await Calculator.on(site.driver);
+      await calculator.enterAll({ currency: 'USD', as_of: '2026-11-21', [FEE]: '1,200.50', 'input.lines.0.starts_on': '2026-12-31' });
+      await calculator.button('add', 'input.lines').click();
+      await calculator.enterAll({ 'input.lines.1.fee': 'NT$12,000', 'input.lines.1.starts_on': '2026-12-31' });
+      const button = await eventually(() => calculator.one('[data-currency=TWD]'));
+      assert.ok((await button.getText()).includes('TWD'), await button.getText());
+      await button.click();
+      await eventually(async () => assert.equal((await calculator.request()).currency, 'TWD'));
+      assert.deepEqual(await Promise.all(['input.lines.0.fee', 'input.lines.1.fee'].map((path) => calculator.value(path))), ['1,200.50', 'NT$12,000'], 'amounts stay as they were typed');
+      assert.equal((await calculator.request()).input.lines[1].fee, '12000');
+      assert.equal((await calculator.all('[data-currency]')).length, 0);
+      const refused = (await calculator.property('refusal')).errors.map(({ code, field }) => [code, field]);
+      assert.deepEqual(refused, [['too_many_decimals', FEE]], 'and are read again');
+      await calculator.button('undo').click();
+      await eventually(async () => assert.equal((await calculator.request()).currency, 'USD'));
+      await eventually(() => calculator.one('[data-currency=TWD]'));
+    });
+  }
+
   test('a percentage that the core would take as it stands', async () => {
     await site.open('renewal.html');
     const calculator = await Calculator.on(site.driver);
@@ -83,8 +132,16 @@ describe('on the pages', () => {
   });
 });
 
-const PAGE = '<clausewise-quote calculator="cancellation" as-of="2026-11-21" currency="USD"></clausewise-quote>';
-const FEE = 'input.lines.0.fee';
+test('a form whose currency the page has decided is not changed to another', async () => {
+  for (const said of ['fixed="currency"', 'hide="currency"']) {
+    await guest.show(PAGE.replace(' as-of', ` ${said} as-of`));
+    const calculator = await guest.calculator();
+    await calculator.enter(FEE, 'NT$12,000');
+    await eventually(async () => assert.ok(await calculator.faultAt(FEE)));
+    assert.equal((await calculator.all('[data-currency]')).length, 0, said);
+  }
+});
+
 const given = (line) => ({ calculator: 'cancellation', as_of: '2026-11-21', currency: 'USD', input: { lines: [line] } });
 
 /** A page that keeps the request and hands it back at each event. */

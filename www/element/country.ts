@@ -7,14 +7,18 @@ type Countries = typeof import('./countries.js');
 
 let loaded: Countries | undefined;
 let loading: Promise<Countries> | undefined;
+let hasFailed = false;
 
 /** The names, once they are there. */
 export const countries = (): Countries | undefined => loaded;
 
+/** Whether they are on their way for the first time: until then nobody can tell that there is no country of a name. */
+export const areCountriesComing = (): boolean => loading !== undefined && !loaded && !hasFailed;
+
 /** Fetches them, once; a failed fetch may be tried again, and codes serve until then. */
 export function loadCountries(): Promise<Countries> {
   loading ??= part(() => import('./countries.js')).then((module) => (loaded = module));
-  loading.catch(() => { loading = undefined; });
+  loading.catch(() => { [loading, hasFailed] = [undefined, true]; });
   return loading;
 }
 

@@ -15,6 +15,7 @@ import { caretIn } from './form/caret.js';
 import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
+import { Fitting } from './form/fitting.js';
 import { formTemplate } from './form/form.js';
 import { NewDay } from './form/new_day.js';
 import { Reader } from './form/reader.js';
@@ -88,6 +89,7 @@ export class ClausewiseQuote extends HostedElement {
     new NewDay(this, () => { for (const editing of this.kept.values()) this.goOn(editing); });
     // By the time that something is typed, what reads it is there.
     this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetch(); });
+    new Fitting(this);
     this.calculator = '';
     this.currency = '';
     this.asOf = '';
@@ -309,13 +311,14 @@ export class ClausewiseQuote extends HostedElement {
       pack,
       faults: this.sorted.at,
       readings: this.sorted.readings,
+      currencies: this.sorted.currencies,
       missing: this.sorted.missing,
       page: this.page,
       glossary: this.glossary,
       ...this.unfolding.meanings(),
       bring: (aim, from) => {
         const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
-        void editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
+        return editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
       },
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };

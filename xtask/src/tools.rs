@@ -133,6 +133,14 @@ fn locked_version(name: &str) -> Result<String> {
 /// From here on `require()` takes modules, as those who embed the package have it.
 const NODE: (u32, u32) = (20, 19);
 
+/// npm empties the folder that it installs into: behind a link that would be somebody else's.
+fn not_a_link(folder: &Path) -> Result<()> {
+    if fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
+        bail!("{} is a symbolic link, and npm would empty the folder behind it: remove the link and run this again", folder.display());
+    }
+    Ok(())
+}
+
 /// The npm packages of `package-lock.json`, in `node_modules`.
 pub fn npm_packages() -> Result<()> {
     let wanted = format!("Node {}.{} or newer", NODE.0, NODE.1);
@@ -147,6 +155,7 @@ pub fn npm_packages() -> Result<()> {
     if modified(&crate::root().join("node_modules/.package-lock.json")).is_ok_and(|installed| installed >= lock) {
         return Ok(());
     }
+    not_a_link(&crate::root().join("node_modules"))?;
     run(command("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
@@ -257,4 +266,19 @@ fn debian_packages(names: &[&str]) -> Result<()> {
 fn is_installed(package: &str) -> bool {
     let status = output(command("dpkg-query").args(["--show", "--showformat=${Status}", package]));
     status.is_ok_and(|status| status == "install ok installed")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+
+    #[test]
+    fn npm_installs_into_a_folder_and_behind_no_link() {
+        let place = std::env::temp_dir().join(format!("clausewise-link-{}", std::process::id()));
+        fs::create_dir_all(place.join("folder")).expect("a folder can be made");
+        std::os::unix::fs::symlink(place.join("folder"), place.join("link")).expect("a link can be made");
+        let allowed = ["folder", "link", "nothing"].map(|name| super::not_a_link(&place.join(name)).is_ok());
+        fs::remove_dir_all(&place).expect("the folder can be removed");
+        assert_eq!(allowed, [true, false, true]);
+    }
 }

@@ -21,7 +21,7 @@ export interface Into {
 }
 
 /** The row of an id in the form as it stands: undoing puts kept rows in the place of those that were there. */
-function rowOf(row: Row, id: number): Row | undefined {
+export function rowOf(row: Row, id: number): Row | undefined {
   if (row.id === id) return row;
   for (const item of Object.values(row.lists).flat()) {
     const found = rowOf(item, id);
@@ -39,7 +39,7 @@ export class Arriving {
   private asked: Brought | undefined;
   private trouble: { at: string; key: string } | undefined;
   private readonly boxes = new Map<string, string>();
-  private readonly coming = new Set<string>();
+  private readonly coming = new Map<string, string>();
 
   constructor(private readonly into: Into) {}
 
@@ -66,12 +66,19 @@ export class Arriving {
   async once(place: Place, from: string | File, bring: () => Promise<void>): Promise<void> {
     const key = `${keyOf(place)} ${sameness(from)}`;
     if (this.coming.has(key)) return;
-    this.coming.add(key);
+    this.coming.set(key, keyOf(place));
+    this.into.changed();
     try {
       await bring();
     } finally {
       this.coming.delete(key);
+      this.into.changed();
     }
+  }
+
+  /** Whether a table for a list is being read. */
+  isReadingAt(place: Place): boolean {
+    return [...this.coming.values()].includes(keyOf(place));
   }
 
   /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */

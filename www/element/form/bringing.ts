@@ -2,7 +2,7 @@
 // tell which column is which, the visitor is asked, and nothing is filled in before.
 
 import { isRefusal, loadCore } from '../core.js';
-import type { Calculator, Field, ReadTable, TableFault } from '../types.js';
+import type { Calculator, Field, ReadTable, TableColumn, TableFault } from '../types.js';
 import type { Row } from '../state.js';
 import type { Place } from './arriving.js';
 import { remember, remembered, type Chosen } from './remembered.js';
@@ -32,6 +32,8 @@ export interface Brought extends Opened {
   table: ReadTable;
   /** What was chosen for columns so far. */
   chosen: Chosen;
+  /** Another list of the form, whose columns they seem to be. */
+  likeList?: string | undefined;
 }
 
 /** What a table comes to: lines to fill in, or why there are none. */
@@ -72,21 +74,21 @@ export class Bringing {
     if (!bytes) return { trouble: (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? 'too_long' : 'unreadable' };
     if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
     if (hasLongLine(bytes)) return { trouble: 'unreadable' };
-    const first = await this.table(aim, bytes, {});
+    const first = await this.tableFor(aim, bytes, {});
     if (!first) return { trouble: 'unreadable' };
     if (!first.rows) return { trouble: 'empty' };
     if (first.rows > Number(aim.place.field.max ?? Infinity)) return { trouble: 'too_long' };
     const kept = this.around.keeps && first.headed ? remembered(this.around.calculator.calculator, listOf(aim), first.columns, aim.fields) : undefined;
     const chosen = kept ?? this.openAlone(aim, first) ?? (first.headed ? undefined : this.byPlace(aim, first));
-    const brought = { ...aim, bytes, table: (chosen && (await this.table(aim, bytes, chosen))) ?? first, chosen: chosen ?? {} };
+    const brought = { ...aim, bytes, table: (chosen && (await this.tableFor(aim, bytes, chosen))) ?? first, chosen: chosen ?? {} };
     if (this.isClear(brought)) return { filled: brought };
     // What is only a guess is offered, not taken.
-    return { asked: { ...brought, table: first, chosen: {} } };
+    return { asked: { ...brought, table: first, chosen: {}, likeList: await this.listAlike(aim, bytes, first) } };
   }
 
   /** Reads it again with the columns that somebody has chosen. */
   async choose(brought: Brought, chosen: Chosen): Promise<Outcome> {
-    const table = await this.table(brought, brought.bytes, chosen);
+    const table = await this.tableFor(brought, brought.bytes, chosen);
     if (!table) return { trouble: 'unreadable' };
     if (this.around.keeps && table.headed) remember(this.around.calculator.calculator, listOf(brought), table.columns, chosen);
     return { filled: { ...brought, table, chosen } };
@@ -105,6 +107,20 @@ export class Bringing {
     return Object.fromEntries(columns.map(({ header }, index) => [header, fields[start + index]?.name ?? '']));
   }
 
+  /** Another list that headings fit better: one that has all that it needs from them, where this one has not. */
+  private async listAlike(aim: Opened, bytes: Uint8Array, { headed, columns }: ReadTable): Promise<string | undefined> {
+    const isFilled = (fields: Field[], from: TableColumn[]): boolean =>
+      fields.every(({ name, required, only_if }) => !required || only_if || from.some((column) => column.field === name));
+    if (!headed || isFilled(aim.fields, columns)) return undefined;
+    const taken = (from: TableColumn[]): number => from.filter(({ field }) => field).length;
+    for (const { path, field: { name, items = [] } } of listsIn(this.around.calculator.fields)) {
+      if (path === listOf(aim)) continue;
+      const other = await this.table({ list: path, fields: items.filter(({ kind }) => kind !== 'list') }, bytes, {});
+      if (other && taken(other.columns) > taken(columns) && isFilled(items.filter(({ kind }) => kind !== 'list'), other.columns)) return name;
+    }
+    return undefined;
+  }
+
   /** Whether every column is told: by its heading, by a choice made before, or by where it was pasted. */
   private isClear({ table }: Brought): boolean {
     if (table.columns.some(({ use }) => use === 'ask')) return false;
@@ -113,13 +129,17 @@ export class Bringing {
     return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
   }
 
+  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
+    return this.table({ list: listOf(aim), fields: aim.fields }, bytes, columns);
+  }
+
   /** By the whole core: that of one calculator reads what is typed, and leaves tables to those who have one. */
-  private async table({ place, fields }: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
+  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
     const { calculator, currency, decimals, terms } = this.around;
     const core = await loadCore('');
     const options = {
       calculator: calculator.calculator, ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }),
-      ...(terms !== undefined && { terms }), list: listOf({ place }), columns,
+      ...(terms !== undefined && { terms }), list, columns,
     };
     const outcome = core.readTable(options, bytes);
     if (!isRefusal(outcome)) return { ...outcome, columns: outcome.columns.map((column) => (isOpen(column.field, fields) ? column : { ...column, field: null, use: 'unused' })) };
@@ -137,6 +157,10 @@ const isOfCell = ({ row }: TableFault): boolean => row !== null;
 
 /** The list by its own name and those of the lists around it. */
 const listOf = ({ place: { path } }: { place: Place }): string => path.split('.').filter((each) => each !== 'input' && !/^\d+$/.test(each)).join('.');
+
+/** Every list of a form, those in lists too, as the core names them. */
+const listsIn = (fields: Field[], above = ''): { path: string; field: Field }[] => fields.filter(({ kind }) => kind === 'list').flatMap((field) =>
+  [{ path: `${above}${field.name}`, field }, ...listsIn(field.items ?? [], `${above}${field.name}.`)]);
 
 /** A row of a table: what was read, and the texts of what was not, by field. */
 export interface TableLine { values: Record<string, unknown>; texts: Map<string, string> }

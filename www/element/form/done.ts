@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FromPage } from '../host/from_page.js';
 import { isOfRow, type Brought } from './bringing.js';
+import { unseenIn } from './unseen.js';
 import type { FormView } from './view.js';
 
 /** `where` is the path of a list, or nothing for the form as a whole. */
@@ -11,7 +12,7 @@ export function doneTemplate(view: FormView, where: string): TemplateResult {
   const { done } = editing;
   if (done?.where !== where) return html`<span class="done" role="status"></span>`;
   const { key, values, brought } = done;
-  const said = [words.ui(key, values?.['day'] === undefined ? values : { ...values, day: view.format.date(values['day']) }), ...(brought ? leftOut(view, brought) : [])].join(words.space);
+  const said = [words.ui(key, values?.['day'] === undefined ? values : { ...values, day: view.format.date(values['day']) }), ...(brought && key === 'did_paste' ? leftOut(view, brought) : [])].join(words.space);
   const button = (act: string, label: string, click: () => void): TemplateResult =>
     html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${label}</button>`;
   return html`<span class="done" role="status">${said}</span>
@@ -25,7 +26,9 @@ export function doneTemplate(view: FormView, where: string): TemplateResult {
 const NAMED = 5;
 
 /** Whatever of a table was not filled in is said. */
-function leftOut({ words, format }: FormView, { table: { columns, left_out, faults } }: Brought): string[] {
+function leftOut(view: FormView, brought: Brought): string[] {
+  const { words, format } = view;
+  const { table: { columns, left_out, faults } } = brought;
   const say = (key: string, texts: string[]): string[] => {
     if (!texts.length) return [];
     const named = format.list(texts.slice(0, NAMED).map((text) => words.ui('left_out_text', { text })));
@@ -39,6 +42,7 @@ function leftOut({ words, format }: FormView, { table: { columns, left_out, faul
     ...(without('header').length ? [words.ui('header_rows')] : []),
     ...say('total_rows', without('total')),
     ...say('note_rows', without('note')),
+    ...unseenIn(view, brought),
     ...say('untold_rows', faults.filter(isOfRow).map(({ text = '' }) => text)),
   ];
 }

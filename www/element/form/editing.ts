@@ -2,7 +2,7 @@
 // typed is lost without a way back: whatever replaces or removes values keeps the form as it was.
 
 import { isObject, isSame, type Given } from '../page/given.js';
-import { duplicateRow, keepDraft, makeRequest, newDraft, newRow, placeValue, setValue, tidy, type Draft, type Made, type Row } from '../state.js';
+import { duplicateRow, keepDraft, makeRequest, newDraft, newRow, placeValue, setValue, tidy, unitOf, type Draft, type Made, type Row } from '../state.js';
 import type { Calculator, Field, QuoteAnswer, QuoteRequest, Refusal } from '../types.js';
 import type { Fillings } from '../words.js';
 import { Arriving, type Into, type Place } from './arriving.js';
@@ -132,6 +132,11 @@ export class Editing {
     this.around.changed(path);
   }
 
+  /** A value as it is to stand in its control. */
+  written(field: Field, value: unknown): string {
+    return this.reader.write(field, value, unitOf(this.draft));
+  }
+
   settle(): void {
     clearTimeout(this.rest);
     this.typing = '';
@@ -141,6 +146,14 @@ export class Editing {
   chooseCurrency(code: string): void {
     setCurrency(this.calculator, this.draft.envelope, code);
     this.around.changed();
+  }
+
+  /** What is typed in the form is in another currency than the form: amounts stay as they were typed, and are read anew. */
+  changeCurrency(code: string, label: string, path: string): void {
+    this.remember('did_currency', '', { currency: label });
+    this.otherCurrency = false;
+    setCurrency(this.calculator, this.draft.envelope, code);
+    this.around.changed(path);
   }
 
   /** Whole units only, or the currency's own decimals. */

@@ -2,12 +2,10 @@
 // sends anybody's form: an answer is there without being asked for.
 
 import type { LitElement, ReactiveController } from 'lit';
+import { isTyped } from './retyping.js';
 
 /** Of a group of radio buttons the chosen one stands for all, else the first. */
-const CONTROLS = ':is(input:not([type=radio]), select, input[type=radio]:checked, .options:not(:has(:checked)) > .option:first-child > input)[data-field]:enabled';
-
-/** Controls that open a keyboard. */
-const isTyped = (control: Element): control is HTMLInputElement => control instanceof HTMLInputElement && !['radio', 'checkbox'].includes(control.type);
+const CONTROLS = ':is(input:not([type=radio]), textarea, select, input[type=radio]:checked, .options:not(:has(:checked)) > .option:first-child > input)[data-field]:enabled';
 
 /** Under a finger there is a keyboard on the screen, which is in the way once nothing is left to type. */
 const isTouched = (): boolean => matchMedia('(pointer: coarse)').matches;
@@ -42,8 +40,8 @@ export class EnterKey implements ReactiveController {
   private readonly enter = (event: Event): void => {
     const { target } = event;
     if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.repeat || event.defaultPrevented || withKey(event)) return;
-    // With a list open the key is the list's; buttons, selects and boxes of many lines have their own use for it.
-    if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
+    // With a list open the key is the list's; buttons, selects and the boxes for tables have their own use for it.
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.getAttribute('aria-expanded') === 'true') return;
     const { controls } = this;
     const at = controls.indexOf(target);
     if (at < 0) return;

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DAY, isBlank, type Row } from '../state.js';
 import type { Field, Refusal } from '../types.js';
+import { areCountriesComing } from '../country.js';
 import { icon } from '../icons.js';
 import { sentence } from './sentence.js';
 import type { FormView } from './view.js';
@@ -17,11 +18,13 @@ export interface Sorted {
   at: Map<string, string[]>;
   /** What a text can mean where it can mean several values, by path. */
   readings: Map<string, unknown[]>;
+  /** The currency of an amount that is in another than the form's, by path. */
+  currencies: Map<string, string>;
   /** The fields that are needed, shown as such or not yet, by path. */
   missing: ReadonlySet<string>;
 }
 
-export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), missing: new Set() };
+export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), currencies: new Map(), missing: new Set() };
 
 export const ENVELOPE: Field[] = [
   DAY,
@@ -56,18 +59,19 @@ export function sort(view: FormView, refusal: Refusal): Sorted {
   const { editing } = view;
   const begun = !isBlank(editing.draft.input);
   const missing = new Set(refusal.errors.filter(({ code }) => code === 'missing').map(({ field }) => field));
-  const sorted: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), missing };
+  const sorted: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), currencies: new Map(), missing };
   for (const fault of refusal.errors) {
     const { row, field, label } = find(view, fault.field);
     const visited = !field || row?.touched.has(field.name);
     if (fault.code === 'missing' && !visited) sorted.needed.push({ path: fault.field, label });
     else if (fault.field.startsWith('input') && !begun && fault.code === 'missing') sorted.needed.push({ path: fault.field, label });
-    else if (editing.typing !== fault.field) {
+    else if (editing.typing !== fault.field && !(field?.kind === 'country' && areCountriesComing())) {
       const text = sentence(view, fault, field);
       sorted.wrong.push({ path: fault.field, label, text });
       sorted.at.set(fault.field, [...(sorted.at.get(fault.field) ?? []), text]);
       const readings = fault.values?.['readings'];
       if (Array.isArray(readings)) sorted.readings.set(fault.field, readings);
+      if (fault.code === 'other_currency') sorted.currencies.set(fault.field, String(fault.values?.['currency']));
     }
   }
   return sorted;

@@ -2,13 +2,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { countries, loadCountries, nameOf } from '../country.js';
+import { areCountriesComing, countries, loadCountries, nameOf } from '../country.js';
 import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
 import type { Row } from '../state.js';
 import type { Field } from '../types.js';
-import { readingText } from './sentence.js';
+import { meanings } from './meant.js';
 import { isPicked, withPicker } from './picker.js';
+import { wrapping } from './wrapping.js';
 import type { FormView } from './view.js';
 
 export interface Spot {
@@ -16,6 +17,8 @@ export interface Spot {
   field: Field;
   /** The field's path in the request, by which tests and faults find it. */
   path: string;
+  /** In a line of a list. */
+  listed?: boolean;
   /** In a table of lines: no room for hints, radios and signs. */
   dense?: boolean;
   /** Whatever the control: also one to choose from has a place in a table. */
@@ -55,10 +58,11 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
     </fieldset>`;
   }
   const entry = entryText(view, spot).slice(0, MEASURED);
-  const isLong = !dense && wide(entry) > ((field.choices?.length ?? 0) < MANY ? LONG : LONG_BESIDE_MANY);
-  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''} ${isLong ? 'long' : ''}" part="field" @paste=${onPaste ?? nothing}>
+  const isLong = wide(entry) > ((field.choices?.length ?? 0) < MANY || dense ? LONG : LONG_BESIDE_MANY);
+  const measure = dense || (isLong && !wraps(spot)) ? html`<span class="measure" aria-hidden="true">${entry}</span>` : nothing;
+  return html`<div class="field kind-${field.kind} ${wrong ? 'wrong' : ''} ${isLong ? (dense ? 'wide' : 'long') : ''}" part="field" @paste=${onPaste ?? nothing}>
     ${button === nothing ? html`<label for=${id}>${label}</label>` : html`<span class="labelled"><label for=${id}>${label}</label>${button}</span>`}${hint}
-    ${control(view, spot, id, describedBy)}${dense || isLong ? html`<span class="measure" aria-hidden="true">${entry}</span>` : nothing}${fault}
+    ${control(view, spot, id, describedBy)}${measure}${fault}
   </div>`;
 }
 
@@ -72,6 +76,9 @@ const LONG = 14;
 const MANY = 20;
 const LONG_BESIDE_MANY = 30;
 
+/** What has no list to choose from beside it can go on below. */
+const wraps = ({ field: { kind, one_of }, listed }: Spot): boolean => listed === true && kind === 'text' && !one_of;
+
 const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 2 : 1), 0);
 
 /** An entry as its control shows it: what a column has to be wide enough for. */
@@ -80,15 +87,6 @@ function entryText({ words }: FormView, { row, field: { name, kind } }: Spot): s
   if (kind === 'country') return nameOf(held, words.lang);
   if (held === '' || (kind !== 'choice' && kind !== 'flag')) return held;
   return kind === 'flag' ? words.ui(held === 'true' ? 'yes' : 'no') : words.choice(name, held);
-}
-
-/** Where a text can mean several values, each of them is a button. */
-function meanings(view: FormView, { row, field, path }: Spot): unknown {
-  const { editing } = view;
-  const readings = view.readings.get(path);
-  if (!readings) return nothing;
-  return html`<span class="readings" role="group" aria-label=${view.words.ui('readings')}>${readings.map((value) => html`<button
-    type="button" part="button" data-reading=${String(value)} @click=${() => editing.mean(row, field, path, value)}>${readingText(view, field, value)}</button>`)}</span>`;
 }
 
 function control(view: FormView, spot: Spot, id: string, describedBy: string | typeof nothing): TemplateResult {
@@ -118,6 +116,11 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
     </select>`;
   }
   if (kind === 'country') return countryControl(view, spot, id, describedBy);
+  if (wraps(spot)) {
+    return wrapping(held, html`<textarea id=${id} data-field=${path} part="input" rows="1" .value=${held} autocomplete="off" spellcheck="false"
+      aria-required=${field.required ? 'true' : nothing} aria-invalid=${invalid} aria-describedby=${describedBy}
+      @input=${type} @change=${settle} @blur=${leave}></textarea>`);
+  }
   const input = html`<input id=${id} data-field=${path} part="input" type="text" .value=${held}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     list=${field.one_of ? `${id}-list` : nothing}
@@ -144,7 +147,11 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
   const held = row.values[name] ?? '';
   const names = countries();
   // A country that is held goes by its name; the list is only wanted by somebody who is about to type.
-  const fetchNames = (): void => { if (!names) void loadCountries().then(() => editing.settle()); };
+  const fetchNames = (): void => {
+    if (names) return;
+    const isFirst = !areCountriesComing();
+    void loadCountries().then(() => editing.settle(), () => { if (isFirst) editing.settle(); });
+  };
   if (held) fetchNames();
   const shown = !row.asTyped.has(name) && codes.includes(held) ? (names?.countryName(held, words.lang) ?? held) : held;
   const offer = (element?: Element): void => {

@@ -30,7 +30,7 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const { over, leave, drop } = dropping(view, place);
   // An attribute would be an inline style, which a strict policy of a page's does not let through.
   const measure = (items?: Element): void => {
-    if (dense && items instanceof HTMLElement) items.style.setProperty('--columns', String(columnsOf(view, place)));
+    if (dense && items instanceof HTMLElement) items.style.setProperty('--columns', columnsOf(view, place));
   };
   const title = html`${words.name(field.name, editing.calculator.calculator)}${tally}`;
   return html`<div class="list ${dense ? 'dense' : 'roomy'}" role="group" aria-labelledby=${id}
@@ -53,9 +53,9 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
 const isGrid = (items: Field[]): boolean =>
   !items.some(({ kind, only_if }) => kind === 'list' || items.some(({ name }) => name === only_if?.field));
 
-/** How many fields stand side by side in each line of a grid. */
-const columnsOf = ({ editing }: FormView, { row, field }: Place): number =>
-  (field.items ?? []).filter(({ only_if }) => applies(only_if, row, editing.draft)).length;
+/** The columns of a grid: what the others leave is for names. */
+const columnsOf = ({ editing }: FormView, { row, field }: Place): string => (field.items ?? [])
+  .filter(({ only_if }) => applies(only_if, row, editing.draft)).map(({ kind }) => `minmax(min-content, ${kind === 'text' ? 3 : 1}fr)`).join(' ');
 
 function itemTemplate(view: FormView, place: Place, item: Row, index: number, dense: boolean): TemplateResult {
   const { words, editing, format, page } = view;
@@ -67,12 +67,12 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
     const text = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
-    view.bring({ place, start: () => index, from: (field.items ?? [])[column] }, text);
+    void view.bring({ place, start: () => index, from: (field.items ?? [])[column] }, text);
   };
   return html`<div class="item" role="group" aria-labelledby="i${item.id}" part="line">
     <span class="item-name" id="i${item.id}"><span class="full">${name}</span><span class="short" aria-hidden="true">${index + 1}</span></span>
     <div class="cells">${simple.map((each) => fieldTemplate(view, {
-      row: item, field: each, path: `${at}.${each.name}`, dense, onPaste: paste((field.items ?? []).indexOf(each)) }))}</div>
+      row: item, field: each, path: `${at}.${each.name}`, listed: true, dense, onPaste: paste((field.items ?? []).indexOf(each)) }))}</div>
     ${page.fixed.isWhole(place.row, field.name) ? nothing : html`<div class="tools">
       <button type="button" class="quiet" part="button" data-act="duplicate" title=${words.ui('duplicate')}
         aria-label=${words.ui('duplicate_item', { item: name })} @click=${() => editing.duplicate(place, index)}>${icon('copy')}</button>

@@ -48,7 +48,13 @@ export const missed = (event: DragEvent): void => {
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
 };
 
-const bringFile = (view: FormView, place: Place, file: File): void => view.bring({ place, start: firstFree(view) }, file);
+const bringFile = (view: FormView, place: Place, file: File): void => void view.bring({ place, start: firstFree(view) }, file);
+
+/** A button that rests while a table is read gives the focus away; where nothing else has taken it, it is back with the button. */
+function takeBackFocus(button: HTMLElement): void {
+  const root = button.getRootNode() as ShadowRoot;
+  requestAnimationFrame(() => { if (!root.activeElement) button.focus(); });
+}
 
 export function pasteBox(view: FormView, place: Place): TemplateResult {
   const { words, editing: { arriving, calculator }, page } = view;
@@ -58,11 +64,13 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
   const id = `p${row.id}-${field.name}`;
   const asked = arriving.askedAt(place);
   const trouble = arriving.troubleAt(place);
+  const isReading = arriving.isReadingAt(place);
   const submit = (event: Event): void => {
-    const text = (event.currentTarget as HTMLElement).closest('details')?.querySelector('textarea')?.value ?? '';
+    const button = event.currentTarget as HTMLElement;
+    const text = button.closest('details')?.querySelector('textarea')?.value ?? '';
     if (!text.trim()) return;
     arriving.box(place, text);
-    view.bring({ place, start: firstFree(view), isBoxed: true }, text);
+    void view.bring({ place, start: firstFree(view), isBoxed: true }, text).then(() => takeBackFocus(button));
   };
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -76,9 +84,10 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
     <label for=${id}>${words.ui('paste_hint', { columns: columns.map(({ name }) => words.name(name, calculator.calculator)).join(words.comma) })}</label>
     <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off" .value=${live(arriving.boxed(place))}
       @input=${(event: Event) => arriving.box(place, (event.target as HTMLTextAreaElement).value)}></textarea>
-    <div class="bar"><button type="button" part="button" data-act="paste" @click=${submit}>${words.ui('paste_fill')}</button>
+    <div class="bar"><button type="button" part="button" data-act="paste" ?disabled=${isReading} @click=${submit}>${words.ui('paste_fill')}</button>
       <label class="file"><input type="file" data-file=${path} accept=${FILES} @change=${choose}>${words.ui('file_choose')}</label></div>
   </details>
+  <span class="hint reading" role="status">${isReading ? words.ui('table_reading') : nothing}</span>
   ${trouble ? html`<div class="trouble" role="alert"><span>${words.ui(trouble)}</span><button type="button" part="button" class="quiet"
     data-act="dismiss" @click=${() => arriving.dismiss()}>${words.ui('trouble_dismiss')}</button></div>` : nothing}
   ${asked ? keyed(asked, columnsTemplate(view, asked)) : nothing}`;

@@ -16,12 +16,14 @@ export interface FormView extends Meanings {
   faults: Map<string, string[]>;
   /** What a text can mean where it can mean several values, by its path. */
   readings: ReadonlyMap<string, unknown[]>;
+  /** The currency of an amount that is in another than the form's, by its path. */
+  currencies: ReadonlyMap<string, string>;
   /** The fields without which there is no answer as yet, by their paths. */
   missing: ReadonlySet<string>;
   /** What the page around it wants otherwise. */
   page: PageView;
   /** Reads a table into the lines of a list. */
-  bring(aim: Aim, from: string | File): void;
+  bring(aim: Aim, from: string | File): Promise<void>;
   /** Reads it with the columns that the visitor has chosen. */
   choose(brought: Brought, chosen: Chosen): void;
 }

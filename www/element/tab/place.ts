@@ -4,7 +4,15 @@ interface Shown extends HTMLElement { calculator: string }
 
 /** A name that is the same again after a reload. What stands behind the # is another place of the same page. */
 export const keyOf = (element: Shown): string =>
-  `clausewise ${JSON.stringify([location.pathname + location.search, frames(), element.calculator, placeOf(element)])}`;
+  `clausewise ${JSON.stringify([location.pathname + inAnyLanguage(location.search), frames(), element.calculator, placeOf(element)])}`;
+
+/** In another language it is the same form: an amount that was typed in one currency is not to become one in another. */
+function inAnyLanguage(search: string): string {
+  const asked = new URLSearchParams(search);
+  if (!asked.has('lang')) return search;
+  asked.delete('lang');
+  return asked.size ? `?${asked}` : '';
+}
 
 /** Frames of one origin share the storage of their tab, and the same address may be shown in two of them. */
 function frames(): number[] {

@@ -1,0 +1,45 @@
+// Lines of a list stand as rows of a table as long as that fits its place with every entry whole; else each is stacked, as it is on
+// a phone. How wide entries are nobody knows but the browser, so it is asked after each drawing.
+
+import type { LitElement, ReactiveController } from 'lit';
+
+export class Fitting implements ReactiveController {
+  private readonly observer = new ResizeObserver(() => this.fit());
+  private observed: Element | undefined;
+  private width = 0;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.observer.disconnect();
+    this.observed = undefined;
+  }
+
+  hostUpdated(): void {
+    const root = this.host.renderRoot.querySelector('.root') ?? undefined;
+    if (root !== this.observed) {
+      this.observer.disconnect();
+      if (root) this.observer.observe(root);
+      this.observed = root;
+    }
+    this.fitAll();
+  }
+
+  /** The place has become narrower or wider: only that matters, not how high it is. */
+  private fit(): void {
+    const width = this.observed?.clientWidth ?? 0;
+    if (width === this.width) return;
+    this.width = width;
+    this.fitAll();
+  }
+
+  private fitAll(): void {
+    for (const list of this.host.renderRoot.querySelectorAll('.list.dense')) {
+      list.removeAttribute('data-stacked');
+      const items = list.querySelector(':scope > .items');
+      list.toggleAttribute('data-stacked', items !== null && items.scrollWidth > items.clientWidth + 1);
+    }
+  }
+}
