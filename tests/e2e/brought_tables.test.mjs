@@ -194,11 +194,15 @@ async function bring(calculator, name, bytes) {
 
 const trouble = async (calculator) => (await eventually(() => calculator.one('.trouble > span').getText()));
 
-for (const [what, name, bytes, key] of [
+const filled = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words.en.ui[key]);
+
+for (const [what, name, bytes, key, values] of [
   ['a workbook', 'book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'table_workbook'],
   ['an old workbook', 'book.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'table_workbook'],
-  ['three megabytes', 'long.csv', Buffer.from(`fee,starts_on\n${'1000.00,2026-12-04\n'.repeat(160_000)}`), 'table_too_long'],
-  ['1,001 rows', 'rows.csv', Buffer.from(`fee,starts_on\n${'1000.00,2026-12-04\n'.repeat(1001)}`), 'table_too_long'],
+  ['three megabytes', 'long.csv', Buffer.from(`fee,starts_on\n${'1000.00,2026-12-04\n'.repeat(160_000)}`), 'table_too_long', { max: 1000 }],
+  ['a hundred thousand rows', 'rows.csv', Buffer.from(`fee\n${'1.00\n'.repeat(100_000)}`), 'table_too_long', { max: 1000 }],
+  ['1,001 rows', 'rows.csv', Buffer.from(`fee,starts_on\n${'1000.00,2026-12-04\n'.repeat(1001)}`), 'table_too_many', { got: 1001, max: 1000 }],
+  ['a broken byte', 'broken.csv', Buffer.concat([Buffer.from('service,fee,starts_on\n訓練課程,1000.00,2026-12-04\n工作坊'), Buffer.from([0xe5, 0xb7]), Buffer.from(',5.00,2026-12-04\n')]), 'table_no_text', { line: 3 }],
   ['an empty file', 'empty.csv', Buffer.alloc(0), 'table_empty'],
   ['headings alone', 'headings.csv', Buffer.from('fee,starts_on\n'), 'table_empty'],
   ['a picture', 'picture.csv', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), 'table_unreadable'],
@@ -208,7 +212,7 @@ for (const [what, name, bytes, key] of [
     await calculator.enterAll({ 'input.lines.0.fee': '1,234.50', 'input.lines.0.starts_on': '2026-12-04' });
     const [request, answer] = [await calculator.request(), await calculator.answer()];
     await bring(calculator, name, bytes);
-    assert.equal(await trouble(calculator), words.en.ui[key]);
+    assert.equal(await trouble(calculator), filled(key, values));
     assert.deepEqual([await calculator.request(), await calculator.answer()], [request, answer]);
     await calculator.one('.trouble [data-act="dismiss"]').click();
     await eventually(async () => assert.equal((await calculator.all('.trouble')).length, 0));
@@ -239,7 +243,7 @@ test('a text that cannot be filled in stays in its box', async () => {
   const calculator = await begin(FEES);
   const text = `fee\n${'1000.00\n'.repeat(1001)}`;
   await WAYS.box(calculator, { ...FEES, clipboard: text });
-  assert.equal(await trouble(calculator), words.en.ui.table_too_long);
+  assert.equal(await trouble(calculator), filled('table_too_many', { got: 1001, max: 1000 }));
   assert.equal(await calculator.one('[data-paste="input.lines"]').getAttribute('value'), text);
 });
 

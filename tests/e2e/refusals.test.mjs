@@ -116,7 +116,7 @@ test('more lines than there may be', async () => {
   await copy(site.driver, 'Workshop\t1000.00\t2026-12-31\n'.repeat(1_001));
   await calculator.control(line('service')).click();
   await paste(site.driver);
-  await eventually(async () => assert.equal(await calculator.one('.trouble > span').getText(), words.en.ui.table_too_long), 15_000);
+  await eventually(async () => assert.equal(await calculator.one('.trouble > span').getText(), words.en.ui.table_too_many.replace('{got}', '1001').replace('{max}', '1000')), 15_000);
   assert.equal((await calculator.request()).input.lines.length, 1);
   await site.assertQuiet('a thousand lines');
 });

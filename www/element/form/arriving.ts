@@ -37,7 +37,7 @@ const sameness = (from: string | File): string => (typeof from === 'string' ? fr
 
 export class Arriving {
   private asked: Brought | undefined;
-  private trouble: { at: string; key: string } | undefined;
+  private trouble: { at: string; key: string; values: Fillings } | undefined;
   private readonly boxes = new Map<string, string>();
   private readonly coming = new Map<string, string>();
 
@@ -48,9 +48,9 @@ export class Arriving {
     return this.asked && keyOf(this.asked.place) === keyOf(place) ? this.asked : undefined;
   }
 
-  /** Why nothing could be done with a table for a list: a sentence's key. */
-  troubleAt(place: Place): string | undefined {
-    return this.trouble?.at === keyOf(place) ? this.trouble.key : undefined;
+  /** Why nothing could be done with a table for a list: a sentence's key, and what is to be filled in. */
+  troubleAt(place: Place): { key: string; values: Fillings } | undefined {
+    return this.trouble?.at === keyOf(place) ? this.trouble : undefined;
   }
 
   /** What stands in the box for a list. */
@@ -86,7 +86,7 @@ export class Arriving {
     this.asked = 'asked' in outcome ? outcome.asked : undefined;
     this.trouble = undefined;
     if ('filled' in outcome) this.fillIn(outcome.filled);
-    else if ('trouble' in outcome) this.refuse(place, outcome.trouble);
+    else if ('trouble' in outcome) this.refuse(place, outcome.trouble, outcome.values);
     else this.into.changed(`${place.path}.columns`);
   }
 
@@ -108,8 +108,8 @@ export class Arriving {
     [this.asked, this.trouble] = [undefined, undefined];
   }
 
-  private refuse(place: Place, trouble: string): void {
-    this.trouble = { at: keyOf(place), key: `table_${trouble}` };
+  private refuse(place: Place, trouble: string, values: Fillings = {}): void {
+    this.trouble = { at: keyOf(place), key: `table_${trouble}`, values };
     this.into.changed();
   }
 
@@ -122,7 +122,8 @@ export class Arriving {
     if (!row) return into.changed();
     const rows = linesOf(table);
     const at = Math.min(start(row.lists[field.name] ?? []), row.lists[field.name]?.length ?? 0);
-    if (at + rows.length > Number(field.max ?? Infinity)) return this.refuse({ row, field, path }, 'too_long');
+    const most = Number(field.max ?? Infinity);
+    if (at + rows.length > most) return this.refuse({ row, field, path }, 'too_many', { got: String(at + rows.length), max: String(most) });
     into.remember('did_paste', path, { count: String(rows.length) }, brought);
     if (isBoxed) this.boxes.delete(keyOf({ row, field, path }));
     // What the page gave in its place is edited from now on.

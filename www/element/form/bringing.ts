@@ -2,8 +2,9 @@
 // tell which column is which, the visitor is asked, and nothing is filled in before.
 
 import { isRefusal, loadCore } from '../core.js';
-import type { Calculator, Field, ReadTable, TableColumn, TableFault } from '../types.js';
+import type { Calculator, Field, ReadTable, Refusal, TableColumn, TableFault } from '../types.js';
 import type { Row } from '../state.js';
+import type { Fillings } from '../words.js';
 import type { Place } from './arriving.js';
 import { remember, remembered, type Chosen } from './remembered.js';
 
@@ -40,7 +41,7 @@ export interface Brought extends Opened {
 export type Outcome =
   | { filled: Brought }
   | { asked: Brought }
-  | { trouble: 'workbook' | 'too_long' | 'empty' | 'unreadable' | 'unreachable' };
+  | { trouble: 'workbook' | 'too_long' | 'too_many' | 'empty' | 'unreadable' | 'no_text' | 'unreachable'; values?: Fillings };
 
 /** As many bytes as a list of a form can hold. */
 const MOST_BYTES = 2_000_000;
@@ -59,6 +60,16 @@ function hasLongLine(bytes: Uint8Array): boolean {
   return bytes.length - start > LONGEST_LINE;
 }
 
+/** A cell may hold some lines of its own; of a text with far more lines than that, nobody need look at the rows. */
+const LINES_A_ROW = 5;
+const LINES_ABOVE = 1_000;
+
+function hasTooManyLines(bytes: Uint8Array, rows: number): boolean {
+  let left = rows * LINES_A_ROW + LINES_ABOVE;
+  for (let at = bytes.indexOf(10); at >= 0 && left >= 0; at = bytes.indexOf(10, at + 1)) left--;
+  return left < 0;
+}
+
 /** What a text or a file holds; nothing where there is too much of it, or where it is no file that can be read. */
 async function bytesOf(from: string | File): Promise<Uint8Array | undefined> {
   if (typeof from === 'string') return from.length > MOST_BYTES ? undefined : new TextEncoder().encode(from);
@@ -71,16 +82,20 @@ export class Bringing {
   /** Reads a table for the fields that are open to it. */
   async read(aim: Opened, from: string | File): Promise<Outcome> {
     const bytes = await bytesOf(from);
-    if (!bytes) return { trouble: (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? 'too_long' : 'unreadable' };
+    const most = Number(aim.place.field.max ?? Infinity);
+    const tooLong: Outcome = { trouble: 'too_long', values: { max: String(most) } };
+    if (!bytes) return (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? tooLong : { trouble: 'unreadable' };
     if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
     if (hasLongLine(bytes)) return { trouble: 'unreadable' };
+    if (hasTooManyLines(bytes, most)) return tooLong;
     const first = await this.tableFor(aim, bytes, {});
-    if (!first) return { trouble: 'unreadable' };
+    if (isRefusal(first)) return troubleOf(first);
     if (!first.rows) return { trouble: 'empty' };
-    if (first.rows > Number(aim.place.field.max ?? Infinity)) return { trouble: 'too_long' };
+    if (first.rows > most) return { trouble: 'too_many', values: { got: String(first.rows), max: String(most) } };
     const kept = this.around.keeps && first.headed ? remembered(this.around.calculator.calculator, listOf(aim), first.columns, aim.fields) : undefined;
     const chosen = kept ?? this.openAlone(aim, first) ?? (first.headed ? undefined : this.byPlace(aim, first));
-    const brought = { ...aim, bytes, table: (chosen && (await this.tableFor(aim, bytes, chosen))) ?? first, chosen: chosen ?? {} };
+    const second = chosen && (await this.tableFor(aim, bytes, chosen));
+    const brought = { ...aim, bytes, table: second && !isRefusal(second) ? second : first, chosen: chosen ?? {} };
     if (this.isClear(brought)) return { filled: brought };
     // What is only a guess is offered, not taken.
     return { asked: { ...brought, table: first, chosen: {}, likeList: await this.listAlike(aim, bytes, first) } };
@@ -89,7 +104,7 @@ export class Bringing {
   /** Reads it again with the columns that somebody has chosen. */
   async choose(brought: Brought, chosen: Chosen): Promise<Outcome> {
     const table = await this.tableFor(brought, brought.bytes, chosen);
-    if (!table) return { trouble: 'unreadable' };
+    if (isRefusal(table)) return troubleOf(table);
     if (this.around.keeps && table.headed) remember(this.around.calculator.calculator, listOf(brought), table.columns, chosen);
     return { filled: { ...brought, table, chosen } };
   }
@@ -116,7 +131,7 @@ export class Bringing {
     for (const { path, field: { name, items = [] } } of listsIn(this.around.calculator.fields)) {
       if (path === listOf(aim)) continue;
       const other = await this.table({ list: path, fields: items.filter(({ kind }) => kind !== 'list') }, bytes, {});
-      if (other && taken(other.columns) > taken(columns) && isFilled(items.filter(({ kind }) => kind !== 'list'), other.columns)) return name;
+      if (!isRefusal(other) && taken(other.columns) > taken(columns) && isFilled(items.filter(({ kind }) => kind !== 'list'), other.columns)) return name;
     }
     return undefined;
   }
@@ -129,12 +144,12 @@ export class Bringing {
     return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
   }
 
-  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
+  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | Refusal> {
     return this.table({ list: listOf(aim), fields: aim.fields }, bytes, columns);
   }
 
   /** By the whole core: that of one calculator reads what is typed, and leaves tables to those who have one. */
-  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | undefined> {
+  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | Refusal> {
     const { calculator, currency, decimals, terms } = this.around;
     const core = await loadCore('');
     const options = {
@@ -145,9 +160,14 @@ export class Bringing {
     if (!isRefusal(outcome)) return { ...outcome, columns: outcome.columns.map((column) => (isOpen(column.field, fields) ? column : { ...column, field: null, use: 'unused' })) };
     // A currency that there is not is a fault of its own field.
     const { currency: _, minor_units: __, ...without } = options as Record<string, unknown>;
-    const again = currency ? core.readTable(without, bytes) : outcome;
-    return isRefusal(again) ? undefined : again;
+    return currency ? core.readTable(without, bytes) : outcome;
   }
+}
+
+/** Why nothing could be made of it: where the first byte stands that is no text, if that is known. */
+function troubleOf({ errors }: Refusal): Outcome {
+  const [line] = errors.flatMap(({ code, values }) => (code === 'not_text' && values?.['line'] !== undefined ? [String(values['line'])] : []));
+  return line === undefined ? { trouble: 'unreadable' } : { trouble: 'no_text', values: { line } };
 }
 
 const isOpen = (field: string | null, fields: Field[]): boolean => field === null || fields.some(({ name }) => name === field);

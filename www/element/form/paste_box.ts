@@ -88,7 +88,7 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
       <label class="file"><input type="file" data-file=${path} accept=${FILES} @change=${choose}>${words.ui('file_choose')}</label></div>
   </details>
   <span class="hint reading" role="status">${isReading ? words.ui('table_reading') : nothing}</span>
-  ${trouble ? html`<div class="trouble" role="alert"><span>${words.ui(trouble)}</span><button type="button" part="button" class="quiet"
+  ${trouble ? html`<div class="trouble" role="alert"><span>${words.ui(trouble.key, trouble.values)}</span><button type="button" part="button" class="quiet"
     data-act="dismiss" @click=${() => arriving.dismiss()}>${words.ui('trouble_dismiss')}</button></div>` : nothing}
   ${asked ? keyed(asked, columnsTemplate(view, asked)) : nothing}`;
 }
