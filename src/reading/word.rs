@@ -24,8 +24,7 @@ pub(super) fn flag(text: &str) -> Result<Vec<Given>, Problem> {
     }
 }
 
-/// A key by itself or by a word for it. A choice that only begins so is asked about: whoever writes M365 does not mean
-/// the M365 Test Base, though nothing else there begins like it.
+/// A key by itself, by a word for it, or, of a choice, by the beginning of one that no other has.
 pub(super) fn choice(text: &str, choices: &[Named], wants: Wants) -> Result<Vec<String>, Problem> {
     if choices.iter().any(|choice| choice.key == text) {
         return Ok(vec![text.to_owned()]);
@@ -35,30 +34,21 @@ pub(super) fn choice(text: &str, choices: &[Named], wants: Wants) -> Result<Vec<
         let fitting = choices.iter().filter(|choice| choice.names.iter().any(|name| fits(name)));
         fitting.map(|choice| choice.key.clone()).collect()
     };
-    let mut named = if word.is_empty() { Vec::new() } else { keys_where(&|name| name == word) };
-    if named.is_empty() && wants == Wants::Choice {
-        named = keys_where(&|name| is_one_of_many(&word, name) || is_one_of_many(name, &word));
-    }
+    let named = if word.is_empty() { Vec::new() } else { keys_where(&|name| name == word) };
     if !named.is_empty() {
         return Ok(named);
     }
     // One Chinese character is a word, one letter is not.
     let is_beginning = wants == Wants::Choice && (word.len() > 2 || word.len() == 2 && word.is_ascii());
     let begun = if is_beginning { keys_where(&|name| name.starts_with(&word)) } else { Vec::new() };
-    let got = shown(text);
     if !begun.is_empty() {
-        let readings = begun.into_iter().map(Given::Text).collect();
-        return Err(Problem::Ambiguous { kind: wants.name(), got, readings });
+        return Ok(begun);
     }
+    let got = shown(text);
     Err(match wants {
         Wants::Country => Problem::UnknownCountry { got },
         _ => Problem::UnknownChoice { got, choices: choices.iter().map(|choice| choice.key.clone()).collect() },
     })
-}
-
-/// Workshop and workshops.
-fn is_one_of_many(one: &str, many: &str) -> bool {
-    one.len() > 3 && many.strip_suffix('s') == Some(one)
 }
 
 /// A text as it is, but for what nobody sees: breaks and tabs are blanks, signs without width are gone.
