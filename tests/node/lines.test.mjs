@@ -12,7 +12,7 @@ const every = calculators().flatMap(({ fields }) => flat(fields));
 const countries = every.find(({ kind }) => kind === 'country').choices;
 
 const DIGITS = { TWD: 2, USD: 2, EUR: 2, CHF: 2, GBP: 2, HKD: 2, CNY: 2, INR: 2, JPY: 0, KRW: 0, KWD: 3 };
-const CODES = ['missing', 'not_a_decimal', 'too_many_decimals', 'out_of_range', 'not_a_date', 'unknown_choice', 'unknown_currency', 'other_currency', 'ambiguous', null];
+const CODES = ['missing', 'wrong_type', 'not_a_decimal', 'too_many_decimals', 'out_of_range', 'not_a_date', 'unknown_choice', 'unknown_currency', 'other_currency', 'ambiguous', null];
 
 /** An amount as the contract writes it, from `least` on, with so many decimals at most. */
 const isDecimal = (value, most, decimals, least = 0) =>

@@ -47,14 +47,23 @@ pub fn put_into(folder: &Path, hash: &str, whole_only: bool) -> Result<()> {
             copy(&pkg.join("only"), &folder.join("only"), |name| !name.ends_with(".d.ts"))
         });
     }
-    let toolchain = step("the WebAssembly toolchain", WasmToolchain::ensure)?;
-    let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
-    let core = Core { toolchain, bindgen, nameless: nameless()?, mark: mark(hash).to_owned() };
+    let core = Core::ready(hash)?;
     step("the core as WebAssembly", || core.build("clausewise", folder, None))?;
     if whole_only {
         return Ok(());
     }
-    step("the core of each calculator alone", || core.build_each(folder))
+    step("the core of each calculator alone, and the one that reads", || core.build_each(folder))
+}
+
+/// Builds the whole core and one other anew, whatever there is, for whoever wants to compare.
+pub fn put_some_into(folder: &Path, hash: &str, other: &str) -> Result<()> {
+    let core = Core::ready(hash)?;
+    step("the core as WebAssembly, anew", || core.build("clausewise", folder, None))?;
+    step(other, || {
+        let listed = singles(folder)?;
+        let single = listed.lines().find(|line| line.starts_with(&format!("{other}\t")));
+        core.build_single(single.context("there is no such core")?, folder, "target/only-1")
+    })
 }
 
 fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
@@ -86,7 +95,19 @@ struct Only<'a> {
     target: &'a str,
 }
 
+/// Every core that holds a part of the whole, one a line: its name, its pack, the digest of that, and the terms that it takes.
+/// The last holds no calculator: it reads what people write, for all the others.
+fn singles(folder: &Path) -> Result<String> {
+    Ok(output(&mut script("calculators", folder))? + "\nreading\tnone\t\t")
+}
+
 impl Core {
+    fn ready(hash: &str) -> Result<Core> {
+        let toolchain = step("the WebAssembly toolchain", WasmToolchain::ensure)?;
+        let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
+        Ok(Core { toolchain, bindgen, nameless: nameless()?, mark: mark(hash).to_owned() })
+    }
+
     /// WebAssembly, optimised, and its JavaScript side, under a name.
     fn build(&self, name: &str, folder: &Path, only: Option<&Only<'_>>) -> Result<()> {
         // A profile of its own, where Cargo.toml has one for it.
@@ -113,27 +134,31 @@ impl Core {
 
     /// One for every calculator, so that a page with one of them loads no other.
     fn build_each(&self, folder: &Path) -> Result<()> {
-        // The last holds no calculator: it reads what people write, for all the others.
-        let listed = output(&mut script("calculators", folder))? + "reading\tnone\t\t\n";
-        let waiting = Mutex::new(listed.lines().map(|line| line.split('\t')));
-        let only = folder.join("only");
-        fs::create_dir_all(&only)?;
+        let listed = singles(folder)?;
+        let waiting = Mutex::new(listed.lines());
         thread::scope(|scope| {
             let workers = ["target/only-1", "target/only-2"].map(|target| {
-                let (waiting, only) = (&waiting, &only);
+                let waiting = &waiting;
                 scope.spawn(move || {
                     loop {
                         let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
-                        let Some(mut next) = next else { return Ok(()) };
-                        let mut part = || next.next().context("the list of calculators is cut short");
-                        let (calculator, pack, digest, terms) = (part()?, part()?, part()?, part()?);
-                        self.build(calculator, only, Some(&Only { calculator, pack, digest, terms, target }))?;
+                        let Some(single) = next else { return Ok(()) };
+                        self.build_single(single, folder, target)?;
                     }
                 })
             });
             let ended = workers.map(|worker| worker.join().unwrap_or_else(|_| bail!("a build came to a sudden end")));
             ended.into_iter().collect()
         })
+    }
+
+    fn build_single(&self, single: &str, folder: &Path, target: &str) -> Result<()> {
+        let mut parts = single.split('\t');
+        let mut part = || parts.next().context("the list of calculators is cut short");
+        let (calculator, pack, digest, terms) = (part()?, part()?, part()?, part()?);
+        let only = folder.join("only");
+        fs::create_dir_all(&only)?;
+        self.build(calculator, &only, Some(&Only { calculator, pack, digest, terms, target }))
     }
 }
 
@@ -145,10 +170,18 @@ fn nameless() -> Result<Vec<String>> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let mut arguments = Vec::new();
-    for folder in fs::read_dir(home.unwrap_or_default().join("registry/src")).into_iter().flatten() {
-        let flag = format!("--remap-path-prefix={}=crates", folder?.path().display());
+    let mut map = |from: &Path, to: &str| {
+        let flag = format!("--remap-path-prefix={}={to}", from.display());
         arguments.extend(["--config".to_owned(), format!("target.wasm32-unknown-unknown.rustflags=[{flag:?}]")]);
+    };
+    for folder in fs::read_dir(home.unwrap_or_default().join("registry/src")).into_iter().flatten() {
+        map(&folder?.path(), "crates");
     }
+    // Where the sources of the standard library are at hand, their place is put in instead of the name that they go by.
+    let about = output(command("rustc").arg("-vV"))?;
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).context("rustc has no commit")?;
+    let library = output(command("rustc").args(["--print", "sysroot"]))?;
+    map(&Path::new(library.trim()).join("lib/rustlib/src/rust"), &format!("/rustc/{commit}"));
     Ok(arguments)
 }
 

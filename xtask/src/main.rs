@@ -10,6 +10,7 @@
 
 mod bench;
 mod cores;
+mod delivered;
 mod package;
 mod serve;
 mod sources;

@@ -3,12 +3,12 @@
 //! The pages themselves are written on the way.
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::steps::{command, run, step};
+use crate::steps::{command, output, run, step};
 use crate::{cores, sources, tools};
 
 /// Builds all of it; `whole_only` leaves out the cores of single calculators, which take minutes, for those who try
@@ -22,28 +22,44 @@ pub fn build(whole_only: bool) -> Result<()> {
     // Before anything is built: a source that changes meanwhile must leave pkg/ stale.
     let sources = sources::hash()?;
     // Built aside, so that a build that fails leaves pkg/ as it was.
-    let folder = crate::root().join("target/pkg");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
+    let folder = emptied("target/pkg")?;
 
     step("npm packages", tools::npm_packages)?;
     // No part of pkg/: they are written where they are served.
     step("pages", || run(command("node").arg("tools/pages.mjs")))?;
     let hash_of_cores = sources::hash_of_cores()?;
     cores::put_into(&folder, &hash_of_cores, whole_only)?;
-    step("the element", || run(script("bundle", &folder).arg(mark(&sources))))?;
-    step("words", || run(script("words", &folder).arg(mark(&sources))))?;
-    step("types", || run(script("types", &folder)))?;
-    step("custom-elements.json", || run(script("elements", &folder)))?;
-    step("the schema of requests", || run(script("schema", &folder)))?;
-    step("the frame", || run(script("frame", &folder)))?;
-    step("rules", || run(script("rules", &folder).arg(mark(&sources))))?;
-    let sources = if whole_only { [sources.as_str(), sources::WHOLE_ONLY].concat() } else { sources };
-    step("package.json", || run(script("manifest", &folder).args([&sources, &hash_of_cores])))?;
+    let named = if whole_only { [sources.as_str(), sources::WHOLE_ONLY].concat() } else { sources.clone() };
+    let kept =
+        (sources::hash_of_cores_in_pkg().as_ref() == Some(&hash_of_cores)).then(sources::compiler_in_pkg).flatten();
+    let compiler = kept.map_or_else(|| output(command("rustc").arg("--version")), Ok)?;
+    put_the_rest_into(&folder, &sources, &named, &hash_of_cores, &compiler)?;
     step("sizes", || run(script("sizes", &folder)))?;
     put_in_place(&folder)
+}
+
+/// A folder with nothing in it.
+pub fn emptied(path: &str) -> Result<PathBuf> {
+    let folder = crate::root().join(path);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Everything but the cores, which are there already. `named` is what the package says of its sources, `compiler`
+/// what the cores were built by.
+pub fn put_the_rest_into(folder: &Path, sources: &str, named: &str, hash_of_cores: &str, compiler: &str) -> Result<()> {
+    step("the element", || run(script("bundle", folder).arg(mark(sources))))?;
+    step("words", || run(script("words", folder).arg(mark(sources))))?;
+    step("types", || run(script("types", folder)))?;
+    step("custom-elements.json", || run(script("elements", folder)))?;
+    step("the schema of requests", || run(script("schema", folder)))?;
+    step("the frame", || run(script("frame", folder)))?;
+    step("rules", || run(script("rules", folder).arg(mark(sources))))?;
+    step("package.json", || run(script("manifest", folder).args([named, hash_of_cores])))?;
+    step("manifest.json", || run(script("sums", folder).arg(compiler)))
 }
 
 /// How the files of one build know each other: long enough that no two builds share it.

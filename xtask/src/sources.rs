@@ -40,6 +40,7 @@ const SOURCES: &[&str] = &[
     "tools/rules.mjs",
     "tools/schema",
     "tools/schema.mjs",
+    "tools/sums.mjs",
     "tools/types",
     "tools/types.mjs",
     "tools/words.mjs",
@@ -101,8 +102,17 @@ pub fn hash_of_cores_in_pkg() -> Option<String> {
     named_in_pkg("cores")
 }
 
+/// The compiler that the cores in `pkg/` were built by.
+pub fn compiler_in_pkg() -> Option<String> {
+    named_in("manifest.json", "compiler")
+}
+
 fn named_in_pkg(name: &str) -> Option<String> {
-    let manifest = fs::read_to_string(crate::root().join("pkg/package.json")).ok()?;
+    named_in("package.json", name)
+}
+
+fn named_in(file: &str, name: &str) -> Option<String> {
+    let manifest = fs::read_to_string(crate::root().join("pkg").join(file)).ok()?;
     let (_, after) = manifest.split_once(&format!("\"{name}\": \""))?;
     let (hash, _) = after.split_once('"')?;
     Some(hash.to_owned())

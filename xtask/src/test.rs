@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::delivered;
 use crate::sources;
 use crate::steps::{command, npm_program, run, step};
 use crate::tools::{self, Engine, WasmToolchain};
@@ -14,6 +15,7 @@ type Step = (&'static str, fn() -> Result<()>);
 
 const STEPS: &[Step] = &[
     ("fresh", fresh),
+    ("delivered", delivered::compare),
     ("format", format),
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),

@@ -136,7 +136,10 @@ const NODE: (u32, u32) = (20, 19);
 /// npm empties the folder that it installs into: behind a link that would be somebody else's.
 fn not_a_link(folder: &Path) -> Result<()> {
     if fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
-        bail!("{} is a symbolic link, and npm would empty the folder behind it: remove the link and run this again", folder.display());
+        bail!(
+            "{} is a symbolic link, and npm would empty the folder behind it: remove the link and run this again",
+            folder.display()
+        );
     }
     Ok(())
 }
