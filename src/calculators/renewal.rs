@@ -295,7 +295,7 @@ fn write_amounts(
         let all = price.exact().times_count(line.quantity.0);
         case.half_up(all.and_then(|all| all.times_count(period.months)?.over(year)), field)
     };
-    let (amount, is_exact) = prorated(line.annual_price, "annual_price")?;
+    let (amount, mut is_exact) = prorated(line.annual_price, "annual_price")?;
     let clause = match period.anniversaries {
         Some(_) => terms.proration_by_month.clause(),
         None => terms.express_own_term.clause(),
@@ -304,7 +304,8 @@ fn write_amounts(
     sheet.computed("amount", amount, working);
     if let Some(later_price) = line.later_annual_price {
         let clause = terms.price_exposure.clause();
-        let (later, _) = prorated(later_price, "later_annual_price")?;
+        let (later, is_later_exact) = prorated(later_price, "later_annual_price")?;
+        is_exact &= is_later_exact;
         let difference = later.minus(amount).or_overflow("later_annual_price")?;
         let working = Working::half_up("quantity × later_annual_price × months ÷ price_months", clause);
         sheet.computed("amount_later", later, working);

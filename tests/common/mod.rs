@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub mod expected;
 pub mod holds;
 pub mod requests;
 
@@ -90,29 +91,6 @@ pub fn ask(request: &Value) -> Value {
 /// The cases of a file.
 pub fn cases(json: &str) -> Vec<Value> {
     serde_json::from_str(json).unwrap_or_default()
-}
-
-/// Where `found` lacks something of `expected`: objects may hold more, lists are compared by
-/// position and may be longer.
-pub fn lacks(expected: &Value, found: &Value, path: &str) -> Vec<String> {
-    match (expected, found) {
-        (Value::Object(expected), Value::Object(found)) => {
-            let member = |(name, value): (&String, &Value)| match found.get(name) {
-                Some(found) => lacks(value, found, &format!("{path}.{name}")),
-                None => vec![format!("{path}.{name} is missing")],
-            };
-            expected.iter().flat_map(member).collect()
-        }
-        (Value::Array(expected), Value::Array(found)) => {
-            let item = |(index, value): (usize, &Value)| match found.get(index) {
-                Some(found) => lacks(value, found, &format!("{path}.{index}")),
-                None => vec![format!("{path}.{index} is missing")],
-            };
-            expected.iter().enumerate().flat_map(item).collect()
-        }
-        _ if expected == found => Vec::new(),
-        _ => vec![format!("{path}: expected {expected}, found {found}")],
-    }
 }
 
 /// Code and field of each fault of a refusal, sorted.

@@ -3,7 +3,8 @@
 //! The test crate cannot read JSON with the core's own parser here (browsers have theirs), so the
 //! requests become [`Given`] by hand.
 
-use crate::common::{CASES, REFUSALS, cases, clauses, described, faults, holds, lacks, reply, requests};
+use crate::common::expected::unexpected;
+use crate::common::{CASES, REFUSALS, cases, clauses, described, faults, holds, reply, requests};
 use clausewise::given::Given;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -25,8 +26,8 @@ fn given(json: &Value) -> Given {
 pub fn every_case_is_answered() {
     for (file, json) in CASES {
         for case in cases(json) {
-            let lacking = lacks(&case["expect"], &reply(&given(&case["request"])), "");
-            assert!(lacking.is_empty(), "{file}: {}: {}", case["name"], lacking.join("\n"));
+            let wrong = unexpected(&case["expect"], &reply(&given(&case["request"])));
+            assert!(wrong.is_empty(), "{file}: {}: {}", case["name"], wrong.join("\n"));
         }
     }
 }

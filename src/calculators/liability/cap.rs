@@ -45,6 +45,10 @@ pub fn write(
         if request.eur_rate.is_some() {
             // Of dollars the text says "or the equivalent in local currency"; of euros it does not.
             sheet.assumption("euros_converted", &row.clause);
+            // In dollars only the euros are converted; of which day is as open as for the dollars.
+            if request.usd_rate.is_none() {
+                sheet.assumption("exchange_day_not_stated", &row.clause);
+            }
         }
         is_exact &= exact;
         cap.raise_to(amount, &row.clause);

@@ -212,8 +212,8 @@ fn write_readings(
         sheet.assumption("shortest_of_several", terms.response_plans.clause());
     }
     // One chart's list leaves the component out, that of the chart which answers first does not.
-    let has_list = quickest.time.as_ref().is_some_and(|time| time.other_minutes.is_some());
-    if has_list && applying().any(|each| each.takes_other_time && each.minutes > quickest.minutes) {
+    let is_slower = |each: &Judged<'_>| each.takes_other_time && each.minutes > quickest.minutes;
+    if !quickest.takes_other_time && applying().any(is_slower) {
         sheet.assumption("one_list_leaves_it_out", left_out);
     }
     if let Some(component) = component(terms, &request.product.0) {
