@@ -22,11 +22,12 @@ const inAll = (key) => words.map(([tag, { frame }]) => `<p data-say="${key}" lan
 /** What a calculator is called, for the title of the page. */
 const titled = (name) => words.map(([tag, { calculators }]) => `<p data-title="${name}" lang="${tag}">${escaped(calculators[name].title)}</p>`);
 
-/** Those that a script says, with the titles, and the one for when there is none. */
+/** Those that a script says, with the titles, and those for when there is none, or it does not arrive. */
 const SLOTS = {
   titles: Object.keys(first.calculators).flatMap(titled),
   says: Object.keys(first.frame).filter((key) => key !== 'noscript').flatMap(inAll),
   noscript: inAll('noscript'),
+  late: inAll('no_scripts'),
 };
 
 const page = readFileSync('www/frame/frame.html', 'utf8')

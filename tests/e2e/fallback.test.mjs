@@ -68,6 +68,19 @@ describe('where a script does not arrive', () => {
     'embed.html': ['embed.js', "[...document.querySelectorAll('pre')].some(({ textContent }) => textContent.includes('clausewise-quote'))"],
   };
 
+  test('the frame says so too', async () => {
+    const frame = new URL('../pkg/frame.html#calculator=tax&lang=en', site.url).href;
+    await engine.withhold(site.driver, 'inside.js');
+    await site.driver.get(frame);
+    const late = await site.driver.findElement(By.id('late'));
+    assert.equal(await late.isDisplayed(), false);
+    await site.driver.executeScript('arguments[0].getAnimations()[0].finish()', late);
+    assert.ok((await late.getText()).includes(words.en.frame.no_scripts));
+    await engine.release(site.driver);
+    await site.driver.navigate().refresh();
+    await eventually(async () => assert.ok(await site.driver.executeScript("return document.querySelector('clausewise-quote')?.shadowRoot?.querySelector('form') && !document.getElementById('late')")));
+  });
+
   for (const [page, [script, there]] of Object.entries(PAGES)) {
     test(`${page} says so after a while, and can be loaded again`, async () => {
       await engine.withhold(site.driver, script);

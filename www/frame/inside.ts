@@ -8,6 +8,8 @@ import { entitle, say } from './saying.js';
 
 const { attributes, properties, scheme, request } = askedBy(location.href);
 
+document.getElementById('late')?.remove();
+
 const root = document.documentElement;
 root.lang = /^zh\b/i.test(attributes['lang'] ?? navigator.language) ? 'zh-Hant-TW' : 'en';
 root.style.colorScheme = scheme;
