@@ -74,10 +74,18 @@ mod tests {
         assert!(unexpected(&notes(json!([first, second])), &answer).is_empty());
         assert_eq!(unexpected(&notes(json!([first])), &answer).len(), 1);
         assert_eq!(unexpected(&notes(json!([first, second, second])), &answer).len(), 1);
-        let places = [json!({ "line": 1 }), json!({ "clause": "X-2" }), json!({ "values": { "x": 1 } }), json!({ "allocation": 0 })];
+        let places = [
+            json!({ "line": 1 }),
+            json!({ "clause": "X-2" }),
+            json!({ "values": { "x": 1 } }),
+            json!({ "allocation": 0 }),
+        ];
         for other in places {
             let mut moved = first.clone();
-            moved.as_object_mut().into_iter().for_each(|note| note.extend(other.as_object().cloned().unwrap_or_default()));
+            moved
+                .as_object_mut()
+                .into_iter()
+                .for_each(|note| note.extend(other.as_object().cloned().unwrap_or_default()));
             assert_eq!(unexpected(&notes(json!([moved, second])), &answer).len(), 2, "{moved}");
         }
         assert_eq!(unexpected(&json!({ "reasons": [], "assumptions": [] }), &notes(json!([]))).len(), 1);

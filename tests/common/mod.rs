@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub mod beside;
 pub mod expected;
 pub mod holds;
 pub mod requests;
