@@ -135,7 +135,7 @@ pub(crate) fn parse(json: &str) -> Option<Given> {
 
 /// A number as JavaScript writes it.
 pub(crate) fn written(number: f64) -> String {
-    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 /// Deeper than anything that the contract knows; deeper still can only be a mistake, or a cycle.
