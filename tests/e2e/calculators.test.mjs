@@ -10,13 +10,17 @@ import { LANGUAGES, eventually, useSite, words } from './site.mjs';
 
 const site = useSite();
 
-const SCRIPTS = new Set(readdirSync(new URL('../../pkg/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => `pkg/${name}`));
+const PACKAGE = new Set(readdirSync(new URL('../../pkg/', import.meta.url), { recursive: true })
+  .filter((name) => name.endsWith('.js') || name === 'only/reading_bg.wasm').map((name) => `pkg/${name}`));
 
-/** What the page has asked for, but for the scripts of the package as they are: the names of countries come when somebody types. */
+/**
+ * What the page has asked for, but for the package as it is: the names of countries come when somebody types, and what reads
+ * more than digits when somebody turns to the form.
+ */
 const asked = async () => {
   const names = await site.loaded();
   // WebKit tells requests of one moment now in this order, now in that.
-  return names.filter((name) => !SCRIPTS.has(name.slice(site.url.length))).sort();
+  return names.filter((name) => !PACKAGE.has(name.slice(site.url.length))).sort();
 };
 
 for (const [name, { sent, headline, shown, clause, line }] of Object.entries(REQUESTS)) {

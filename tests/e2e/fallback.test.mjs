@@ -69,7 +69,7 @@ describe('where a script does not arrive', () => {
   };
 
   test('the frame says so too', async () => {
-    const frame = new URL('../pkg/frame.html#calculator=tax&lang=en', site.url).href;
+    const frame = new URL('../pkg/frame.html?calculator=tax&lang=en', site.url).href;
     await engine.withhold(site.driver, 'inside.js');
     await site.driver.get(frame);
     const late = await site.driver.findElement(By.id('late'));

@@ -160,7 +160,7 @@ export class Bringing {
     if (!isRefusal(outcome)) return { ...outcome, columns: outcome.columns.map((column) => (isOpen(column.field, fields) ? column : { ...column, field: null, use: 'unused' })) };
     // A currency that there is not is a fault of its own field.
     const { currency: _, minor_units: __, ...without } = options as Record<string, unknown>;
-    return currency ? core.readTable(without, bytes) : outcome;
+    return outcome.errors.some(({ field }) => field === 'currency') ? core.readTable(without, bytes) : outcome;
   }
 }
 
