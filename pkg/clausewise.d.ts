@@ -160,6 +160,8 @@ export interface FieldDescription {
   default?: string | number | { field: string };
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
+  /** What its number is of; `read` takes it as an option. */
+  unit?: 'hours' | 'days' | 'months' | 'years' | 'credits';
   /** Of a text: the texts, and lists of them, one of which it repeats. */
   one_of?: string[];
   /** Elsewhere the field is refused as `not_applicable`. */
@@ -259,6 +261,8 @@ export interface ReadOptions {
   min?: number;
   /** The most of a count. */
   max?: number;
+  /** What a count or a number is of: its words are read behind it, and those of other units refused. */
+  unit?: 'hours' | 'days' | 'months' | 'years' | 'credits';
 }
 
 /** The value of a kind, as a request holds it. */
@@ -280,6 +284,8 @@ export interface TableOptions {
   input?: object;
   /** The field of each column that somebody has chosen by its heading; an empty one leaves the column out. */
   columns?: { readonly [header: string]: string };
+  /** For columns of days by their heading: whether the day stands before the month. */
+  day_first?: { readonly [header: string]: boolean };
   /** The encoding, where somebody knows it. */
   encoding?: string;
   /** What stands between cells, where somebody knows it. */
@@ -304,6 +310,8 @@ export interface TableColumn {
   use: 'field' | 'answer' | 'unused' | 'ask';
   /** Its first cells, as they are. */
   sample: string[];
+  /** Where some of its days can be two, such as 3/4/2027: how many, and how many have but one order. */
+  days?: { either: number; day_first: number; month_first: number };
 }
 
 /** A cell that could not be read or has to be asked about; where there is no row, something that the whole table lacks. */

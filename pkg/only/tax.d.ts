@@ -20,7 +20,7 @@ export function terms(): [Pack];
 /** Refuses: portfolios are for the whole core. */
 export function quoteCsv(options: unknown, bytes: Uint8Array): Refusal;
 
-/** Reads what a person wrote; what keys and countries are called, this core has to be told. */
+/** Reads what is written plainly: `12,000.50`, `2026-12-15`, a key; all else is `not_applicable` here, and `clausewise/only/reading.js` reads it. */
 export function read<K extends ReadKind>(kind: K, text: string, options?: ReadOptions): { value: ReadValue<K> } | Refusal;
 
 /** Refuses: tables are for the whole core. */
