@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::steps::{command, output};
-use crate::{cores, package, sources};
+use crate::{cores, package, sources, tools};
 
 /// Built anew beside the whole core, for all the others of its kind.
 const ONE: &str = "cancellation";
@@ -21,6 +21,7 @@ pub fn compare() -> Result<()> {
     if sources::hash_of_cores_in_pkg().is_none_or(|built| built != hash_of_cores) {
         bail!("the cores in pkg/ were not built from the sources beside them: run `cargo xtask build`");
     }
+    tools::npm_packages()?;
     cores::put_into(&folder, &hash_of_cores, false)?;
     let built_by = sources::compiler_in_pkg().context("pkg/manifest.json names no compiler")?;
     let compiler = output(command("rustc").arg("--version"))?;
