@@ -27,8 +27,11 @@ export class Calculator {
     return this.one(`[data-field="${path}"]`);
   }
 
+  /** A button; one that an entry before it brings comes with the next drawing. */
   button(act, path) {
-    return this.one(path ? `[data-act="${act}"][data-field="${path}"]` : `[data-act="${act}"]`);
+    const selector = path ? `[data-act="${act}"][data-field="${path}"]` : `[data-act="${act}"]`;
+    const there = async () => (await this.all(selector))[0] ?? null;
+    return new WebElementPromise(this.driver, this.driver.wait(there, 5_000, `${selector} is not there`));
   }
 
   /** Puts a value in as its control wants it. One that an entry before it brings comes with the next drawing. */
