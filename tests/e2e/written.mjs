@@ -35,4 +35,14 @@ export const WRITTEN = {
 const FEW = { one: [['８', 8], ['3 個', 3], ['2.0', 2], ['五', 5], ['1.000', 1]], none: 'a dozen' };
 
 /** What can be written in a field; nothing for texts, and for choices, which have words of their own. */
-export const writtenFor = ({ kind, max }) => (kind === 'count' && Number(max) < 1000 ? FEW : WRITTEN[kind]);
+/** What is written behind a number where a field counts that; elsewhere it is a measure word. */
+const UNITS = { hours: '小時', days: '天', months: '個月', years: '年', credits: '點' };
+
+function inUnit({ one, ...others }, unit) {
+  return { ...others, one: one.map(([text, value]) => [text.replace(/[套個]$/, UNITS[unit]), value]) };
+}
+
+export function writtenFor({ kind, max, unit }) {
+  const written = kind === 'count' && Number(max) < 1000 ? FEW : WRITTEN[kind];
+  return kind === 'count' && unit ? inUnit(written, unit) : written;
+}
