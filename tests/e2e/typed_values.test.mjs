@@ -71,8 +71,8 @@ const PRESS = `const [element, path, reading] = arguments;
     return { value: path.split('.').reduce((inner, part) => inner?.[part], element.request), readings: field.querySelectorAll('[data-reading]').length };
   })()`;
 
-const optionsOf = ({ kind, min, max, currency }) =>
-  ({ money: { currency: currency ?? 'USD' }, count: { min, max } })[kind] ?? {};
+const optionsOf = ({ kind, min, max, currency, unit }) =>
+  ({ money: { currency: currency ?? 'USD' }, count: { min, max, ...(unit && { unit }) }, rate: { ...(unit && { unit }) } })[kind] ?? {};
 
 for (const described of calculators()) {
   const { calculator: name, fields, money } = described;
