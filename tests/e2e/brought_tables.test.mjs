@@ -53,7 +53,7 @@ const WAYS = {
       return element.updateComplete.then(() => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text', text);
-        find().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        find().dispatchEvent(new ClipboardEvent('paste', { clipboardData, dataType: 'text/plain', data: text, bubbles: true, cancelable: true }));
       });`, calculator.element, pathOf(table), table.clipboard);
   },
   async drop(calculator, table) {
