@@ -48,6 +48,16 @@ for (const lang of LANGUAGES) {
   });
 }
 
+test('a form that was begun on the new day is told nothing', async () => {
+  const calculator = await open();
+  await guest.run("setClock(29); document.querySelector('clausewise-quote').calculator = 'renewal'");
+  await eventually(async () => assert.equal((await calculator.request()).calculator, 'renewal'));
+  await eventually(async () => assert.equal(await calculator.value('as_of'), '2026-11-29'));
+  await wake(29);
+  await guest.driver.executeAsyncScript('setTimeout(arguments[0], 200)');
+  assert.ok(!(await calculator.one('form').getText()).includes(words.en.ui.did_go_on.split('{day}')[0]));
+});
+
 test('a day that somebody has chosen stays', async () => {
   const calculator = await open();
   await calculator.enter('as_of', '2026-11-20');

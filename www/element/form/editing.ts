@@ -97,7 +97,8 @@ export class Editing {
   goOn(): string | undefined {
     const before = this.day;
     this.day = today();
-    if (this.isDayGiven || this.following.saysDay) return undefined;
+    // A form that was begun on the new day stands on it already.
+    if (before === this.day || this.isDayGiven || this.following.saysDay) return undefined;
     if (this.own) goOnFrom(before, this.own);
     if (standsOn(before, this.draft.envelope)) {
       this.remember('did_go_on', '', { day: this.day });
