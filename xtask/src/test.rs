@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::delivered;
+use crate::prove;
 use crate::sources;
 use crate::steps::{command, npm_program, run, step};
 use crate::tools::{self, Engine, WasmToolchain};
@@ -20,6 +21,7 @@ const STEPS: &[Step] = &[
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
     ("native", native),
+    ("prove", prove::taste),
     ("types", types),
     ("node", node),
     ("wasm-node", wasm_node),
