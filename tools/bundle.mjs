@@ -1,7 +1,7 @@
 // Bundles the scripts of the package, Lit and all: `node tools/bundle.mjs FOLDER BUILD [ACCOUNT]`.
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { posix, relative } from 'node:path';
 import { argv } from 'node:process';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 // The Rollup that runs on every kind of machine alike; the other needs a package for each.
@@ -135,13 +135,22 @@ for (const [entry, source] of Object.entries(ENTRIES)) {
 // The tables are the element's own; who wants them alone finds them under their name.
 await writeFile(`${folder}/terms.js`, "export { ClausewiseTerms, setBasePath } from './element.js';\n");
 
-/** Which script has something of which package: of its modules, or of what a module was made from. */
+/** Whose a module is, where it is not our own: the package's that it lies in, or that it was made from. */
+function whose(path) {
+  const at = path.replaceAll('\\', '/');
+  const [, own] = /^.*(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(at) ?? [];
+  if (own) return own;
+  if (!at.startsWith('\0') && !relative('.', at).startsWith('..')) return undefined;
+  if (at.slice(1) in MADE || at === `\0${SHIM}`) return TAKEN[at.slice(1)];
+  throw new Error(`nobody knows whose ${path} is`);
+}
+
+/** Which script has something of which package. */
 const packages = {};
 for (const { fileName, modules } of output) {
   for (const [path, { renderedLength }] of Object.entries(modules)) {
-    if (renderedLength === 0) continue;
-    const own = /^.*(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1];
-    for (const each of [own ?? TAKEN[path.slice(1)] ?? []].flat()) (packages[each] ??= new Set()).add(fileName);
+    const owner = renderedLength > 0 ? whose(path) : undefined;
+    if (owner) (packages[owner] ??= new Set()).add(fileName);
   }
 }
 

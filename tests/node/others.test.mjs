@@ -1,6 +1,7 @@
 // What others have written of the package: all of it is named, under licences that deny.toml allows, and so is nothing else.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { parts as partsOf, refused } from '../../tools/licences.mjs';
@@ -36,6 +37,17 @@ test('the package names all parts that there are, and no other', () => {
     assert.ok(text.includes(`\n${name} ${version}\n`), name);
     for (const each of texts) assert.ok(each.length > 500 && text.includes(each), `the licence of ${name} stands there`);
   }
+});
+
+test('both lists can be had from the package, and have their sums', () => {
+  const { files: sums } = json('pkg/manifest.json');
+  const { exports } = json('pkg/package.json');
+  for (const name of ['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json']) {
+    assert.equal(sums[name].sha256, createHash('sha256').update(read(`pkg/${name}`)).digest('hex'));
+    assert.equal(exports[`./${name}`], `./${name}`);
+    assert.ok(read('pkg/README.md').includes(name));
+  }
+  assert.ok(read('pkg/element.js').includes('THIRD-PARTY-LICENSES.txt'));
 });
 
 test('whatever the WebAssembly says it is made of is named', () => {
