@@ -30,8 +30,8 @@ usage: cargo xtask COMMAND
                               --as-is never builds
   build [--whole-only]        build pkg/ and write the pages; --whole-only leaves out the cores of single calculators,
                               to try something out
-  test [--only STEP]...       run everything that must hold, or only the named steps (e2e-firefox and e2e-webkit run
-                              only where they are named)
+  test [--only STEP]...       run everything that must hold, or only the named steps (hosts, deny, e2e-firefox and
+                              e2e-webkit run only where they are named)
   bench                       measure, and print the figures of the README";
 
 fn main() -> ExitCode {
