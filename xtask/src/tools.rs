@@ -129,6 +129,14 @@ pub fn cargo_llvm_cov() -> Result<(PathBuf, [(&'static str, PathBuf); 2])> {
     Ok((program, [("LLVM_COV", cov?), ("LLVM_PROFDATA", profdata?)]))
 }
 
+/// What knows which crates may come in, and reads `deny.toml`.
+const CARGO_DENY: &str = "0.20.2";
+
+/// The program that asks for licences, duplicates and sources; it is some minutes' work to build.
+pub fn cargo_deny() -> Result<PathBuf> {
+    Ok(installed("cargo-deny", CARGO_DENY, &["cargo-deny", "--locked"])?.join("cargo-deny"))
+}
+
 /// The folder of a crate's programs, built once for this checkout in exactly this version.
 fn installed(program: &str, version: &str, package: &[&str]) -> Result<PathBuf> {
     let folder = crate::root().join("target/tools");
