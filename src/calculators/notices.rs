@@ -4,7 +4,7 @@
 //! follows, whether a notice may come for it, and the day to remind oneself; then the notices by the
 //! month of purchase. On which day a notice comes, the text never says. All are days and counts:
 //! nothing is rounded.
-//! Rules: IBM-SS-01 (twelve full months), 16 (no further notice), 17 and 18 (the updated quote),
+//! Rules: IBM-SS-01 (twelve full months), 13 (the quote stays valid), 16 (no further notice), 17 and 18 (the updated quote),
 //! 19 (one notice a month).
 
 mod purchase;
@@ -46,6 +46,7 @@ fields! {
 terms! {
     pub struct Terms {
         coverage_months: i64,
+        renewal_until_the_end: Rule,
         no_further_notice: Rule,
         refreshed_quote_days: i64,
         no_refreshed_quote: Rule,
@@ -112,7 +113,7 @@ impl ByLine for Notices {
         name: "notices",
         pack: "ibm-ss",
         money: false,
-        rules: &["IBM-SS-01", "IBM-SS-16", "IBM-SS-17", "IBM-SS-18", "IBM-SS-19"],
+        rules: &["IBM-SS-01", "IBM-SS-13", "IBM-SS-16", "IBM-SS-17", "IBM-SS-18", "IBM-SS-19"],
         verdicts: &[],
         headline: "notices",
         figures: &[
@@ -145,6 +146,7 @@ impl ByLine for Notices {
             "bought_in_the_last_month",
             "bought_on_the_day_of_the_quote",
             "quote_date_not_given",
+            "quote_stays_valid",
         ],
         assumptions: &[
             "combining_in_the_last_month",

@@ -33,6 +33,8 @@ pub(super) fn write(
     let is_noticed = write_noticed(case, terms, found, covered_until, is_without_notice, sheet);
     let remind_on = write_reminder(case, terms, options, line, covered_until, sheet)?;
     if is_without_notice {
+        // Who did not align with the anniversary keeps the quote: FAQ 1 answers yes.
+        sheet.reason("quote_stays_valid", terms.renewal_until_the_end.clause());
         sheet.warning("no_further_notice", terms.no_further_notice.clause());
     }
     let is_in_last_month = window.is_some_and(|window| line.bought_on > window.until);
