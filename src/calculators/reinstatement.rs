@@ -78,15 +78,7 @@ impl ByLine for Reinstatement {
         name: "reinstatement",
         pack: "ibm-ss",
         money: true,
-        rules: &[
-            "IBM-SS-07",
-            "IBM-SS-08",
-            "IBM-SS-09",
-            "IBM-SS-10",
-            "IBM-SS-11",
-            "IBM-SS-12",
-            "IBM-SS-D1",
-        ],
+        rules: &["IBM-SS-07", "IBM-SS-08", "IBM-SS-09", "IBM-SS-10", "IBM-SS-11", "IBM-SS-12", "IBM-SS-D1"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "reinstatement",
         figures: &[

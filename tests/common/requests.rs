@@ -199,6 +199,7 @@ pub fn support() -> BoxedStrategy<Value> {
     let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
     let product = one_of(&["lotus", "rational", "informix", "tivoli", "websphere", "db2", "other"]);
     let question = one_of(&[
+        "fault_diagnosis",
         "installation_or_usage",
         "code",
         "version_update",
