@@ -154,7 +154,7 @@ impl Whole for Compare {
         ],
         warnings: &["last_covered_day", "not_dearer_than_renewal", "nothing_while_lapsed", "return_day_passed"],
         example: r#"{"calculator":"compare","as_of":"2026-11-21","currency":"TWD","minor_units":0,"input":{
-            "quantity":10,"annual_price":"36000","new_licence_price":"180000","covered_until":"2026-12-31",
+            "family":"websphere","quantity":10,"annual_price":"36000","new_licence_price":"180000","covered_until":"2026-12-31",
             "years":6,"return_year":3,"support_growth_percent":"3.5","licence_growth_percent":"5","tax_percent":"5"}}"#,
     };
 
