@@ -136,6 +136,7 @@ impl Whole for Support {
         figures: &[
             Output::always("channel", Shown::Choice(channel::CHANNELS)),
             Output::sometimes("number", Shown::Text),
+            Output::sometimes("number_hours", Shown::Choice(&["not_stated"])),
             Output::sometimes("extensions", Shown::Text),
             Output::sometimes("printed_number", Shown::Text),
             Output::sometimes("email", Shown::Text),

@@ -50,13 +50,15 @@ pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) 
             (contacts.row("for", key(&request.question)), false)
         }
     };
-    let (number, extensions, printed) = if by {
-        ("listed_number(product)", "listed_extensions(product)", "printed_number(product)")
+    let (number, hours, extensions, printed) = if by {
+        ("listed_number(product)", "listed_hours(product)", "listed_extensions(product)", "printed_number(product)")
     } else {
-        ("listed_number(question)", "listed_extensions(question)", "printed_number(question)")
+        ("listed_number(question)", "listed_hours(question)", "listed_extensions(question)", "printed_number(question)")
     };
     if let Some(called) = text(row, "number") {
         sheet.quoted("number", called, Working::exact(number, clause));
+        // The brochure has no column of hours: whoever calls at night shall know.
+        sheet.figure("number_hours", "not_stated", Working::exact(hours, clause));
         if by && own.is_none() {
             sheet.assumption("general_number", clause);
         }

@@ -91,7 +91,7 @@ impl Release {
         let (Some(Part::Number(asked)), Some(Part::Number(printed))) = (self.parts.get(1), entry.parts.get(1)) else {
             return None;
         };
-        let is_alike = |less: &u32, more: &u32| *less > 0 && less.checked_mul(10) == Some(*more);
+        let is_alike = |less: &u32, more: &u32| *less > 0 && format!("{less}0") == more.to_string();
         let mut alike = self.clone();
         *alike.parts.get_mut(1)? = Part::Number(*printed);
         (is_alike(asked, printed) || is_alike(printed, asked)).then_some(alike)
