@@ -199,6 +199,7 @@ pub fn support() -> BoxedStrategy<Value> {
     let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
     let product = one_of(&["lotus", "rational", "informix", "tivoli", "websphere", "db2", "other"]);
     let question = one_of(&[
+        "fault_diagnosis",
         "installation_or_usage",
         "code",
         "version_update",
@@ -301,9 +302,10 @@ pub fn compare() -> BoxedStrategy<Value> {
     request("compare", |digits, _| {
         let years = (1..11_u32).prop_flat_map(|years| (Just(years), 1..=years));
         let prices = (count(), money(digits), money(digits), date());
-        (prices, years, percent(), percent(), percent(), percent())
-            .prop_map(|((quantity, price, new, until), (years, back), support, licence, rate, tax)| {
-                present(json!({ "quantity": quantity, "annual_price": price, "new_licence_price": new, "covered_until": until,
+        let family = proptest::sample::select(vec![None, Some("websphere"), Some("tivoli"), Some("other")]);
+        (prices, years, percent(), percent(), percent(), percent(), family)
+            .prop_map(|((quantity, price, new, until), (years, back), support, licence, rate, tax, family)| {
+                present(json!({ "family": family, "quantity": quantity, "annual_price": price, "new_licence_price": new, "covered_until": until,
                     "years": years, "return_year": back, "support_growth_percent": support,
                     "licence_growth_percent": licence, "rate_percent": rate, "tax_percent": tax }))
             })
