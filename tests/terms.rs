@@ -578,7 +578,7 @@ fn terms_by_country_name_countries_and_clauses_that_there_are() {
     let place = "terms.values.country_readings.dated.0.value.0";
     assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-24" })), Vec::<String>::new());
     assert_eq!(faults(json!({ "countries": ["TW", "ZZ"], "clause": "ILAN-24" })), [format!("{place}.countries")]);
-    assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-99" })), [format!("{place}.clause")]);
+    assert_eq!(faults(json!({ "countries": ["TW"], "clause": "ILAN-999" })), [format!("{place}.clause")]);
     assert_eq!(faults(json!({ "clause": "ILAN-24" })), [format!("{place}.countries")]);
     assert_eq!(faults(json!("TW")), [place]);
 }
@@ -763,7 +763,9 @@ fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
         ("uncapped_by_country", "/1/grounds/0", json!("bad_luck")),
         ("not_answered_for", "/2", json!("bad_luck")),
         ("consumer_remedies", "/0/remedies/4", json!("apology")),
+        ("partners_answer_alone", "/0", json!("bad_luck")),
         ("liability_notes", "/0/reason", json!("because")),
+        ("liability_notes", "/2/warning", json!("beware")),
     ] {
         let found = fault(&liability, term, pointer, value);
         assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");
@@ -772,7 +774,7 @@ fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
         ("intended_uses", "/0/verdict", json!("perhaps")),
         ("intended_uses", "/1/reason", json!("because")),
         ("intended_uses", "/2/intended_use", json!("current_use")),
-        ("intended_uses", "/3/clause", json!("ILAN-99")),
+        ("intended_uses", "/3/clause", json!("ILAN-999")),
     ] {
         let found = fault(&uses, term, pointer, value);
         assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");

@@ -618,6 +618,7 @@ pub fn liability() -> BoxedStrategy<Value> {
             "consumer_guarantee",
             "consumer_title_guarantee",
             "not_from_ibm",
+            "business_partner",
         ];
         let kinds = (
             proptest::option::of(proptest::sample::select(damages)),
@@ -627,21 +628,24 @@ pub fn liability() -> BoxedStrategy<Value> {
         let paid = prop_oneof![
             Just(("free", None, None)),
             money(digits).prop_map(|once| ("once", Some(once), None)),
-            (money(digits), count()).prop_map(|recurring| ("recurring", None, Some(recurring))),
-            (money(digits), (money(digits), count())).prop_map(|(once, recurring)| (
-                "both",
-                Some(once),
-                Some(recurring)
-            )),
+            (money(digits), count(), any::<bool>()).prop_map(|(charge, spells, is_yearly)| {
+                (if is_yearly { "yearly" } else { "recurring" }, None, Some((charge, spells)))
+            }),
+            (money(digits), money(digits), count(), any::<bool>()).prop_map(|(once, charge, spells, is_yearly)| {
+                (if is_yearly { "once_and_yearly" } else { "both" }, Some(once), Some((charge, spells)))
+            }),
         ];
         let rate = || proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "0.92345678"]);
         (country(), paid, rate(), rate(), kinds)
             .prop_map(move |(country, (payment, once, recurring), usd, eur, (damage, ground, claimed))| {
                 let usd_rate = (code != "USD").then_some(usd);
                 let eur_rate = (EURO_FLOOR.contains(&country) && code != "EUR").then_some(eur);
-                let (charge, months) = recurring.unzip();
-                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": charge,
-                    "months_paid": months, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
+                let (charge, spells) = recurring.unzip();
+                let (yearly, monthly) = if payment.ends_with("yearly") { (charge, None) } else { (None, charge) };
+                let years = spells.filter(|_| yearly.is_some());
+                let months = spells.filter(|_| monthly.is_some());
+                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": monthly,
+                    "months_paid": months, "yearly_charge": yearly, "years_paid": years, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
                     "claimed": claimed }))
             })
             .boxed()
