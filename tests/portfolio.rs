@@ -33,6 +33,18 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
     expected.iter().map(|(code, field)| ((*code).to_owned(), (*field).to_owned())).collect()
 }
 
+#[test]
+fn a_row_whose_price_of_support_is_lacking_says_so_in_a_code() {
+    let options = json!({ "calculator": "true_up", "as_of": "2026-11-21", "currency": "USD", "input": { "country": "TW" } });
+    let csv = "entitled,deployed,current_price,support_price,excess_months\n40,50,1000.00,,30\n40,50,1000.00,200.00,30\n50,50,1000.00,,30\n";
+    let expected = "entitled,deployed,current_price,support_price,excess_months,\
+         excess,licences,charged_months,support,due,standing,verdict,lacks,error\r\n\
+         40,50,1000.00,,30,10,10000.00,24,,,beyond,refer,support_price,\r\n\
+         40,50,1000.00,200.00,30,10,10000.00,24,4000.00,14000.00,beyond,ineligible,,\r\n\
+         50,50,1000.00,,30,0,0.00,0,0.00,0.00,within,eligible,,\r\n";
+    assert_eq!(priced(options, csv.as_bytes()), expected);
+}
+
 const ANSWER: &str =
     "path,covered_from,covered_until,months,exposed,on_time_until,amount,amount_later,difference,error";
 
