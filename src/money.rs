@@ -239,6 +239,13 @@ impl Exact {
         Exact { over: value.mantissa(), under: 10_i128.pow(value.scale()) }
     }
 
+    /// Sum.
+    pub fn plus(self, other: Exact) -> Option<Exact> {
+        let own = self.over.checked_mul(other.under)?;
+        let over = own.checked_add(other.over.checked_mul(self.under)?)?;
+        Some(Exact { over, under: self.under.checked_mul(other.under)? })
+    }
+
     /// Product.
     pub fn times(self, other: Exact) -> Option<Exact> {
         Some(Exact { over: self.over.checked_mul(other.over)?, under: self.under.checked_mul(other.under)? })

@@ -98,7 +98,10 @@ const OTHERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("cap wording adds tort, negligence, statute", &["consumer_remedies: cap_on_any_legal_basis"]),
-    ("Consumer Guarantees Act 1993", &["dispute_notes: consumer_law_preserved", "liability_notes: consumer_law_preserved"]),
+    (
+        "Consumer Guarantees Act 1993",
+        &["dispute_notes: consumer_law_preserved", "liability_notes: consumer_law_preserved"],
+    ),
     ("registered-mail late-fee notice", &["late_payment: registered_mail_notice"]),
     (
         "force-majeure sentence replaced (negation lost)",

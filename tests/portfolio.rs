@@ -35,7 +35,8 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
 
 #[test]
 fn a_row_whose_price_of_support_is_lacking_says_so_in_a_code() {
-    let options = json!({ "calculator": "true_up", "as_of": "2026-11-21", "currency": "USD", "input": { "country": "TW" } });
+    let options =
+        json!({ "calculator": "true_up", "as_of": "2026-11-21", "currency": "USD", "input": { "country": "TW" } });
     let csv = "entitled,deployed,current_price,support_price,excess_months\n40,50,1000.00,,30\n40,50,1000.00,200.00,30\n50,50,1000.00,,30\n";
     let expected = "entitled,deployed,current_price,support_price,excess_months,\
          excess,licences,charged_months,support,due,standing,verdict,lacks,error\r\n\
@@ -181,20 +182,20 @@ fn swaps_go_through_a_portfolio_row_by_row() {
 fn a_column_that_only_some_countries_have_is_refused_row_by_row_in_others() {
     let csv = "amount,invoiced_on,paid_on,legal_maximum\n100000.00,2026-09-01,2026-11-01,\n100000.00,2026-09-01,2026-11-01,1500\n5.00,2026-09-01,2026-10-01,\n";
     let options = |country: &str| json!({ "calculator": "late_charge", "as_of": "2026-11-21", "currency": "USD", "input": { "country": country } });
-    let head = "amount,invoiced_on,paid_on,legal_maximum,pay_by,days_late,outcome,periods,late_percent,rate_for,interest,fixed_sum,charge,other_charge,error";
+    let head = "amount,invoiced_on,paid_on,legal_maximum,pay_by,due_on,days_late,outcome,periods,late_percent,rate_for,interest,fixed_sum,charge,other_charge,error";
     // Thirty-one days late are two periods begun, of two percent each.
     let capped = format!(
         "{head}\r\n\
-         100000.00,2026-09-01,2026-11-01,,2026-10-01,31,charged,2,2,period_begun,,,4000.00,,\r\n\
-         100000.00,2026-09-01,2026-11-01,1500,2026-10-01,31,charged,2,2,period_begun,,,1500.00,,\r\n\
-         5.00,2026-09-01,2026-10-01,,2026-10-01,0,on_time,,,,,,0.00,,\r\n"
+         100000.00,2026-09-01,2026-11-01,,2026-10-01,,31,charged,2,2,period_begun,,,4000.00,,\r\n\
+         100000.00,2026-09-01,2026-11-01,1500,2026-10-01,,31,charged,2,2,period_begun,,,1500.00,,\r\n\
+         5.00,2026-09-01,2026-10-01,,2026-10-01,,0,on_time,,,,,,0.00,,\r\n"
     );
     assert_eq!(priced(options("HK"), csv.as_bytes()), capped);
     let plain = format!(
         "{head}\r\n\
-         100000.00,2026-09-01,2026-11-01,,2026-10-01,31,rate_not_stated,,,,,,,,\r\n\
-         100000.00,2026-09-01,2026-11-01,1500,,,,,,,,,,,not_applicable legal_maximum\r\n\
-         5.00,2026-09-01,2026-10-01,,2026-10-01,0,on_time,,,,,,0.00,,\r\n"
+         100000.00,2026-09-01,2026-11-01,,2026-10-01,,31,rate_not_stated,,,,,,,,\r\n\
+         100000.00,2026-09-01,2026-11-01,1500,,,,,,,,,,,,not_applicable legal_maximum\r\n\
+         5.00,2026-09-01,2026-10-01,,2026-10-01,,0,on_time,,,,,,0.00,,\r\n"
     );
     assert_eq!(priced(options("TW"), csv.as_bytes()), plain);
     assert_eq!(

@@ -646,7 +646,8 @@ fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
     let is_late = !file_by.is_empty() && text(&answer["as_of"]) > file_by;
     expect(has("reasons", "claim_is_late") == is_late, "late, or not, by another day than the last");
     expect(figures.get("days_left").is_some() == (!file_by.is_empty() && !is_late), "days left where there are none");
-    expect(has("reasons", "no_period_in_the_text") == file_by.is_empty(), "a last day without a period");
+    let has_none = has("reasons", "no_period_in_the_text") || has("reasons", "no_rights_for_third_parties");
+    expect(has_none == file_by.is_empty(), "a last day without a period");
     expect(!is_late || answer["verdict"] != "eligible", "late and still in time");
     let limit_by_name =
         ["DM", "DO"].map(|code| list(&answer["steps"]).iter().any(|step| step["values"]["country"] == code));
@@ -795,9 +796,16 @@ fn late_charges_are_for_days_late(answer: &Value, broken: &mut Vec<String>) {
             (outcome, charge) => broken.push(format!("lines.{index}: {outcome} with a charge of {charge:?}")),
         }
         if let (Some(interest), Some(sum)) = (units(&line["interest"]), units(&line["fixed_sum"]))
-            && units(&line["charge"]) != Some(interest + sum)
+            && units(&line["charge"]).is_none_or(|charge| (charge - interest - sum).abs() > 1)
         {
+            // Each part is rounded for itself, the charge once at its end.
             broken.push(format!("lines.{index}.charge is not its parts together"));
+        }
+        let is_due_late = line["due_on"].is_string() && text(&line["due_on"]) > text(&line["pay_by"]);
+        let tells = |note: &Value| note["code"] == "received_after_the_last_day" && note["line"] == index;
+        if is_due_late != list(&answer["warnings"]).iter().any(tells) {
+            broken
+                .push(format!("lines.{index} falls due when it is late already, and nothing says so, or it does not"));
         }
     }
     for name in ["interest", "fixed_sum", "other_charge", "charge"] {

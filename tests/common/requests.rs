@@ -576,14 +576,18 @@ pub fn dispute() -> BoxedStrategy<Value> {
             prop_oneof![proptest::sample::select([&has_limit[..], &others[..]].concat()), Just("IN"), Just("PL"),];
         let nature = proptest::sample::select(vec!["receivable", "interim_relief", "ip_validity", "other"]);
         let seller = proptest::option::of(proptest::sample::select(vec!["ibm", "partner"]));
+        let claimant = proptest::option::of(proptest::sample::select(vec!["party", "third_party"]));
         let rate = proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "1.23456789"]);
         let dates = (date(), date(), proptest::option::of(date()));
-        (country, nature, dates, money(digits), rate, seller)
-            .prop_map(move |(country, nature, (arose, due, second), amount, rate, seller)| {
+        (country, nature, dates, money(digits), rate, (seller, claimant))
+            .prop_map(move |(country, nature, (arose, due, second), amount, rate, (seller, claimant))| {
                 let limited = has_limit.contains(&country);
                 let is_limited = limited && nature == "receivable";
-                present(json!({ "country": country, "nature": nature, "arose_on": arose,
-                    "due_on": (country == "PL" && nature == "receivable").then_some(due),
+                let counts_from_due = country == "PL" && nature == "receivable";
+                let has_period = !["BR", "BG", "HR", "RU", "RS", "SI"].contains(&country);
+                present(json!({ "country": country, "nature": nature,
+                    "arose_on": (has_period && !counts_from_due).then_some(arose),
+                    "due_on": counts_from_due.then_some(due), "brought_by": claimant,
                     "amount_owed": is_limited.then(|| amount.clone()),
                     "usd_rate": (is_limited && code != "USD").then_some(rate),
                     "amount_in_dispute": (country == "IN").then_some(amount),
@@ -679,16 +683,17 @@ pub fn late_charge() -> BoxedStrategy<Value> {
     const CAPPED: [&str; 8] = ["HK", "ID", "KR", "MO", "MY", "PH", "SG", "VN"];
     request("late_charge", |digits, code| {
         let rate = || percent().prop_map(|percent| percent.unwrap_or_else(|| "2.15".to_owned()));
-        let line = (money(digits), date(), proptest::option::of(date()), proptest::option::of(money(digits)));
+        let day = || proptest::option::of(date());
+        let line = (money(digits), date(), day(), day(), proptest::option::of(money(digits)));
         let drawn = (country(), rate(), any::<bool>(), proptest::collection::vec(line, 1..6));
         let input = drawn.prop_map(move |(country, rate, asked, lines)| {
             let lines: Vec<Value> = lines
                 .into_iter()
-                .map(|(amount, invoiced, paid, most)| {
+                .map(|(amount, invoiced, received, paid, most)| {
                     let most = most.filter(|_| CAPPED.contains(&country));
-                    present(
-                        json!({ "amount": amount, "invoiced_on": invoiced, "paid_on": paid, "legal_maximum": most }),
-                    )
+                    let received = received.filter(|_| !["FR", "UA"].contains(&country));
+                    present(json!({ "amount": amount, "invoiced_on": invoiced, "invoice_received_on": received,
+                        "paid_on": paid, "legal_maximum": most }))
                 })
                 .collect();
             let in_country = |only: &str, value: Value| if country == only { value } else { Value::Null };

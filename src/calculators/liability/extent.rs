@@ -122,10 +122,8 @@ pub fn write(
     let remedies = terms.consumer_remedies.value().of(country);
     let (is_excluded, by_damage) = exclusion(terms, damages, damage);
     let capped = terms.cap_usd.clause();
-    let not_answered = [
-        ("not_answered_for", &terms.not_answered_for),
-        ("partners_answer_alone", &terms.partners_answer_alone),
-    ];
+    let not_answered =
+        [("not_answered_for", &terms.not_answered_for), ("partners_answer_alone", &terms.partners_answer_alone)];
     let not_answered = not_answered.into_iter().find(|(_, grounds)| grounds.value().contains(ground));
     let mandatory = &terms.uncapped_grounds;
     let is_mandatory = mandatory.value().contains(ground);
