@@ -80,7 +80,7 @@ const OTHERS: &[(&str, &[&str])] = &[
         &["uncapped_by_country: lifted_for_intent_and_gross_negligence"],
     ),
     ("sole-remedy clause", &["dispute_notes: sole_remedy", "liability_notes: sole_remedy"]),
-    ("export-law insertion", &["dispute_notes: japanese_export_law"]),
+    ("export-law insertion", &["dispute_notes: japanese_export_law", "use_notes: japanese_export_law"]),
     (
         "WHT iv/v replaced",
         &["tax_terms: cooperate_on_relief", "tax_terms: keep_documents_current", "tax_terms: replaces_cooperation"],
@@ -183,6 +183,7 @@ const SUMMED_UP: &[&str] = &[
     "refund_by_country",
     "tax_terms",
     "uncapped_by_country",
+    "use_notes",
 ];
 
 struct Pack(Value);

@@ -46,6 +46,37 @@ fn a_row_whose_price_of_support_is_lacking_says_so_in_a_code() {
     assert_eq!(priced(options, csv.as_bytes()), expected);
 }
 
+#[test]
+fn what_was_entered_stands_in_a_portfolio_once() {
+    // A renewal's covered days are others than those that were entered, and a purchase's may be worked out; all else that
+    // goes by one name is one thing.
+    const OTHER: &[(&str, &str)] = &[("renewal", "covered_until"), ("notices", "covered_until")];
+    let described = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let by_line = described.as_array().into_iter().flatten().filter(|each| each["portfolio"] == true);
+    let by_line = by_line.filter_map(|each| {
+        let fields = each["fields"].as_array()?;
+        Some((each, fields.iter().find(|field| field["name"] == "lines")?["items"].as_array()?))
+    });
+    let mut asked = 0;
+    for (each, fields) in by_line {
+        let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
+        let mut options = each["example"].clone();
+        if let Some(input) = options["input"].as_object_mut() {
+            input.remove("lines");
+        }
+        let header = priced(options, names.join(",").as_bytes());
+        let mut columns: Vec<&str> = header.trim_end().split(',').collect();
+        columns.sort_unstable();
+        let calculator = each["calculator"].as_str().unwrap_or_default();
+        let twice = columns.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
+        let twice: Vec<_> = twice.filter(|name| !OTHER.contains(&(calculator, name))).collect();
+        assert!(twice.is_empty(), "{calculator}: {twice:?} twice");
+        assert!(columns.contains(&"error"), "{header}");
+        asked += 1;
+    }
+    assert!(asked > 5);
+}
+
 const ANSWER: &str =
     "path,covered_from,covered_until,months,exposed,on_time_until,amount,amount_later,difference,error";
 

@@ -775,6 +775,12 @@ fn terms_of_liability_and_of_uses_that_make_no_sense_are_bad() {
         ("intended_uses", "/1/reason", json!("because")),
         ("intended_uses", "/2/intended_use", json!("current_use")),
         ("intended_uses", "/3/clause", json!("ILAN-999")),
+        ("intended_uses", "/5/assumption", json!("because")),
+        ("intended_uses", "/5/open_as", json!("because")),
+        ("intended_uses", "/5/warning", json!("beware")),
+        ("intended_uses", "/19/warning_clause", json!("ILAN-999")),
+        ("use_notes", "/0/intended_use", json!("none")),
+        ("use_notes", "/0/warning", json!("beware")),
     ] {
         let found = fault(&uses, term, pointer, value);
         assert_eq!(found, [("bad_terms".to_owned(), format!("terms.values.{term}"))], "{term}{pointer}");

@@ -669,10 +669,26 @@ pub fn use_check() -> BoxedStrategy<Value> {
         let abroad = (country(), permission()).prop_map(|(used_in, permitted_by)| {
             present(json!({ "intended_use": "use_abroad", "used_in": used_in, "permitted_by": permitted_by }))
         });
-        let barred = vec!["rent_or_lease", "host_for_others", "reverse_engineer", "sublicense", "transfer"];
+        let barred = vec![
+            "affiliate_or_other_person",
+            "rent_or_lease",
+            "host_for_others",
+            "reverse_engineer",
+            "sublicense",
+            "transfer",
+        ];
         let barred = (proptest::sample::select(barred), permission())
             .prop_map(|(intended, by)| present(json!({ "intended_use": intended, "permitted_by": by })));
-        let fixed = vec!["unpaid_use", "install_update", "export", "high_risk", "persons_informed", "supporting_alone"];
+        let fixed = vec![
+            "unpaid_use",
+            "install_update",
+            "export",
+            "high_risk",
+            "persons_informed",
+            "supporting_alone",
+            "after_termination",
+            "guidance_as_advice",
+        ];
         let fixed = proptest::sample::select(fixed).prop_map(|intended| json!({ "intended_use": intended }));
         let lines = proptest::collection::vec(prop_oneof![counted, abroad, barred, fixed], 1..8);
         (country(), lines).prop_map(|(country, lines)| json!({ "country": country, "lines": lines })).boxed()
