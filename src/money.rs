@@ -330,6 +330,16 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_is_rounded_once() {
+        let halves = exact("0.0045").plus(exact("0.0045"));
+        assert_eq!(rounded(halves, 2, Rounding::HalfUp).as_deref(), Some("0.01"));
+        let thirds = exact("1").over(3).and_then(|third| third.plus(exact("0.5")));
+        assert_eq!(rounded(thirds, 2, Rounding::HalfUp).as_deref(), Some("0.83"));
+        let most = Exact { over: i128::MAX, under: 1 };
+        assert_eq!(most.plus(exact("1")), None);
+    }
+
+    #[test]
     fn up_and_down_keep_a_whole_number_as_it_is() {
         let third = exact("1").over(3);
         assert_eq!(rounded(third, 0, Rounding::Up).as_deref(), Some("1"));
