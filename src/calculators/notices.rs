@@ -132,7 +132,7 @@ impl ByLine for Notices {
         ],
         line: &[
             Output::sometimes("label", Shown::Text),
-            Output::always("bought_on", Shown::Date),
+            Output::always("bought_on", Shown::Date).echoed(),
             Output::always("covered_until", Shown::Date).kept(),
             Output::always("notice_month", Shown::Month),
             Output::always("refreshed_quote", Shown::Choice(&["sent", "not_sent", "open"])),

@@ -654,7 +654,8 @@ fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
     let is_late = !file_by.is_empty() && text(&answer["as_of"]) > file_by;
     expect(has("reasons", "claim_is_late") == is_late, "late, or not, by another day than the last");
     expect(figures.get("days_left").is_some() == (!file_by.is_empty() && !is_late), "days left where there are none");
-    expect(has("reasons", "no_period_in_the_text") == file_by.is_empty(), "a last day without a period");
+    let has_none = has("reasons", "no_period_in_the_text") || has("reasons", "no_rights_for_third_parties");
+    expect(has_none == file_by.is_empty(), "a last day without a period");
     expect(!is_late || answer["verdict"] != "eligible", "late and still in time");
     let limit_by_name =
         ["DM", "DO"].map(|code| list(&answer["steps"]).iter().any(|step| step["values"]["country"] == code));
@@ -803,9 +804,16 @@ fn late_charges_are_for_days_late(answer: &Value, broken: &mut Vec<String>) {
             (outcome, charge) => broken.push(format!("lines.{index}: {outcome} with a charge of {charge:?}")),
         }
         if let (Some(interest), Some(sum)) = (units(&line["interest"]), units(&line["fixed_sum"]))
-            && units(&line["charge"]) != Some(interest + sum)
+            && units(&line["charge"]).is_none_or(|charge| (charge - interest - sum).abs() > 1)
         {
+            // Each part is rounded for itself, the charge once at its end.
             broken.push(format!("lines.{index}.charge is not its parts together"));
+        }
+        let is_due_late = line["due_on"].is_string() && text(&line["due_on"]) > text(&line["pay_by"]);
+        let tells = |note: &Value| note["code"] == "received_after_the_last_day" && note["line"] == index;
+        if is_due_late != list(&answer["warnings"]).iter().any(tells) {
+            broken
+                .push(format!("lines.{index} falls due when it is late already, and nothing says so, or it does not"));
         }
     }
     for name in ["interest", "fixed_sum", "other_charge", "charge"] {
@@ -846,7 +854,7 @@ fn tax_is_shared_out(answer: &Value, broken: &mut Vec<String>) {
 }
 
 /// Nothing is paid for what is not in excess, never more than so many months are charged, and the sums are those of the
-/// programs.
+/// programs; what hangs on a price that is not there is not there either.
 fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>) {
     if answer["calculator"] != "true_up" {
         return;
@@ -856,12 +864,21 @@ fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>)
     let mut sums = [0; 3];
     for (index, line) in lines.iter().enumerate() {
         let [licences, support, due] = ["licences", "support", "due"].map(|name| units(&line[name]));
-        let is_within = line["excess"] == 0;
-        if (due == 0) != is_within || (line["standing"] == "within") != is_within || licences + support != due {
+        let (is_within, is_open) = (line["excess"] == 0, line["lacks"] == "support_price");
+        let is_paid = is_open || (due == 0) == is_within && licences + support == due;
+        if !is_paid || (line["standing"] == "within") != is_within {
             broken.push(format!("lines.{index} pays for what is not in excess, or not for what is"));
         }
-        if line["charged_months"].as_u64() > Some(24) {
-            broken.push(format!("lines.{index} is charged more than two years of support"));
+        if is_open != line["due"].is_null() || is_open != line["support"].is_null() {
+            broken.push(format!("lines.{index} has an amount that hangs on a price that is not there, or lacks it"));
+        }
+        let verdict = if is_within { "eligible" } else { "ineligible" };
+        if line["verdict"] != if is_open { "refer" } else { verdict } {
+            broken.push(format!("lines.{index} is {}", line["verdict"]));
+        }
+        let months = line["charged_months"].as_u64();
+        if months > Some(24) || is_within && months != Some(0) {
+            broken.push(format!("lines.{index} is charged more than two years of support, or support for no excess"));
         }
         sums[0] += line["excess"].as_i64().map_or(0, i128::from);
         sums[1] += licences;
@@ -869,7 +886,13 @@ fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>)
     }
     let [excess, licences, support] = sums;
     let of_whole = ["licences", "support", "other_charges", "total"].map(|name| units(&figures[name]));
-    let is_sum = of_whole[0] == licences && of_whole[1] == support && of_whole[..3].iter().sum::<i128>() == of_whole[3];
+    let is_open = lines.iter().any(|line| line["lacks"] == "support_price");
+    let is_left_out = figures["support"].is_null() && figures["total"].is_null() && figures["gross"].is_null();
+    let adds_up = of_whole[1] == support && of_whole[..3].iter().sum::<i128>() == of_whole[3];
+    let is_sum = of_whole[0] == licences && if is_open { is_left_out } else { adds_up };
+    if is_open && answer["verdict"] != "refer" {
+        broken.push("an amount is open, and the verdict is not".to_owned());
+    }
     if !is_sum || figures["excess"].as_i64().map(i128::from) != Some(excess) {
         broken.push("the totals are not the sums of the programs'".to_owned());
     }
