@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseFragment, serialize } from 'parse5';
+import { filledIn, withNumbers } from './numbers.mjs';
 
 const folder = new URL('../www/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, folder), 'utf8');
@@ -17,7 +18,10 @@ const LATE = read('pages/frame/late.html').trimEnd();
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
 const HEIGHTS = JSON.parse(read('pages/heights.json'));
-const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)));
+const WORDS = ['zh-Hant', 'en'].map((language) => withNumbers(JSON.parse(read(`words/${language}.json`))));
+
+/** Numbers of a contract are named by their terms here too: `{rate_percent}`. */
+const FILLED = WORDS.map(filledIn);
 
 /** Every page that has a source. Others in the folder are written by hand. */
 export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
@@ -36,12 +40,12 @@ const stands = (path, form) => {
 };
 
 /** What a calculator's page has of its own, in this order. */
-const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand'];
+const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand', 'known'];
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 // A text is written as HTML, first in Chinese, then in English.
-const plain = (text) => [text['zh-Hant'], text.en].map(escaped);
+const plain = (text) => [FILLED[0](text['zh-Hant']), FILLED[1](text.en)].map(escaped);
 const inWords = (name, key) => WORDS.map(({ calculators }) => escaped(calculators[name][key]));
 const inForm = (key) => WORDS.map(({ ui }) => escaped(ui[key]));
 const both = ([zh, en]) => `<span lang="zh-Hant-TW">${zh}</span><span lang="en">${en}</span>`;
@@ -79,7 +83,7 @@ const attribute = ({ attrs = [] }, name) => attrs.find((each) => each.name === n
 function text(element) {
   const [chinese, english] = [serialize(element), attribute(element, 'data-en')];
   if (!english) throw new Error(`no data-en: ${element.nodeName} ${chinese}`);
-  return [chinese, escaped(english)];
+  return [FILLED[0](chinese), escaped(FILLED[1](english))];
 }
 
 /** The room that a calculator's form takes, by the width of the place that the page has for it. */
@@ -91,20 +95,27 @@ export function heights(name) {
   return ['/* Written by tools/pages.mjs from www/pages/heights.json. */', ...from('', chinese), ...from(':lang(en)', english), ''].join('\n');
 }
 
+const elementsIn = ({ childNodes }) => childNodes.filter(({ nodeName, value }) => nodeName !== '#text' || value.trim());
+
+/** What a document says whatever anybody enters, line by line, each with the rules that say it. */
+const known = (list) => elementsIn(list).map((line) => {
+  const rules = attribute(line, 'data-rules').split(' ').map((id) => `<a href="rules.html#${id}">${id}</a>`);
+  return `<li>${both(text(line))} ${rules.join(' ')}</li>`;
+}).join('\n');
+
 /** What stands in a source, one after the other, without the spaces between. */
 function parts(name) {
-  const { childNodes } = parseFragment(read(`pages/${name}.html`), { sourceCodeLocationInfo: true });
-  return childNodes.filter(({ nodeName, value }) => nodeName !== '#text' || value.trim());
+  return elementsIn(parseFragment(read(`pages/${name}.html`), { sourceCodeLocationInfo: true }));
 }
 
-/** The title, the description and the content of a calculator's page: its five lines, the menu's group, and the words. */
+/** The title, the description and the content of a calculator's page: its lines, the menu's group, and the words. */
 function calculatorPage(name) {
   const own = parts(name);
   const kinds = own.map((part) => attribute(part, 'name') ?? attribute(part, 'class') ?? part.nodeName);
   if (String(kinds) !== String(OWN)) throw new Error(`pages/${name}.html has ${kinds}, not ${OWN}`);
   const group = MENU.find(({ pages }) => name in pages);
   if (!group) throw new Error(`pages/menu.json names no ${name}`);
-  const [related, h1, lead, taken, atHand] = own;
+  const [related, h1, lead, taken, atHand, list] = own;
   const questions = attribute(related, 'content').split(' ').map((other) => link(other, inWords(other, 'question')));
   const [zh, en] = inWords(name, 'title');
   const [inChinese, inEnglish] = plain(group.name);
@@ -120,6 +131,7 @@ function calculatorPage(name) {
       document: both(plain(group.document)),
       taken: both(text(taken)),
       'at-hand': both(text(atHand)),
+      known: known(list),
       related: questions.join('\n'),
       late: LATE,
     }),
@@ -146,13 +158,16 @@ function calculators() {
 const currencies = () => stands('www/element/form/form.ts', /^const CURRENCIES = \[(.+)\];$/m).match(/[A-Z]{3}/g)
   .map((code) => `<option>${code}</option>`).join('\n');
 
+/** What stands in a page with its numbers: what is English is marked as that, all else is Chinese. */
+const inBoth = (html) => FILLED[0](html.replaceAll(/\bdata-en="[^"]*"|<(\w+)[^>]* lang="en"[^>]*>.*?<\/\1>/gs, (english) => FILLED[1](english)));
+
 /** The title, the description and the content of any other page: all of it stands in its source, but for lists. */
 function ownPage(name) {
   const [title, description, first] = parts(name);
   return {
     title: text(title),
     description: [escaped(attribute(description, 'content')), text(description)[1]],
-    content: filled(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset), {
+    content: filled(inBoth(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset)), {
       get calculators() { return calculators(); },
       get currencies() { return currencies(); },
       'ui-example': both(inForm('example')),

@@ -48,6 +48,17 @@
     }
   };
 
+  // Where they would stand above the form, not beside the title, the rules in brief wait behind their heading. They are
+  // closed as soon as they stand in the page, before anything is drawn, so that nothing moves.
+  if (!matchMedia('(min-width: 72rem)').matches) {
+    const watch = new MutationObserver(() => {
+      const known = document.querySelector('.known');
+      if (known) known.open = false;
+      if (known || document.readyState !== 'loading') watch.disconnect();
+    });
+    watch.observe(document.documentElement, { childList: true, subtree: true });
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     rename();
     for (const button of document.querySelectorAll('button[data-language]')) {
