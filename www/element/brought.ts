@@ -2,22 +2,30 @@
 
 import type { InputValues } from './types.js';
 
-export interface Asked { calculator: string; input: InputValues }
+/** Amounts say nothing without what they are in. */
+export interface Asked { calculator: string; currency?: string; minor_units?: number; input: InputValues }
 
 const MARK = '#request=';
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** The address of a calculator's page, such as `{calculator}.html`, with entries. */
 export const asking = (pages: string, asked: Asked): string =>
   `${pages.replace('{calculator}', asked.calculator)}${MARK}${encodeURIComponent(JSON.stringify(asked))}`;
 
-/** The entries that an address brings for a calculator; nothing of it but those is taken. */
+/** The entries that an address brings for a calculator, and what its amounts are in; nothing else of it is taken. */
 export function broughtBy(hash: string, calculator: string): Asked | undefined {
   if (!hash.startsWith(MARK)) return undefined;
   try {
     const brought = JSON.parse(decodeURIComponent(hash.slice(MARK.length))) as Partial<Asked> | null;
     const { input } = brought ?? {};
     if (brought?.calculator !== calculator || typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
-    return { calculator, input };
+    const { currency, minor_units } = brought;
+    return {
+      calculator,
+      ...(typeof currency === 'string' && CURRENCY.test(currency) && { currency }),
+      ...(typeof minor_units === 'number' && { minor_units }),
+      input,
+    };
   } catch {
     return undefined;
   }

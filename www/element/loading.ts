@@ -2,6 +2,7 @@
 // is asked for again whenever the element is told to start again.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadOnward } from './answer/onward.js';
 import { loadCore, type Core } from './core.js';
 import { Failure, failureToLoad, watchPolicy } from './failure.js';
 import { nearestLang, watchLang } from './language.js';
@@ -10,6 +11,7 @@ import { loadShared, loadWords, loadWordsOf, type Lang, type Words } from './wor
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   calculator: string;
+  pages: string;
   retry(): void;
 }
 
@@ -26,6 +28,8 @@ export class Loading implements ReactiveController {
   private spoken = '';
   /** The language all of whose words were asked for. */
   private full = '';
+  /** Whether what leads on was asked for. */
+  private isLeading = false;
   private unwatch: (() => void) | undefined;
 
   /** `failed` tells the page. */
@@ -111,7 +115,18 @@ export class Loading implements ReactiveController {
 
   /** Without its picture an answer stands alone; nobody is told of that. */
   private draw(): void {
-    loadPicture(this.host.calculator).then(() => this.host.requestUpdate(), (reason: unknown) => console.warn('clausewise-quote:', reason));
+    this.fetched(loadPicture(this.host.calculator));
+  }
+
+  /** Where its page has the other calculators, an answer leads on to them; without that it stands alone too. */
+  hostUpdate(): void {
+    if (!this.host.pages || this.isLeading) return;
+    this.isLeading = true;
+    this.fetched(loadOnward());
+  }
+
+  private fetched(addition: Promise<void>): void {
+    addition.then(() => this.host.requestUpdate(), (reason: unknown) => console.warn('clausewise-quote:', reason));
   }
 
   private async fail(reason: unknown): Promise<void> {
