@@ -123,17 +123,12 @@ impl Whole for Flex {
 
     fn contradiction(terms: &Terms, pack: &Pack) -> Contradiction {
         let is_service = |key: &Arc<str>| pack.service(key).is_some();
-        let is_group = |key: &Arc<str>| pack.services.iter().any(|service| service.group == *key);
         if pack.services.is_empty() {
             Some(("services", "required by flex, but there are none"))
         } else if !terms.credit_services.value().0.iter().all(is_service) {
             Some(("values.credit_services", "names a service that is not in the catalogue"))
-        } else if !terms.flex_buys.value().0.iter().all(is_group) {
-            Some(("values.flex_buys", "names a group that no service belongs to"))
-        } else if !terms.management_groups.value().0.iter().all(is_group) {
-            Some(("values.management_groups", "names a group that no service belongs to"))
         } else {
-            None
+            treatment::contradiction(&terms.flex_buys, &terms.management_groups, pack)
         }
     }
 
