@@ -2,7 +2,7 @@
 
 use super::chart::{CLOCKS, EVENTS, IN_BUSINESS_HOURS, PLANS, component, is_excluded, known};
 use super::plan::{Judged, takes_portal_as_web};
-use super::{ENGINEERING_DIRECT, Request, Terms};
+use super::{Channel, ENGINEERING_DIRECT, Request, Terms};
 use crate::calculators::working_hours::WorkingHours;
 use crate::clause::ClauseId;
 use crate::dates::LocalTime;
@@ -95,7 +95,7 @@ pub fn write_line(
         sheet.assumption("event_days_count_whole", clause);
     }
     if let Some(warning) = judged.plan.warning {
-        sheet.warning(warning, clause);
+        sheet.warning(warning, judged.plan.warning_clause());
     }
     Ok(())
 }
@@ -122,6 +122,9 @@ pub fn write(
     let by_both = Working::exact("follows_both(plan, severity)", clause);
     sheet.figure("resolution", time.resolution, by_both);
     sheet.figure("situation", time.situation, by_both);
+    if let Some(also) = time.situation_also {
+        sheet.figure("situation_also", also, by_both);
+    }
     if on_business_clock {
         hours.write("in_business_hours", request.local_time, terms.business_opens.clause(), sheet);
     }
@@ -130,14 +133,7 @@ pub fn write(
     write_counted(&counted, until, terms.business_clock.clause(), sheet);
 
     sheet.date("respond_by", until, working(terms, quickest));
-    sheet.know("attention_minutes", time.attention_minutes);
-    let attention = later(request, hours, quickest, time.attention_minutes)?;
-    let formula = if on_business_clock {
-        "plus_business_minutes(local_time, attention_minutes)"
-    } else {
-        "plus_minutes(local_time, attention_minutes)"
-    };
-    sheet.date("attention_by", attention, Working::exact(formula, clause));
+    write_attention(request, hours, (quickest, judged), sheet)?;
     for each in judged.iter().filter(|each| each.applies()) {
         if let Some(minutes) = each.time.as_ref().and_then(|time| time.resource_minutes) {
             sheet.know("resource_minutes", minutes);
@@ -151,6 +147,34 @@ pub fn write(
         sheet.date("clock_starts", first.from, Working::exact("open_from(local_time)", clause));
     }
     write_readings(terms, request, hours, (quickest, judged), sheet);
+    Ok(())
+}
+
+/// By when somebody attends to it: the earliest of all plans that apply, which need not be that of the one that
+/// answers first.
+fn write_attention(
+    request: &Request,
+    hours: &WorkingHours,
+    (quickest, judged): (&Judged<'_>, &[Judged<'_>]),
+    sheet: &mut Sheet,
+) -> Result<(), Overflow> {
+    let others = judged.iter().filter(|each| each.applies() && each.plan.key != quickest.plan.key);
+    let mut earliest: Option<(LocalTime, &Judged<'_>, i64)> = None;
+    for each in std::iter::once(quickest).chain(others) {
+        let Some(time) = &each.time else { continue };
+        let until = later(request, hours, each, time.attention_minutes)?;
+        if earliest.as_ref().is_none_or(|(earlier, ..)| until < *earlier) {
+            earliest = Some((until, each, time.attention_minutes));
+        }
+    }
+    let (until, judged, minutes) = earliest.or_overflow("severity")?;
+    sheet.know("attention_minutes", minutes);
+    let formula = if is_on_business_clock(judged) {
+        "plus_business_minutes(local_time, attention_minutes)"
+    } else {
+        "plus_minutes(local_time, attention_minutes)"
+    };
+    sheet.date("attention_by", until, Working::exact(formula, &judged.plan.clause));
     Ok(())
 }
 
@@ -211,10 +235,14 @@ fn write_readings(
     if applying().count() > 1 {
         sheet.assumption("shortest_of_several", terms.response_plans.clause());
     }
-    // One chart's list leaves the component out, that of the chart which answers first does not.
-    let is_slower = |each: &Judged<'_>| each.takes_other_time && each.minutes > quickest.minutes;
-    if !quickest.takes_other_time && applying().any(is_slower) {
+    // The list of one plan that is held leaves the component out, that of the plan which answers first does not.
+    let is_elsewhere_left_out = judged.iter().any(|each| each.is_held && each.is_left_out);
+    if quickest.keeps_azure_time() && is_elsewhere_left_out {
         sheet.assumption("one_list_leaves_it_out", left_out);
+    }
+    // One section sends cases about online services to their portal, the charts take them by telephone too.
+    if request.channel == Channel::Phone {
+        sheet.warning("online_cases_by_portal", terms.online_cases_by_portal.clause());
     }
     if let Some(component) = component(terms, &request.product.0) {
         // A list prints two components without anything between them.
