@@ -187,6 +187,7 @@ impl Whole for Addon {
             "base_contract_ended",
             "bought_for_host_only",
             "government_cloud_not_covered",
+            "has_both_environments",
             "included_in_base",
             "language_not_offered",
             "limit_not_stated",

@@ -444,7 +444,7 @@ pub fn addon() -> BoxedStrategy<Value> {
     ];
     let base = (one_of(&["in_force", "with_this_order", "none"]), proptest::option::of(date()))
         .prop_map(|(base, until)| (base, until.filter(|_| base != "none")));
-    let azure = one_of(&["public", "government", "sovereign", "none"]);
+    let azure = one_of(&["public", "public_and_government_or_sovereign", "government", "sovereign", "none"]);
     let wishes = (
         proptest::option::of(one_of(&["only", "host", "downstream"])),
         proptest::option::of(one_of(&["english", "chinese", "japanese", "other"])),
@@ -552,7 +552,7 @@ pub fn calendar() -> BoxedStrategy<Value> {
 pub fn event() -> BoxedStrategy<Value> {
     let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
     let kind = one_of(&["high_load", "new_feature", "new_solution", "migration", "other"]);
-    let cloud = one_of(&["public", "public", "government_or_sovereign"]);
+    let cloud = one_of(&["public", "public", "public_and_government_or_sovereign", "government_or_sovereign"]);
     let notice = proptest::option::of(one_of(&["not_asked", "agreed", "declined"]));
     let settled = (proptest::option::of(date()), proptest::option::of(date()), notice);
     let days = (first_day(), prop_oneof![4 => 0..12_u64, 1 => 0..400_u64]);
