@@ -352,9 +352,18 @@ fn rate() -> impl Strategy<Value = String> {
     prop_oneof![6 => near, 1 => edges.prop_map(str::to_owned)]
 }
 
+/// What a credit is worth: a rate like any other, or millions of a small currency.
+fn worth() -> impl Strategy<Value = String> {
+    let most = proptest::sample::select(vec!["4500000", "1000000.00000001", "999999999.99999999", "1000000000"]);
+    prop_oneof![6 => rate(), 1 => most.prop_map(str::to_owned)]
+}
+
 fn conversion() -> BoxedStrategy<Value> {
     let service = proptest::option::of(proptest::sample::select(vec!["Workshop", "訓練課程", "=1+1"]));
-    let line = (service, rate()).prop_map(|(service, value)| present(json!({ "service": service, "value": value })));
+    let defined = proptest::option::of(proptest::sample::select(vec!["workshops", "designated_engineering"]));
+    let line = (service, defined, rate()).prop_map(|(service, defined, value)| {
+        present(json!({ "defined_service": defined, "service": service, "value": value }))
+    });
     let input = (rate(), proptest::collection::vec(line, 1..8))
         .prop_map(|(balance, lines)| json!({ "purpose": "convert", "balance": balance, "lines": lines }));
     input.boxed()
@@ -376,7 +385,7 @@ fn exchange() -> BoxedStrategy<Value> {
     let excepted = proptest::collection::vec(country().prop_map(|country| json!({ "country": country })), 0..3);
     let credits = prop_oneof![1 => (rate(), rate()), 2 => rate().prop_map(|out| ("1000000".to_owned(), out))];
     let input =
-        (credits, location, (country(), country()), currencies, (rate(), rate()), proptest::option::of(excepted))
+        (credits, location, (country(), country()), currencies, (worth(), worth()), proptest::option::of(excepted))
             .prop_map(
                 |(
                     (balance, out),

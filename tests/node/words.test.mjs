@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { calculators, cases, isRefusal, quote, read, root, terms } from './core.mjs';
+import { LIKE } from '../../tools/names.mjs';
 import { generated } from './generated.mjs';
 
 const LANGUAGES = ['en', 'zh-Hant'];
@@ -91,6 +92,17 @@ test('choices', () => assertExactly('choices', [
   ...described.flatMap(({ answer }) => (answer.verdicts ?? []).map((verdict) => `verdict.${verdict}`)),
   ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),
 ]));
+
+test('a service goes by one name, whichever field it is chosen in', () => {
+  for (const lang of LANGUAGES) {
+    const { choices } = words.get(lang);
+    for (const [name, like] of Object.entries(LIKE)) {
+      const own = Object.keys(choices).filter((key) => key.startsWith(`${name}.`));
+      assert.ok(own.length);
+      for (const key of own) assert.equal(choices[key], choices[key.replace(name, like)], `${lang} ${key}`);
+    }
+  }
+});
 
 test('verdicts', () => assertExactly('verdicts',
   described.flatMap(({ calculator, answer }) => (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`))));
