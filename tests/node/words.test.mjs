@@ -93,19 +93,12 @@ test('choices', () => assertExactly('choices', [
   ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),
 ]));
 
-test('a service goes by one name, whichever field it is chosen in', () => {
-  for (const lang of LANGUAGES) {
-    const { choices } = words.get(lang);
-    for (const [name, like] of Object.entries(LIKE)) {
-      const own = Object.keys(choices).filter((key) => key.startsWith(`${name}.`));
-      assert.ok(own.length);
-      for (const key of own) assert.equal(choices[key], choices[key.replace(name, like)], `${lang} ${key}`);
-    }
-  }
-});
-
-test('verdicts', () => assertExactly('verdicts',
-  described.flatMap(({ calculator, answer }) => (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`))));
+test('verdicts', () => assertExactly('verdicts', described.flatMap(({ calculator, codes, answer }) => {
+  const verdicts = (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`);
+  // And one of several ways to a verdict, by the code of a reason or warning that tells it.
+  const ways = verdicts.flatMap((verdict) => [...codes.reasons, ...codes.warnings].map((code) => `${verdict}.${code}`));
+  return [...verdicts, ...ways.filter((way) => keys('en', 'verdicts').includes(way) || keys('zh-Hant', 'verdicts').includes(way))];
+})));
 
 for (const kind of ['reasons', 'assumptions', 'warnings']) {
   test(kind, () => assertExactly(kind, described.flatMap(({ codes }) => codes[kind])));
@@ -134,6 +127,17 @@ test('refusals', () => {
     assert.deepEqual(there.filter((key) => key.includes('.') && !kinds.includes(key.split('.')[1])), [], `${lang}: no such kind`);
   }
   assert.deepEqual(keys('en', 'refusals'), keys('zh-Hant', 'refusals'));
+});
+
+test('a service goes by one name, whichever field it is chosen in', () => {
+  for (const lang of LANGUAGES) {
+    const { choices } = words.get(lang);
+    for (const [name, like] of Object.entries(LIKE)) {
+      const own = Object.keys(choices).filter((key) => key.startsWith(`${name}.`));
+      assert.ok(own.length);
+      for (const key of own) assert.equal(choices[key], choices[key.replace(name, like)], `${lang} ${key}`);
+    }
+  }
 });
 
 test('roundings', () => assertExactly('roundings', ['none', 'half_up', 'up', 'down']));

@@ -94,8 +94,11 @@ export class Words {
     return this.file.choices?.[`${field}.${choice}`] !== undefined;
   }
 
-  verdict(calculator: string, verdict: string): string {
-    return this.file.verdicts?.[`${calculator}.${verdict}`] ?? this.choice('verdict', verdict);
+  /** A verdict in a sentence; of several ways to one verdict, one may have its own, by the code of a note that tells it. */
+  verdict(calculator: string, verdict: string, codes: readonly string[] = []): string {
+    const verdicts = this.file.verdicts;
+    const own = codes.map((code) => verdicts?.[`${calculator}.${verdict}.${code}`]).find((sentence) => sentence !== undefined);
+    return own ?? verdicts?.[`${calculator}.${verdict}`] ?? this.choice('verdict', verdict);
   }
 
   calculator(calculator: string): { title: string; question: string; summary: string } {
