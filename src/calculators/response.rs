@@ -8,6 +8,7 @@
 //! portal of online services), 56 and 58 (languages and reviews of enhanced response).
 
 mod answered;
+mod attention;
 mod chart;
 mod duties;
 mod plan;

@@ -2,7 +2,7 @@
 
 use super::chart::{CLOCKS, EVENTS, IN_BUSINESS_HOURS, PLANS, component, is_excluded, known};
 use super::plan::{Judged, takes_portal_as_web};
-use super::{Channel, ENGINEERING_DIRECT, Request, Terms};
+use super::{Channel, ENGINEERING_DIRECT, Request, Terms, attention};
 use crate::calculators::working_hours::WorkingHours;
 use crate::clause::ClauseId;
 use crate::dates::LocalTime;
@@ -11,7 +11,12 @@ use crate::sheet::{Sheet, Working};
 
 /// Times of severities whose cases are worked on in business hours are counted in them too. The
 /// charts print plain hours for the response, but business hours for the attention to it.
-fn later(request: &Request, hours: &WorkingHours, judged: &Judged<'_>, minutes: i64) -> Result<LocalTime, Overflow> {
+pub fn later(
+    request: &Request,
+    hours: &WorkingHours,
+    judged: &Judged<'_>,
+    minutes: i64,
+) -> Result<LocalTime, Overflow> {
     let until = if is_on_business_clock(judged) {
         hours.calendar.as_ref().and_then(|hours| hours.deadline(request.local_time, minutes))
     } else {
@@ -20,7 +25,7 @@ fn later(request: &Request, hours: &WorkingHours, judged: &Judged<'_>, minutes: 
     until.or_overflow("local_time")
 }
 
-fn is_on_business_clock(judged: &Judged<'_>) -> bool {
+pub fn is_on_business_clock(judged: &Judged<'_>) -> bool {
     judged.time.as_ref().is_some_and(|time| time.resolution == IN_BUSINESS_HOURS)
 }
 
@@ -133,7 +138,7 @@ pub fn write(
     write_counted(&counted, until, terms.business_clock.clause(), sheet);
 
     sheet.date("respond_by", until, working(terms, quickest));
-    write_attention(request, hours, (quickest, judged), sheet)?;
+    attention::write(request, hours, (quickest, judged), sheet)?;
     for each in judged.iter().filter(|each| each.applies()) {
         if let Some(minutes) = each.time.as_ref().and_then(|time| time.resource_minutes) {
             sheet.know("resource_minutes", minutes);
@@ -147,34 +152,6 @@ pub fn write(
         sheet.date("clock_starts", first.from, Working::exact("open_from(local_time)", clause));
     }
     write_readings(terms, request, hours, (quickest, judged), sheet);
-    Ok(())
-}
-
-/// By when somebody attends to it: the earliest of all plans that apply, which need not be that of the one that
-/// answers first.
-fn write_attention(
-    request: &Request,
-    hours: &WorkingHours,
-    (quickest, judged): (&Judged<'_>, &[Judged<'_>]),
-    sheet: &mut Sheet,
-) -> Result<(), Overflow> {
-    let others = judged.iter().filter(|each| each.applies() && each.plan.key != quickest.plan.key);
-    let mut earliest: Option<(LocalTime, &Judged<'_>, i64)> = None;
-    for each in std::iter::once(quickest).chain(others) {
-        let Some(time) = &each.time else { continue };
-        let until = later(request, hours, each, time.attention_minutes)?;
-        if earliest.as_ref().is_none_or(|(earlier, ..)| until < *earlier) {
-            earliest = Some((until, each, time.attention_minutes));
-        }
-    }
-    let (until, judged, minutes) = earliest.or_overflow("severity")?;
-    sheet.know("attention_minutes", minutes);
-    let formula = if is_on_business_clock(judged) {
-        "plus_business_minutes(local_time, attention_minutes)"
-    } else {
-        "plus_minutes(local_time, attention_minutes)"
-    };
-    sheet.date("attention_by", until, Working::exact(formula, &judged.plan.clause));
     Ok(())
 }
 

@@ -173,7 +173,7 @@ impl Time {
     }
 }
 
-fn severities() -> &'static [&'static str] {
+pub fn severities() -> &'static [&'static str] {
     match super::Severity::FIELD.kind {
         Kind::Choice(Choices::Fixed(keys)) => keys,
         _ => &[],
@@ -193,29 +193,6 @@ pub fn time(terms: &Terms, plan: &str, severity: &str) -> Option<Time> {
 pub fn is_azure_only(terms: &Terms, plan: &str) -> bool {
     let mut times = terms.response_times.value().0.iter().filter_map(Time::read).filter(|time| time.plan == plan);
     !times.any(|time| time.other_minutes.is_some())
-}
-
-/// A duty of Microsoft's that a plan's own description adds to its chart.
-pub struct FurtherDuty {
-    pub plan: &'static str,
-    pub severity: &'static str,
-    pub duty: &'static str,
-    pub clause: ClauseId,
-}
-
-impl FurtherDuty {
-    fn read(row: &Given) -> Option<FurtherDuty> {
-        Some(FurtherDuty {
-            plan: known(row, "plan", PLANS)?,
-            severity: known(row, "severity", severities())?,
-            duty: known(row, "duty", DUTIES)?,
-            clause: ClauseId::new(row.get("clause")?.text()?),
-        })
-    }
-}
-
-pub fn further_duties(terms: &Terms) -> Vec<FurtherDuty> {
-    terms.further_duties.value().0.iter().filter_map(FurtherDuty::read).collect()
 }
 
 /// The component's row, where it is one of Azure.
@@ -295,7 +272,7 @@ fn bad_rest(terms: &Terms, pack: &Pack) -> Contradiction {
     } else if !all(terms.duty_times.value(), &is_duty) {
         Some(("values.duty_times", "expected a duty that is known, hours, and the clock they are counted on"))
     } else if !all(terms.further_duties.value(), &|row| {
-        FurtherDuty::read(row).is_some_and(|further| pack.has_clause(further.clause.as_str()))
+        super::duties::FurtherDuty::read(row).is_some_and(|further| pack.has_clause(further.clause.as_str()))
     }) {
         Some(("values.further_duties", "expected a plan, a severity and a duty that are known, and a clause"))
     } else {

@@ -1,9 +1,34 @@
 //! What both sides have to do under the plans that apply.
 
 use super::Terms;
-use super::chart::{MICROSOFT, SIDES, duty_time, further_duties};
+use super::chart::{DUTIES, MICROSOFT, PLANS, SIDES, duty_time, known, severities};
 use super::plan::Judged;
+use crate::clause::ClauseId;
+use crate::given::Given;
 use crate::sheet::{Sheet, Working};
+
+/// A duty of Microsoft's that a plan's own description adds to its chart.
+pub struct FurtherDuty {
+    plan: &'static str,
+    severity: &'static str,
+    duty: &'static str,
+    pub clause: ClauseId,
+}
+
+impl FurtherDuty {
+    pub fn read(row: &Given) -> Option<FurtherDuty> {
+        Some(FurtherDuty {
+            plan: known(row, "plan", PLANS)?,
+            severity: known(row, "severity", severities())?,
+            duty: known(row, "duty", DUTIES)?,
+            clause: ClauseId::new(row.get("clause")?.text()?),
+        })
+    }
+}
+
+fn further_duties(terms: &Terms) -> Vec<FurtherDuty> {
+    terms.further_duties.value().0.iter().filter_map(FurtherDuty::read).collect()
+}
 
 /// Writes the duties of the plan that answers first, then what the other plans add to them.
 pub fn write(terms: &Terms, quickest: &Judged<'_>, judged: &[Judged<'_>], sheet: &mut Sheet) {
