@@ -99,9 +99,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("min", text("0"))
             .with("max", text(figure::decimal(bounds::PERCENT_MAX).as_str()))
             .with("max_decimals", number(bounds::PERCENT_DECIMALS)),
-        Kind::Rate => object
+        Kind::Rate(max) => object
             .with("above", text("0"))
-            .with("max", text(figure::decimal(bounds::RATE_MAX).as_str()))
+            .with("max", text(figure::decimal(max).as_str()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
         Kind::Flag | Kind::Time | Kind::Currency => object,
         Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
@@ -128,7 +128,7 @@ fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Money | Kind::Dollars => "money",
         Kind::Percent => "percent",
-        Kind::Rate => "rate",
+        Kind::Rate(_) => "rate",
         Kind::Date => "date",
         Kind::LocalTime => "local_time",
         Kind::Flag => "flag",

@@ -153,7 +153,7 @@ fn spoilt() -> Vec<(&'static str, Value, &'static str)> {
         ("/services", json!({}), "terms.services"),
         ("/services/0/mark", json!("*"), "terms.services.0.mark"),
         ("/services/1/key", json!("proof_of_concept"), "terms.services.1.key"),
-        ("/services/2/clause", json!("MS-UES-99"), "terms.services.2.clause"),
+        ("/services/2/clause", json!("MS-UES-999"), "terms.services.2.clause"),
         ("/services/3/checked", json!("yesterday"), "terms.services.3.checked"),
         ("/values/full_refund_days_ahead", json!(14), "terms.values.full_refund_days_ahead"),
         ("/values/full_refund_days_ahead", dated(json!("14")), "terms.values.full_refund_days_ahead.dated.0.value"),
@@ -161,7 +161,7 @@ fn spoilt() -> Vec<(&'static str, Value, &'static str)> {
         ("/values/full_refund_days_ahead", dated(json!(1.5)), "terms.values.full_refund_days_ahead.dated.0.value"),
         ("/values/full_refund_days_ahead/kind", json!("percent"), "terms.values.full_refund_days_ahead.dated.0.value"),
         ("/values/full_refund_days_ahead/kind", json!("days"), "terms.values.full_refund_days_ahead.kind"),
-        ("/values/full_refund_days_ahead/clause", json!("MS-UES-99"), "terms.values.full_refund_days_ahead.clause"),
+        ("/values/full_refund_days_ahead/clause", json!("MS-UES-999"), "terms.values.full_refund_days_ahead.clause"),
         ("/values/full_refund_days_ahead/dated", json!([]), "terms.values.full_refund_days_ahead.dated"),
         (
             "/values/full_refund_days_ahead/dated/0/checked",
@@ -449,9 +449,10 @@ fn charts_of_response_are_whole() {
     let spoilt: &[(&str, Spoil)] = &[
         ("response_plans", |rows| rows[1]["plan"] = json!("base")),
         ("response_plans", |rows| rows[1]["plan"] = json!("gold")),
-        ("response_plans", |rows| rows[1]["clause"] = json!("MS-UES-99")),
+        ("response_plans", |rows| rows[1]["clause"] = json!("MS-UES-999")),
         ("response_plans", |rows| rows[1]["rank"] = json!("first")),
         ("response_plans", |rows| rows[1]["warning"] = json!("beware")),
+        ("response_plans", |rows| rows[1]["warning_clause"] = json!("MS-UES-999")),
         ("response_plans", |rows| rows[1]["replaces"] = json!("aem")),
         ("response_plans", |rows| rows[0]["replaces"] = json!("base")),
         ("response_plans", |rows| rows[0]["channels"] = json!(["portal", "web"])),
@@ -471,6 +472,11 @@ fn charts_of_response_are_whole() {
         ("response_times", |rows| rows[0]["reading"] = json!(1)),
         ("duty_times", |rows| rows[0]["hours"] = json!(0)),
         ("duty_times", |rows| rows[0]["duty"] = json!("coffee")),
+        ("further_duties", |rows| rows[0]["plan"] = json!("gold")),
+        ("further_duties", |rows| rows[0]["severity"] = json!("D")),
+        ("further_duties", |rows| rows[0]["duty"] = json!("coffee")),
+        ("further_duties", |rows| rows[0]["clause"] = json!("MS-UES-999")),
+        ("response_times", |rows| rows[6]["situation_also"] = json!("system_down")),
         ("component_exclusions", |rows| rows[1]["component"] = json!("other_product")),
         ("component_exclusions", |rows| rows[1]["aed"] = json!(null)),
         ("component_exclusions", |rows| rows[1]["uer"] = json!("yes")),
@@ -620,7 +626,10 @@ fn a_table_of_locations_has_a_row_for_every_service() {
     };
     let found = |place: &str| vec![("bad_terms".to_owned(), place.to_owned())];
     assert_eq!(faults_of(|_, _| ()), []);
-    let spoils: [fn(&mut Value, &mut Value); 9] = [
+    let spoils: [fn(&mut Value, &mut Value); 12] = [
+        |rows, _| rows[7]["elsewhere_reason"] = json!("nobody_says_this"),
+        |rows, _| rows[7]["elsewhere_clause"] = json!("MS-UES-999"),
+        |rows, _| drop(rows[7].as_object_mut().and_then(|row| row.remove("elsewhere_clause"))),
         |rows, _| rows[0]["buy"] = json!("nowhere"),
         |rows, _| rows[1]["others"] = json!("perhaps"),
         |rows, _| rows[2]["elsewhere"] = json!(null),

@@ -15,6 +15,9 @@ export const FILE = 'src/reading/names.json';
 /** The edition of the languages' data that the names of countries were taken from: another one words a few otherwise. */
 export const CLDR = '48.0';
 
+/** Fields whose choices are those of another, and go by the same names. */
+export const LIKE = { defined_service: 'service' };
+
 const LANGUAGES = ['en', 'zh-Hant'];
 const DISPLAYED = ['en', 'zh-TW', 'zh-CN'];
 
@@ -71,7 +74,7 @@ export async function namesOf(folder = 'pkg') {
       add(fields, name, [...labelsOf(words, calculator, name), ...(also.fields[name] ?? [])]);
       if (kind !== 'choice') continue;
       const own = (choices[name] ??= {});
-      for (const key of keys) add(own, key, [...wordsOf(words, calculator, name, key).flatMap(unbracketed), ...(also.choices[name]?.[key] ?? [])]);
+      for (const key of keys) add(own, key, [...wordsOf(words, calculator, name, key).flatMap(unbracketed), ...(also.choices[LIKE[name] ?? name]?.[key] ?? [])]);
     }
   }
   for (const code of codes()) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { calculators, cases, isRefusal, quote, read, root, terms } from './core.mjs';
+import { LIKE } from '../../tools/names.mjs';
 import { generated } from './generated.mjs';
 
 const LANGUAGES = ['en', 'zh-Hant'];
@@ -126,6 +127,17 @@ test('refusals', () => {
     assert.deepEqual(there.filter((key) => key.includes('.') && !kinds.includes(key.split('.')[1])), [], `${lang}: no such kind`);
   }
   assert.deepEqual(keys('en', 'refusals'), keys('zh-Hant', 'refusals'));
+});
+
+test('a service goes by one name, whichever field it is chosen in', () => {
+  for (const lang of LANGUAGES) {
+    const { choices } = words.get(lang);
+    for (const [name, like] of Object.entries(LIKE)) {
+      const own = Object.keys(choices).filter((key) => key.startsWith(`${name}.`));
+      assert.ok(own.length);
+      for (const key of own) assert.equal(choices[key], choices[key.replace(name, like)], `${lang} ${key}`);
+    }
+  }
 });
 
 test('roundings', () => assertExactly('roundings', ['none', 'half_up', 'up', 'down']));
