@@ -6,6 +6,7 @@ import type { Meanings } from '../meaning.js';
 import type { Pack } from '../types.js';
 import type { Aim, Brought } from './bringing.js';
 import type { Editing } from './editing.js';
+import type { Sentences } from './faults.js';
 import type { Chosen } from './remembered.js';
 
 export interface FormView extends Meanings {
@@ -13,7 +14,7 @@ export interface FormView extends Meanings {
   format: Format;
   pack: Pack | undefined;
   /** The sentences to show at a field, by its path in the request. */
-  faults: Map<string, string[]>;
+  faults: Sentences;
   /** What a text can mean where it can mean several values, by its path. */
   readings: ReadonlyMap<string, unknown[]>;
   /** The currency of an amount that is in another than the form's, by its path. */
