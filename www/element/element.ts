@@ -98,7 +98,7 @@ export class ClausewiseQuote extends HostedElement {
     new EnterKey(this);
     new NewDay(this, () => { for (const editing of this.kept.values()) this.goOn(editing); });
     // By the time that something is typed, what reads it is there.
-    this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetch(); });
+    this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetchAhead(); });
     new Fitting(this);
     this.calculator = '';
     this.currency = '';
