@@ -356,6 +356,8 @@ export class ClausewiseQuote extends HostedElement {
         const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
         return editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
       },
+      order: (brought, header, isDayFirst) => void this.bringing(editing).order(brought, header, isDayFirst)
+        .then((table) => { if (table && editing.done?.brought === brought) editing.arriving.order(brought, header, table); }, () => undefined),
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };
   }

@@ -3,7 +3,7 @@
 
 import { inSlices } from '../breath.js';
 import { newRow, placeValue, setValue, unitOf, type Draft, type Row } from '../state.js';
-import type { Field } from '../types.js';
+import type { Field, ReadTable } from '../types.js';
 import type { Fillings } from '../words.js';
 import { linesOf, type Brought, type Outcome } from './bringing.js';
 
@@ -113,6 +113,23 @@ export class Arriving {
     this.bring(brought.place, { asked: brought });
   }
 
+  /** Fills in the days of a column that could be two, in the order that somebody has told: those that still stand there as they came. */
+  order({ place, rows = [], ...brought }: Brought, header: string, table: ReadTable): void {
+    const { draft } = this.into;
+    const read = linesOf(table);
+    const field = place.field.items?.find(({ name }) => table.columns.some((column) => column.header === header && column.field === name));
+    if (!field) return;
+    const open = linesOf(brought.table).map(({ texts }) => texts.get(field.name));
+    const settled = rows.flatMap(({ id }, index) => {
+      const row = rowOf(draft.input, id);
+      const value = read[index]?.values[field.name];
+      return row && value && open[index] !== undefined && row.values[field.name] === open[index] ? [{ row, value }] : [];
+    });
+    this.into.remember('did_order', place.path, { count: String(settled.length) }, { ...brought, place, rows, table });
+    for (const { row, value } of settled) placeValue(row, field, value, draft);
+    this.into.changed();
+  }
+
   /** The form begins anew. */
   forget(): void {
     [this.asked, this.trouble] = [undefined, undefined];
@@ -150,6 +167,7 @@ export class Arriving {
         target.touched.add(name);
       }
     });
+    brought.rows = list.slice(at, at + rows.length);
     into.show(row, field, at);
     into.changed(`${path}.${at}`);
   }

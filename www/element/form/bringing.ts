@@ -36,6 +36,8 @@ export interface Brought extends Opened {
   chosen: Chosen;
   /** Another list of the form, whose columns they seem to be. */
   likeList?: string | undefined;
+  /** The rows that it was filled into, line by line. */
+  rows?: Row[];
 }
 
 /** What a table comes to: lines to fill in, or why there are none. */
@@ -124,6 +126,12 @@ export class Bringing {
     return { filled: { ...brought, table, chosen } };
   }
 
+  /** Reads it again with the order of day and month that somebody has told for a column. */
+  async order(brought: Brought, header: string, isDayFirst: boolean): Promise<ReadTable | undefined> {
+    const table = await this.tableFor(brought, brought.bytes, brought.chosen, { [header]: isDayFirst });
+    return isRefusal(table) ? undefined : table;
+  }
+
   /** Columns of fields that the page holds fixed are nobody's to fill in. */
   private openAlone({ fields }: Opened, { columns }: ReadTable): Chosen | undefined {
     const closed = columns.filter(({ field }) => field && !fields.some(({ name }) => name === field));
@@ -159,17 +167,17 @@ export class Bringing {
     return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
   }
 
-  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | Refusal> {
-    return this.table({ list: listOf(aim), fields: aim.fields }, bytes, columns);
+  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen, dayFirst?: Record<string, boolean>): Promise<ReadTable | Refusal> {
+    return this.table({ list: listOf(aim), fields: aim.fields }, bytes, columns, dayFirst);
   }
 
   /** By the whole core: that of one calculator reads what is typed, and leaves tables to those who have one. */
-  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | Refusal> {
+  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen, dayFirst?: Record<string, boolean>): Promise<ReadTable | Refusal> {
     const { calculator, currency, decimals, terms } = this.around;
     const core = await loadCore('');
     const options = {
       calculator: calculator.calculator, ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }),
-      ...(terms !== undefined && { terms }), list, columns,
+      ...(terms !== undefined && { terms }), list, columns, ...(dayFirst && { day_first: dayFirst }),
     };
     await breath();
     const outcome = core.readTable(options, bytes);

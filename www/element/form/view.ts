@@ -27,4 +27,6 @@ export interface FormView extends Meanings {
   bring(aim: Aim, from: string | File): Promise<void>;
   /** Reads it with the columns that the visitor has chosen. */
   choose(brought: Brought, chosen: Chosen): void;
+  /** Reads the days of one of its columns in the order that the visitor has told. */
+  order(brought: Brought, header: string, isDayFirst: boolean): void;
 }
