@@ -43,7 +43,7 @@ type Section = 'reasons' | 'assumptions' | 'warnings' | 'refusals' | 'roundings'
 
 /** Puts `{name}` placeholders in; one that nobody fills stays, so that a test sees it. */
 export const fill = (text: string, values: Fillings = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole);
 
 /**
  * Looks words up. A missing word shows its key: a visitor can still read on, and a test finds it.

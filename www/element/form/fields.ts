@@ -25,6 +25,9 @@ export interface Spot {
   onPaste?: (event: ClipboardEvent) => void;
 }
 
+/** In characters: no entry is as long, and to lay out what is longer takes long. */
+export const LONGEST_ENTRY = 20_000;
+
 const RADIOS = 3;
 
 /** The keyboard of a phone that has all that an entry needs: of a day, digits and the points between them. */
@@ -117,11 +120,11 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   }
   if (kind === 'country') return countryControl(view, spot, id, describedBy);
   if (wraps(spot)) {
-    return wrapping(held, html`<textarea id=${id} data-field=${path} part="input" rows="1" .value=${held} autocomplete="off" spellcheck="false"
+    return wrapping(held, html`<textarea id=${id} data-field=${path} part="input" rows="1" maxlength=${LONGEST_ENTRY} .value=${held} autocomplete="off" spellcheck="false"
       aria-required=${field.required ? 'true' : nothing} aria-invalid=${invalid} aria-describedby=${describedBy}
       @input=${type} @change=${settle} @blur=${leave}></textarea>`);
   }
-  const input = html`<input id=${id} data-field=${path} part="input" type="text" .value=${held}
+  const input = html`<input id=${id} data-field=${path} part="input" type="text" maxlength=${LONGEST_ENTRY} .value=${held}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     list=${field.one_of ? `${id}-list` : nothing}
     placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
@@ -168,7 +171,7 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
       },
     });
   };
-  return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" .value=${shown}
+  return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" maxlength=${LONGEST_ENTRY} .value=${shown}
       autocomplete="off" autocapitalize="none" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
       aria-invalid=${view.faults.has(path) ? 'true' : nothing} aria-describedby=${describedBy} ${ref(offer)}
       @focus=${(event: Event) => { fetchNames(); (event.target as HTMLInputElement).select(); }}
