@@ -12,6 +12,7 @@ import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
 import { Bringing, type Aim, type Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
+import { isDate } from './form/day.js';
 import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
@@ -302,8 +303,10 @@ export class ClausewiseQuote extends HostedElement {
     return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
   }
 
-  private formView(words: Words, editing: Editing): FormView {
+  private formView(own: Words, editing: Editing): FormView {
     const pack = (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+    const day = editing.draft.envelope.values['as_of'] ?? '';
+    const words = own.by(pack, isDate(day) ? day : undefined);
     return {
       editing,
       words,
@@ -347,18 +350,20 @@ export class ClausewiseQuote extends HostedElement {
 
   private answerView(): AnswerView | undefined {
     const { editing } = this;
-    const { core, words } = this.needs;
+    const { core, words: own } = this.needs;
     const { answer, request, steps } = this.asking;
-    if (!core || !words || !editing || !answer || !request) return undefined;
+    if (!core || !own || !editing || !answer || !request) return undefined;
     const builtIn = core.packs.get(answer.terms.pack);
     // Others may call their terms by the name of ours.
     const isBrought = builtIn?.digest !== answer.terms.digest;
+    const pack = isBrought ? (editing.pack as Pack | undefined) : builtIn;
+    const words = own.by(pack, answer.as_of);
     return {
       calculator: editing.calculator,
       request,
       answer,
       steps,
-      pack: isBrought ? (editing.pack as Pack | undefined) : builtIn,
+      pack,
       isBrought,
       words,
       // Where no money is handled, a currency that came along has nothing to do with the numbers.

@@ -36,6 +36,7 @@ const SOURCES: &[&str] = &[
     "tools/made.mjs",
     "tools/manifest.mjs",
     "tools/module.mjs",
+    "tools/numbers.mjs",
     "tools/package",
     "tools/rules.mjs",
     "tools/schema",
