@@ -87,6 +87,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("required", Given::Flag(field.required))
         .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)))
+        .with_some("default_term", field.default.and_then(default_term))
         .with_some("unit", field.unit.map(|unit| text(unit.name())));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(figure::decimal(bounds::MONEY_MAX).as_str())),
@@ -174,6 +175,14 @@ fn default_of(default: Default, pack: &Pack, as_of: Date) -> Option<Given> {
         Default::Field(name) => Some(Object::default().with("field", text(name)).done()),
         Default::Key(key) => Some(text(key)),
         Default::Term(name) => pack.shown(name, as_of).map(Given::Text),
+    }
+}
+
+/// Terms that come along may have another value.
+fn default_term(default: Default) -> Option<Given> {
+    match default {
+        Default::Term(name) => Some(text(name)),
+        Default::Field(_) | Default::Key(_) => None,
     }
 }
 

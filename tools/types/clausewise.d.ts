@@ -158,6 +158,8 @@ export interface FieldDescription {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** The term of the pack that the default is; terms that are handed in may have another. */
+  default_term?: string;
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** What its number is of; `read` takes it as an option. */

@@ -91,6 +91,8 @@ export interface Field {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** The term that the default is: terms that a page brings may have another. */
+  default_term?: string;
   only_if?: Condition;
   items?: Field[];
 }

@@ -85,9 +85,13 @@ export class Words {
   }
 
   private number(place: string, unit: string | undefined): string | undefined {
-    const { inUse, file, lang } = this;
-    const said = (inUse && saidAt(inUse.pack, place, inUse.asOf)) ?? file.numbers?.[place];
-    return said === undefined ? undefined : numberText(place, said, lang, unit, (key, count) => this.ui(key, { count }));
+    const said = this.said(place) ?? this.file.numbers?.[place];
+    return said === undefined ? undefined : numberText(place, said, this.lang, unit, (key, count) => this.ui(key, { count }));
+  }
+
+  /** What the terms in use say at a place. */
+  said(place: string): Said | undefined {
+    return this.inUse && saidAt(this.inUse.pack, place, this.inUse.asOf);
   }
 
   /** A text of the interface; `key_one` stands in where `count` is "1" and the language has such a form. */

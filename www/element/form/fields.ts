@@ -93,6 +93,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const { editing, format } = view;
   const { row, field, path, dense } = spot;
   const { kind, name } = field;
+  const standard = standardOf(view, field);
   const held = row.values[name] ?? '';
   const invalid = view.faults.has(path) ? 'true' : nothing;
   const type = (event: Event): void => {
@@ -124,7 +125,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const input = html`<input id=${id} data-field=${path} part="input" type="text" .value=${held}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     list=${field.one_of ? `${id}-list` : nothing}
-    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
+    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof standard === 'string' || typeof standard === 'number' ? standard : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
     @input=${type} @change=${settle} @blur=${leave}>`;
@@ -201,8 +202,13 @@ function options(view: FormView, field: Field, value: string): unknown {
     : members.map(option))}`;
 }
 
-function defaultHint({ words, format, editing }: FormView, field: Field): string | undefined {
-  const standard = field.default;
+/** What an empty field stands for: by the terms in use, which may be others than those built in. */
+const standardOf = ({ words }: FormView, { default: standard, default_term: term }: Field): Field['default'] =>
+  (term === undefined ? undefined : words.said(term)) ?? standard;
+
+function defaultHint(view: FormView, field: Field): string | undefined {
+  const { words, format, editing } = view;
+  const standard = standardOf(view, field);
   if (standard === undefined) return undefined;
   if (typeof standard === 'object') return words.ui('default_field', { field: words.name(standard.field, editing.calculator.calculator) });
   const value = String(standard);
