@@ -6,9 +6,9 @@ use crate::dates::Date;
 use crate::figure;
 use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
 use crate::given::Given;
-use crate::quote::built_in;
+use crate::quote::{BEFORE_THIS_EDITION, EDITION_UNDATED, built_in};
 use crate::refusal::bounds;
-use crate::terms::Pack;
+use crate::terms::{Edition, Pack};
 use crate::text::joined;
 use std::sync::Arc;
 
@@ -72,10 +72,10 @@ fn describe(calculator: &Calculator) -> Option<Given> {
         .with("pack", text(about.pack))
         .with("money", Given::Flag(about.money))
         .with("portfolio", Given::Flag(calculator.line_fields.is_some()))
-        .with("rules", texts(about.rules))
+        .with("rules", texts(&rules_of(about, &pack)))
         .with("fields", list(fields))
         .with("answer", outputs_of(about, &pack, last))
-        .with("codes", codes_of(about))
+        .with("codes", codes_of(about, &pack))
         .with("example", example);
     Some(object.done())
 }
@@ -234,10 +234,22 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         .done()
 }
 
-fn codes_of(about: &About) -> Given {
+/// What a calculator answers by, and what its document says of its own day.
+fn rules_of<'a>(about: &About, pack: &'a Pack) -> Vec<&'a str> {
+    let own = about.rules.iter().copied();
+    own.chain(pack.edition_of().map(|edition| edition.clause().as_str())).collect()
+}
+
+fn codes_of(about: &About, pack: &Pack) -> Given {
+    let and = |codes: &[&'static str], code: &'static str, is_given: bool| -> Vec<&'static str> {
+        codes.iter().copied().chain(is_given.then_some(code)).collect()
+    };
+    let edition = pack.edition_of();
+    let is_undated = matches!(edition, Some(Edition::Undated(_)));
+    let is_dated = matches!(edition, Some(Edition::From(..)));
     Object::default()
         .with("reasons", texts(about.reasons))
-        .with("assumptions", texts(about.assumptions))
-        .with("warnings", texts(about.warnings))
+        .with("assumptions", texts(&and(about.assumptions, EDITION_UNDATED, is_undated)))
+        .with("warnings", texts(&and(about.warnings, BEFORE_THIS_EDITION, is_dated)))
         .done()
 }

@@ -8,6 +8,7 @@ import { Unfolding } from './answer/unfolding.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
 import { broughtBy } from './brought.js';
+import { lastChecked } from './checked.js';
 import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
 import { Bringing, type Aim, type Outcome } from './form/bringing.js';
@@ -312,6 +313,7 @@ export class ClausewiseQuote extends HostedElement {
       words,
       format: formatFor(words.lang, editing.currency),
       pack,
+      checked: this.asking.answer?.terms.checked ?? lastChecked(pack),
       faults: this.sorted.at,
       readings: this.sorted.readings,
       currencies: this.sorted.currencies,

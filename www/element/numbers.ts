@@ -41,7 +41,7 @@ export function numberText(place: string, said: Said, lang: Lang, unit: string |
   const [, currency] = CURRENCY.exec(place) ?? [];
   if (/percent$/.test(place)) return format.percent(text);
   if (currency !== undefined) return format.money(text, currency.toUpperCase());
-  if (unit === undefined) return format.decimal(format.date(text));
+  if (unit === undefined) return format.decimal(format.month(format.date(text)));
   if (/^[A-Z]{3}$/.test(unit)) return format.money(text, unit);
   if (unit === 'minutes' && Number(said) > 0 && Number(said) % 60 === 0) return numberText(place, Number(said) / 60, lang, 'hours', ui);
   return ui(`picture.${unit}`, format.decimal(text));

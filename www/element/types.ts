@@ -47,7 +47,7 @@ export interface QuoteAnswer {
   as_of: string;
   currency?: string;
   minor_units?: number;
-  terms: { pack: string; edition: string; digest: string };
+  terms: { pack: string; name?: string; edition: string; edition_from?: string; digest: string; checked?: string };
   verdict?: string;
   figures: OutValues;
   dates: Record<string, string>;

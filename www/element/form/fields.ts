@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { readOn } from '../checked.js';
 import { areCountriesComing, countries, loadCountries, nameOf } from '../country.js';
 import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
@@ -37,7 +38,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const name = editing.calculator.calculator;
   const id = `f${row.id}-${field.name}`;
   const wrong = faults.get(path);
-  const hints = [words.hint(field.name, name), defaultHint(view, field)].filter((text) => text !== undefined);
+  const hints = [words.hint(field.name, name), defaultHint(view, field), path === 'as_of' ? readOn(view) : undefined].filter((text) => text !== undefined);
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, name, path);
   const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
