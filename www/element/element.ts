@@ -300,14 +300,25 @@ export class ClausewiseQuote extends HostedElement {
   }
 
   protected override get stands(): Stands {
-    const { asking: { request, answer, refusal }, editing, needs: { words, failure, isReady }, sorted } = this;
+    const { asking: { request, answer, refusal }, editing, needs: { words: own, failure, isReady }, sorted } = this;
+    const words = editing && own ? this.speaking(own, editing) : own;
     return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
   }
 
-  private formView(own: Words, editing: Editing): FormView {
-    const pack = (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+  /** The terms that the form is about, brought or built in. */
+  private packOf(editing: Editing): Pack | undefined {
+    return (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+  }
+
+  /** The words with the numbers of those terms, on the day asked about. */
+  private speaking(own: Words, editing: Editing): Words {
     const day = editing.draft.envelope.values['as_of'] ?? '';
-    const words = own.by(pack, isDate(day) ? day : undefined);
+    return own.by(this.packOf(editing), isDate(day) ? day : undefined);
+  }
+
+  private formView(own: Words, editing: Editing): FormView {
+    const pack = this.packOf(editing);
+    const words = this.speaking(own, editing);
     return {
       editing,
       words,
