@@ -1,14 +1,13 @@
 // Bundles the scripts of the package, Lit and all: `node tools/bundle.mjs FOLDER BUILD [ACCOUNT]`.
 
-import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { posix, relative } from 'node:path';
 import { argv } from 'node:process';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 // The Rollup that runs on every kind of machine alike; the other needs a package for each.
 import { rollup } from '@rollup/wasm-node';
 import { transform } from 'esbuild';
-import { isBeside, made } from './made.mjs';
+import { isBeside, made, TAKEN } from './made.mjs';
 
 const [folder = 'pkg', mark = 'unmarked', account] = argv.slice(2);
 
@@ -104,7 +103,7 @@ const small = {
   name: 'small',
   renderChunk: async (code, chunk) => {
     const { code: minified } = await transform(code, { minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none' });
-    return { code: `/*! Others' work in this file, and its licences: element.licences.txt */\n${marked(minified, chunk)}`, map: null };
+    return { code: `/*! Others' work in this file, and its licences: THIRD-PARTY-LICENSES.txt */\n${marked(minified, chunk)}`, map: null };
   },
 };
 
@@ -136,23 +135,33 @@ for (const [entry, source] of Object.entries(ENTRIES)) {
 // The tables are the element's own; who wants them alone finds them under their name.
 await writeFile(`${folder}/terms.js`, "export { ClausewiseTerms, setBasePath } from './element.js';\n");
 
-// Which files each of these brings along, and which script draws which calculator's picture.
+/** Whose a module is, where it is not our own: the package's that it lies in, or that it was made from. */
+function whose(path) {
+  const at = path.replaceAll('\\', '/');
+  const [, own] = /^.*(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(at) ?? [];
+  if (own) return own;
+  if (!at.startsWith('\0') && !relative('.', at).startsWith('..')) return undefined;
+  if (at.slice(1) in MADE || at === `\0${SHIM}`) return TAKEN[at.slice(1)];
+  throw new Error(`nobody knows whose ${path} is`);
+}
+
+/** Which script has something of which package. */
+const packages = {};
+for (const { fileName, modules } of output) {
+  for (const [path, { renderedLength }] of Object.entries(modules)) {
+    const owner = renderedLength > 0 ? whose(path) : undefined;
+    if (owner) (packages[owner] ??= new Set()).add(fileName);
+  }
+}
+
+// Which files each of these brings along, which script draws which calculator's picture, and what others' is in which.
 const PICTURE = /^ {2}(\w+): async \(\) => \(await import\('\.\/(\w+)\.js'\)\)/gm;
 const pictures = (await readFile('www/element/pictures/index.ts', 'utf8')).matchAll(PICTURE);
 await writeFile(`${folder}/scripts.json`, `${JSON.stringify({
   brings: Object.fromEntries(output.map(({ fileName, imports }) => [fileName, imports.filter((name) => output.some((each) => each.fileName === name))])),
   pictures: Object.fromEntries([...pictures].map(([, calculator, name]) => [calculator, `pictures/${name}.js`])),
+  packages: Object.fromEntries(Object.keys(packages).sort().map((path) => [path, [...packages[path]].sort()])),
 })}\n`);
-
-// Most packages tell their licence in a file alone, where no bundler looks for it.
-const used = output.flatMap(({ modules }) => Object.entries(modules)).filter(([, { renderedLength }]) => renderedLength > 0).map(([path]) => path);
-const packages = new Set(used.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []).filter((path) => existsSync(path)));
-const licences = await Promise.all([...packages].sort().map(async (path) => {
-  const name = (await readdir(path)).find((each) => /^licen[cs]e/i.test(each));
-  if (!name) throw new Error(`${path} has no licence`);
-  return `${path.replace(/^.*node_modules\//, '')}\n\n${(await readFile(`${path}/${name}`, 'utf8')).trim()}\n`;
-}));
-await writeFile(`${folder}/element.licences.txt`, licences.join('\n\n'));
 
 // Who wants to know what the scripts are made of names a file for the account: bytes of each source in each script.
 if (account) {

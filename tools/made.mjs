@@ -25,6 +25,9 @@ const table = (entries) => `{\n${entries.map(([name, value]) => `  ${JSON.string
 /** What has to be said where no file of words arrives: it comes with the script. */
 export const isOfFailures = ([key]) => /^(?:failed(?:_[a-z]+)?|retry|reload)$/.test(key);
 
+/** What a module that is made here takes from a package: it comes to lie in the script. */
+export const TAKEN = { 'clausewise:simplified': 'node_modules/opencc-js' };
+
 /** The modules by the names under which the element asks for them, for the package in a folder. */
 export const made = (folder, mark) => ({
   /** Every simplified character that stands for a traditional one of our own words: all that the search need know of them. */

@@ -51,7 +51,10 @@ const manifest = {
     './frame.html': './frame.html',
     './custom-elements.json': './custom-elements.json',
     './LICENSE': './LICENSE',
-    './element.licences.txt': './element.licences.txt',
+    './THIRD-PARTY-LICENSES.txt': './THIRD-PARTY-LICENSES.txt',
+    // What it was called when it named the scripts' alone.
+    './element.licences.txt': './THIRD-PARTY-LICENSES.txt',
+    './sbom.cdx.json': './sbom.cdx.json',
     './package.json': './package.json',
   },
   sideEffects: ['./element.js', './search.js', './terms.js', './frame.js'],

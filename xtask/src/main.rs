@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask serve | build | test | bench`.
+//! The commands of this repository: `cargo xtask serve | build | test | prove | bench`.
 //!
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
@@ -6,12 +6,14 @@
 //! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it.
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
+//! - `prove`: whether the tests would notice, and whether anything from outside harms.
 //! - `bench`: the figures of the README.
 
 mod bench;
 mod cores;
 mod delivered;
 mod package;
+mod prove;
 mod serve;
 mod sources;
 mod steps;
@@ -30,8 +32,10 @@ usage: cargo xtask COMMAND
                               --as-is never builds
   build [--whole-only]        build pkg/ and write the pages; --whole-only leaves out the cores of single calculators,
                               to try something out
-  test [--only STEP]...       run everything that must hold, or only the named steps (e2e-firefox and e2e-webkit run
-                              only where they are named)
+  test [--only STEP]...       run everything that must hold, or only the named steps (hosts, deny, e2e-firefox and
+                              e2e-webkit run only where they are named)
+  prove [--only PART]...      what no single test shows: coverage, fuzz, alike, mutants; goes on where it was interrupted.
+                              --taste: a minute's worth of each; --corpus: keep what the fuzzer found
   bench                       measure, and print the figures of the README";
 
 fn main() -> ExitCode {
@@ -55,6 +59,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "build" if options.is_empty() => package::build(false),
         "build" if options == ["--whole-only"] => package::build(true),
         "test" => test::run_steps(&test::chosen(options)?),
+        "prove" => prove::run(options),
         "bench" if options.is_empty() => bench::bench(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -59,6 +59,7 @@ pub fn put_the_rest_into(folder: &Path, sources: &str, named: &str, hash_of_core
     step("the frame", || run(script("frame", folder)))?;
     step("rules", || run(script("rules", folder).arg(mark(sources))))?;
     step("package.json", || run(script("manifest", folder).args([named, hash_of_cores])))?;
+    step("licences", || run(script("licences", folder).arg(compiler)))?;
     step("manifest.json", || run(script("sums", folder).arg(compiler)))
 }
 

@@ -26,6 +26,8 @@ const CORES: &[&str] = &[
 
 /// What the rest of `pkg/` is built from.
 const SOURCES: &[&str] = &[
+    "LICENSE",
+    "deny.toml",
     "package-lock.json",
     "package.json",
     "tests/cases",
@@ -33,9 +35,12 @@ const SOURCES: &[&str] = &[
     "tools/elements",
     "tools/elements.mjs",
     "tools/frame.mjs",
+    "tools/licences",
+    "tools/licences.mjs",
     "tools/made.mjs",
     "tools/manifest.mjs",
     "tools/module.mjs",
+    "tools/names.mjs",
     "tools/numbers.mjs",
     "tools/package",
     "tools/rules.mjs",

@@ -7,8 +7,9 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::delivered;
+use crate::prove;
 use crate::sources;
-use crate::steps::{command, npm_program, run, step};
+use crate::steps::{command, npm_program, run, step, succeeds};
 use crate::tools::{self, Engine, WasmToolchain};
 
 type Step = (&'static str, fn() -> Result<()>);
@@ -20,20 +21,23 @@ const STEPS: &[Step] = &[
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
     ("native", native),
+    ("prove", prove::taste),
     ("types", types),
     ("node", node),
     ("wasm-node", wasm_node),
     ("wasm-browser", wasm_browser),
     ("hosts-quick", || hosts("quick")),
     ("hosts", || hosts("all")),
+    ("deny", deny),
     ("lighthouse", lighthouse),
     ("e2e-chromium", || e2e(Engine::Chromium)),
     ("e2e-firefox", || e2e(Engine::Firefox)),
     ("e2e-webkit", || e2e(Engine::WebKit)),
 ];
 
-/// Run only where they are named: two more engines, and everybody's projects, take many minutes and need much to be installed.
-const BY_NAME: &[&str] = &["hosts", "e2e-firefox", "e2e-webkit"];
+/// Run only where they are named: two more engines, everybody's projects and what cargo-deny is built from take many minutes and
+/// need much to be installed.
+const BY_NAME: &[&str] = &["hosts", "deny", "e2e-firefox", "e2e-webkit"];
 
 /// The steps that `--only STEP` names, or none for those that always run.
 pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
@@ -144,6 +148,23 @@ fn wasm_test(name: &str, environment: &[(&str, &Path)]) -> Result<()> {
     cargo.args(["--package", "clausewise", "--test", name]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     run(cargo.envs(environment.iter().copied()))
+}
+
+/// What may come in from others, by `deny.toml`, on every system and with tests; `tests/node/deny.test.mjs` holds this machine's
+/// part of it in every run.
+fn deny() -> Result<()> {
+    let program = tools::cargo_deny()?;
+    let check = |what: &[&str]| {
+        let mut deny = command(&program);
+        run(deny.args(["--locked", "--workspace", "check", "--hide-inclusion-graph"]).args(what))
+    };
+    check(&["licenses", "bans", "sources"])?;
+    // What is known of crates that harm lies in a repository, which not every machine can reach.
+    if succeeds(command(&program).args(["fetch", "db"])) {
+        return check(&["advisories"]);
+    }
+    println!("   advisories are not checked: their database cannot be had from here");
+    Ok(())
 }
 
 fn e2e(engine: Engine) -> Result<()> {

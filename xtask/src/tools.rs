@@ -107,6 +107,36 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
     installed("wasm-bindgen", &version, &["wasm-bindgen-cli"])
 }
 
+/// The program that makes mutants.
+pub fn cargo_mutants() -> Result<PathBuf> {
+    Ok(installed("cargo-mutants", "27.1.0", &["cargo-mutants", "--locked"])?.join("cargo-mutants"))
+}
+
+/// The program that measures which lines are run, and the two of LLVM's own, of the compiler's version, that it needs.
+pub fn cargo_llvm_cov() -> Result<(PathBuf, [(&'static str, PathBuf); 2])> {
+    let program = installed("cargo-llvm-cov", "0.9.1", &["cargo-llvm-cov", "--locked"])?.join("cargo-llvm-cov");
+    let version = output(command("rustc").arg("-vV"))?;
+    let version =
+        version.lines().find_map(|line| line.strip_prefix("LLVM version: ")).context("rustc names no LLVM")?;
+    let (major, _) = version.split_once('.').unwrap_or((version, ""));
+    let named = |name: &str| in_path(&format!("{name}-{major}"));
+    if named("llvm-cov").is_none() {
+        debian_packages(&[&format!("llvm-{major}")])
+            .with_context(|| format!("install LLVM {major}, or run `rustup component add llvm-tools`"))?;
+    }
+    let [cov, profdata] =
+        ["llvm-cov", "llvm-profdata"].map(|name| named(name).with_context(|| format!("there is no {name}-{major}")));
+    Ok((program, [("LLVM_COV", cov?), ("LLVM_PROFDATA", profdata?)]))
+}
+
+/// What knows which crates may come in, and reads `deny.toml`.
+const CARGO_DENY: &str = "0.20.2";
+
+/// The program that asks for licences, duplicates and sources; it is some minutes' work to build.
+pub fn cargo_deny() -> Result<PathBuf> {
+    Ok(installed("cargo-deny", CARGO_DENY, &["cargo-deny", "--locked"])?.join("cargo-deny"))
+}
+
 /// The folder of a crate's programs, built once for this checkout in exactly this version.
 fn installed(program: &str, version: &str, package: &[&str]) -> Result<PathBuf> {
     let folder = crate::root().join("target/tools");

@@ -1,0 +1,7 @@
+// Where parts of others lie in the package, as far as they are in many files alike.
+
+/** The cores as WebAssembly. */
+export const CORES = ['clausewise_bg.wasm', 'only/*_bg.wasm'];
+
+/** What opens them. */
+export const OPENERS = ['clausewise.js', 'only/*.js'];

@@ -1,0 +1,107 @@
+//! What nobody thought of: libFuzzer's own way of making inputs, each of which must be answered soon and without a panic.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::Extent;
+use crate::steps::{command, output, run as run_command};
+
+struct Target {
+    name: &'static str,
+    /// Bytes of an input, at most.
+    longest: u32,
+    /// How often it is run in all.
+    executions: u64,
+}
+
+const TARGETS: &[Target] = &[
+    Target { name: "requests", longest: 2_048, executions: 6_000_000 },
+    Target { name: "texts", longest: 96, executions: 8_000_000 },
+    Target { name: "links", longest: 2_048, executions: 3_000_000 },
+    Target { name: "tables", longest: 2_048, executions: 2_500_000 },
+    Target { name: "packs", longest: 2_048, executions: 500_000 },
+];
+
+/// What is run before it is written down that it was.
+const PORTION: u64 = 100_000;
+
+/// The compiler counts which ways were taken, so that the fuzzer learns what leads where: what `cargo fuzz` sets, without
+/// the sanitizers, which no stable compiler has and code without `unsafe` does not need.
+const COUNTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Cdebug-assertions -Coverflow-checks --cfg fuzzing";
+
+pub fn run(extent: Extent) -> Result<()> {
+    let programs = Programs::build()?;
+    for target in TARGETS {
+        if extent == Extent::Taste {
+            run_command(programs.fuzzer(target)?.arg("-max_total_time=12"))?;
+            continue;
+        }
+        let state = crate::root().join("target/proof").join(format!("{}.executions", target.name));
+        let mut done: u64 = fs::read_to_string(&state).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0);
+        while done < target.executions {
+            let portion = PORTION.min(target.executions - done);
+            run_command(programs.fuzzer(target)?.arg(format!("-runs={portion}")))?;
+            done += portion;
+            fs::write(&state, done.to_string())?;
+        }
+        println!("   {}: {done} executions, none of which broke a promise", target.name);
+    }
+    Ok(())
+}
+
+/// Keeps of all that was found what takes ways that nothing else takes.
+pub fn keep_corpus() -> Result<()> {
+    let programs = Programs::build()?;
+    for target in TARGETS {
+        let kept = crate::root().join("proof/corpus").join(target.name);
+        let found = crate::root().join("target/proof/found").join(target.name);
+        let merged = crate::root().join("target/proof/merged").join(target.name);
+        let _ = fs::remove_dir_all(&merged);
+        fs::create_dir_all(&merged)?;
+        let mut merge = command(&programs.folder.join(target.name));
+        run_command(merge.args(["-merge=1", "-verbosity=0"]).args([&merged, &kept, &found]))?;
+        let _ = fs::remove_dir_all(&kept);
+        fs::create_dir_all(kept.parent().context("a folder in a folder")?)?;
+        fs::rename(&merged, &kept)?;
+    }
+    Ok(())
+}
+
+/// The programs that fuzz, one for each target.
+struct Programs {
+    folder: PathBuf,
+}
+
+impl Programs {
+    fn build() -> Result<Self> {
+        let version = output(command("rustc").arg("-vV"))?;
+        let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
+        // With a target named, what runs while building is not counted.
+        let mut cargo = command("cargo");
+        cargo.args(["build", "--profile", "proof", "--package", "clausewise-proof", "--features", "fuzz", "--bins"]);
+        run_command(cargo.args(["--target", host, "--target-dir", "target/fuzz"]).env("RUSTFLAGS", COUNTED))?;
+        Ok(Self { folder: crate::root().join("target/fuzz").join(host).join("proof") })
+    }
+
+    /// A fuzzer that starts from what is kept and adds what it finds beside the build.
+    fn fuzzer(&self, target: &Target) -> Result<Command> {
+        let work = crate::root().join("target/proof");
+        let found = work.join("found").join(target.name);
+        fs::create_dir_all(&found)?;
+        let mut fuzzer = command(self.folder.join(target.name));
+        fuzzer.args([&found, &crate::root().join("proof/corpus").join(target.name)]);
+        let dictionary = crate::root().join("proof/words").join(format!("{}.dict", target.name));
+        if dictionary.is_file() {
+            fuzzer.arg(format!("-dict={}", dictionary.display()));
+        }
+        // What breaks a promise is left beside what was found.
+        fuzzer.arg(format!("-artifact_prefix={}/", work.display())).arg(format!("-max_len={}", target.longest));
+        fuzzer.args(["-timeout=10", "-rss_limit_mb=4096", "-verbosity=0", "-print_final_stats=1"]);
+        Ok(fuzzer)
+    }
+}
