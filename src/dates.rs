@@ -2,6 +2,9 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+/// Months of a year.
+pub const YEAR_MONTHS: i64 = 12;
+
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
@@ -60,7 +63,7 @@ impl Date {
 
     /// So many years later; 29 February on the 28th where there is none.
     pub fn plus_years(self, years: i64) -> Option<Date> {
-        self.plus_months(years.checked_mul(12)?)
+        self.plus_months(years.checked_mul(YEAR_MONTHS)?)
     }
 
     /// Days since the week's Monday.
@@ -165,7 +168,7 @@ impl Anniversary {
 
 /// The fewest whole months from `start` that reach `end`, but never more than `most`.
 pub fn months_to_reach(start: Date, end: Date, most: i64) -> Option<i64> {
-    let months_of = |date: Date| i64::from(date.0.year()) * 12 + i64::from(date.0.month());
+    let months_of = |date: Date| i64::from(date.0.year()) * YEAR_MONTHS + i64::from(date.0.month());
     // Going by the calendar's months alone arrives in the right month; whether that is far enough
     // is a question of the day.
     let by_calendar = (months_of(end) - months_of(start)).max(0);

@@ -144,23 +144,27 @@ fn kind_name(kind: Kind) -> &'static str {
 }
 
 fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
+    let in_rows = |field, is, term, column| {
+        let rows = pack.rows(term, as_of);
+        let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
+        let codes: Vec<&str> = countries.map(Country::code).collect();
+        Object::default().with("field", text(field)).with(is, texts(&codes))
+    };
+    // One after the other, each holding those that come after it.
+    let chained = |conditions: &[Condition], by| {
+        let chained = conditions.iter().rev().fold(None, |after, condition| {
+            Some(match condition_of(*condition, pack, as_of) {
+                Given::Object(members) => Object(members).with_some(by, after).done(),
+                other => other,
+            })
+        });
+        chained.unwrap_or(Given::Null)
+    };
     match condition {
-        Condition::InRows(field, term, column) => {
-            let rows = pack.rows(term, as_of);
-            let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
-            let codes: Vec<&str> = countries.map(Country::code).collect();
-            Object::default().with("field", text(field)).with("in", texts(&codes))
-        }
-        Condition::All(conditions) => {
-            // One after the other, each holding those that come after it.
-            let chained = conditions.iter().rev().fold(None, |after, condition| {
-                Some(match condition_of(*condition, pack, as_of) {
-                    Given::Object(members) => Object(members).with_some("and", after).done(),
-                    other => other,
-                })
-            });
-            return chained.unwrap_or(Given::Null);
-        }
+        Condition::InRows(field, term, column) => in_rows(field, "in", term, column),
+        Condition::NotInRows(field, term, column) => in_rows(field, "not_in", term, column),
+        Condition::All(conditions) => return chained(conditions, "and"),
+        Condition::Either(conditions) => return chained(conditions, "or"),
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
         Condition::ServiceIs(keys) => Object::default().with("field", text("service")).with("in", texts(keys)),
         Condition::CurrencyIsNot(code) => {

@@ -124,8 +124,12 @@ pub enum Condition {
     ServiceIs(&'static [&'static str]),
     /// Only if the country in the field has, in the rows of this term, a value of this name.
     InRows(&'static str, &'static str, &'static str),
+    /// Only if it has none there.
+    NotInRows(&'static str, &'static str, &'static str),
     /// Only if all of these hold.
     All(&'static [Condition]),
+    /// Only if one of these holds.
+    Either(&'static [Condition]),
 }
 
 /// What holds where nothing is given.

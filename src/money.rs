@@ -239,6 +239,13 @@ impl Exact {
         Exact { over: value.mantissa(), under: 10_i128.pow(value.scale()) }
     }
 
+    /// Sum.
+    pub fn plus(self, other: Exact) -> Option<Exact> {
+        let own = self.over.checked_mul(other.under)?;
+        let over = own.checked_add(other.over.checked_mul(self.under)?)?;
+        Some(Exact { over, under: self.under.checked_mul(other.under)? })
+    }
+
     /// Product.
     pub fn times(self, other: Exact) -> Option<Exact> {
         Some(Exact { over: self.over.checked_mul(other.over)?, under: self.under.checked_mul(other.under)? })
@@ -320,6 +327,16 @@ mod tests {
             let got = rounded(exact(value).over(parts), 2, Rounding::HalfUp);
             assert_eq!(got.as_deref(), Some(expected), "{value} / {parts}");
         }
+    }
+
+    #[test]
+    fn a_sum_is_rounded_once() {
+        let halves = exact("0.0045").plus(exact("0.0045"));
+        assert_eq!(rounded(halves, 2, Rounding::HalfUp).as_deref(), Some("0.01"));
+        let thirds = exact("1").over(3).and_then(|third| third.plus(exact("0.5")));
+        assert_eq!(rounded(thirds, 2, Rounding::HalfUp).as_deref(), Some("0.83"));
+        let most = Exact { over: i128::MAX, under: 1 };
+        assert_eq!(most.plus(exact("1")), None);
     }
 
     #[test]

@@ -182,5 +182,5 @@ impl Priced<'_> {
 
 /// Whether it repeats what came in, in a column of its own already.
 pub(crate) fn is_echo(output: &Output) -> bool {
-    matches!(output.kind, OutputKind::Text)
+    output.echoed || matches!(output.kind, OutputKind::Text)
 }

@@ -79,8 +79,8 @@ const OTHERS: &[(&str, &[&str])] = &[
         "cap/exclusions not for dolo / culpa inexcusable",
         &["uncapped_by_country: lifted_for_intent_and_gross_negligence"],
     ),
-    ("sole-remedy clause", &["dispute_notes: sole_remedy"]),
-    ("export-law insertion", &["dispute_notes: japanese_export_law"]),
+    ("sole-remedy clause", &["dispute_notes: sole_remedy", "liability_notes: sole_remedy"]),
+    ("export-law insertion", &["dispute_notes: japanese_export_law", "use_notes: japanese_export_law"]),
     (
         "WHT iv/v replaced",
         &["tax_terms: cooperate_on_relief", "tax_terms: keep_documents_current", "tax_terms: replaces_cooperation"],
@@ -91,10 +91,17 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("TDS return (v)", &["tax_terms: file_tds_return", "tax_terms: rejected_certificate"]),
     (
         "consumer-law remedies (repair/replace/cost)",
-        &["consumer_remedies: cap_on_any_legal_basis", "dispute_notes: consumer_law_preserved"],
+        &[
+            "consumer_remedies: cap_on_any_legal_basis",
+            "dispute_notes: consumer_law_preserved",
+            "liability_notes: consumer_law_preserved",
+        ],
     ),
     ("cap wording adds tort, negligence, statute", &["consumer_remedies: cap_on_any_legal_basis"]),
-    ("Consumer Guarantees Act 1993", &["dispute_notes: consumer_law_preserved"]),
+    (
+        "Consumer Guarantees Act 1993",
+        &["dispute_notes: consumer_law_preserved", "liability_notes: consumer_law_preserved"],
+    ),
     ("registered-mail late-fee notice", &["late_payment: registered_mail_notice"]),
     (
         "force-majeure sentence replaced (negation lost)",
@@ -176,6 +183,7 @@ const SUMMED_UP: &[&str] = &[
     "refund_by_country",
     "tax_terms",
     "uncapped_by_country",
+    "use_notes",
 ];
 
 struct Pack(Value);
@@ -273,7 +281,7 @@ fn facts(row: &Value) -> Vec<String> {
     for (name, value) in row.as_object().into_iter().flatten() {
         match value {
             Value::Bool(true) => facts.push(name.clone()),
-            Value::String(said) if ["note", "reason", "reading", "refund"].contains(&name.as_str()) => {
+            Value::String(said) if ["note", "reason", "reading", "refund", "warning"].contains(&name.as_str()) => {
                 facts.push(said.clone());
             }
             Value::Array(warnings) if name.starts_with("warnings") => {

@@ -33,6 +33,50 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
     expected.iter().map(|(code, field)| ((*code).to_owned(), (*field).to_owned())).collect()
 }
 
+#[test]
+fn a_row_whose_price_of_support_is_lacking_says_so_in_a_code() {
+    let options =
+        json!({ "calculator": "true_up", "as_of": "2026-11-21", "currency": "USD", "input": { "country": "TW" } });
+    let csv = "entitled,deployed,current_price,support_price,excess_months\n40,50,1000.00,,30\n40,50,1000.00,200.00,30\n50,50,1000.00,,30\n";
+    let expected = "entitled,deployed,current_price,support_price,excess_months,\
+         excess,licences,charged_months,support,due,standing,verdict,lacks,error\r\n\
+         40,50,1000.00,,30,10,10000.00,24,,,beyond,refer,support_price,\r\n\
+         40,50,1000.00,200.00,30,10,10000.00,24,4000.00,14000.00,beyond,ineligible,,\r\n\
+         50,50,1000.00,,30,0,0.00,0,0.00,0.00,within,eligible,,\r\n";
+    assert_eq!(priced(options, csv.as_bytes()), expected);
+}
+
+#[test]
+fn what_was_entered_stands_in_a_portfolio_once() {
+    // A renewal's covered days are others than those that were entered, and a purchase's may be worked out; all else that
+    // goes by one name is one thing.
+    const OTHER: &[(&str, &str)] = &[("renewal", "covered_until"), ("notices", "covered_until")];
+    let described = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let by_line = described.as_array().into_iter().flatten().filter(|each| each["portfolio"] == true);
+    let by_line = by_line.filter_map(|each| {
+        let fields = each["fields"].as_array()?;
+        Some((each, fields.iter().find(|field| field["name"] == "lines")?["items"].as_array()?))
+    });
+    let mut asked = 0;
+    for (each, fields) in by_line {
+        let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
+        let mut options = each["example"].clone();
+        if let Some(input) = options["input"].as_object_mut() {
+            input.remove("lines");
+        }
+        let header = priced(options, names.join(",").as_bytes());
+        let mut columns: Vec<&str> = header.trim_end().split(',').collect();
+        columns.sort_unstable();
+        let calculator = each["calculator"].as_str().unwrap_or_default();
+        let twice = columns.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
+        let twice: Vec<_> = twice.filter(|name| !OTHER.contains(&(calculator, name))).collect();
+        assert!(twice.is_empty(), "{calculator}: {twice:?} twice");
+        assert!(columns.contains(&"error"), "{header}");
+        asked += 1;
+    }
+    assert!(asked > 5);
+}
+
 const ANSWER: &str =
     "path,covered_from,covered_until,months,exposed,on_time_until,amount,amount_later,difference,error";
 
@@ -169,20 +213,20 @@ fn swaps_go_through_a_portfolio_row_by_row() {
 fn a_column_that_only_some_countries_have_is_refused_row_by_row_in_others() {
     let csv = "amount,invoiced_on,paid_on,legal_maximum\n100000.00,2026-09-01,2026-11-01,\n100000.00,2026-09-01,2026-11-01,1500\n5.00,2026-09-01,2026-10-01,\n";
     let options = |country: &str| json!({ "calculator": "late_charge", "as_of": "2026-11-21", "currency": "USD", "input": { "country": country } });
-    let head = "amount,invoiced_on,paid_on,legal_maximum,pay_by,days_late,outcome,periods,late_percent,rate_for,interest,fixed_sum,charge,other_charge,error";
+    let head = "amount,invoiced_on,paid_on,legal_maximum,pay_by,due_on,days_late,outcome,periods,late_percent,rate_for,interest,fixed_sum,charge,other_charge,error";
     // Thirty-one days late are two periods begun, of two percent each.
     let capped = format!(
         "{head}\r\n\
-         100000.00,2026-09-01,2026-11-01,,2026-10-01,31,charged,2,2,period_begun,,,4000.00,,\r\n\
-         100000.00,2026-09-01,2026-11-01,1500,2026-10-01,31,charged,2,2,period_begun,,,1500.00,,\r\n\
-         5.00,2026-09-01,2026-10-01,,2026-10-01,0,on_time,,,,,,0.00,,\r\n"
+         100000.00,2026-09-01,2026-11-01,,2026-10-01,,31,charged,2,2,period_begun,,,4000.00,,\r\n\
+         100000.00,2026-09-01,2026-11-01,1500,2026-10-01,,31,charged,2,2,period_begun,,,1500.00,,\r\n\
+         5.00,2026-09-01,2026-10-01,,2026-10-01,,0,on_time,,,,,,0.00,,\r\n"
     );
     assert_eq!(priced(options("HK"), csv.as_bytes()), capped);
     let plain = format!(
         "{head}\r\n\
-         100000.00,2026-09-01,2026-11-01,,2026-10-01,31,rate_not_stated,,,,,,,,\r\n\
-         100000.00,2026-09-01,2026-11-01,1500,,,,,,,,,,,not_applicable legal_maximum\r\n\
-         5.00,2026-09-01,2026-10-01,,2026-10-01,0,on_time,,,,,,0.00,,\r\n"
+         100000.00,2026-09-01,2026-11-01,,2026-10-01,,31,rate_not_stated,,,,,,,,\r\n\
+         100000.00,2026-09-01,2026-11-01,1500,,,,,,,,,,,,not_applicable legal_maximum\r\n\
+         5.00,2026-09-01,2026-10-01,,2026-10-01,,0,on_time,,,,,,0.00,,\r\n"
     );
     assert_eq!(priced(options("TW"), csv.as_bytes()), plain);
     assert_eq!(

@@ -46,7 +46,10 @@ fn described() -> Ids {
 fn cited(answer: &Value) -> Ids {
     let notes = ["steps", "reasons", "assumptions", "warnings"];
     let all = notes.into_iter().flat_map(|kind| answer[kind].as_array().into_iter().flatten());
-    all.filter_map(|note| note["clause"].as_str()).map(str::to_owned).collect()
+    let by_notes = all.filter_map(|note| note["clause"].as_str());
+    // What a line only sets side by side, it cites in a column of its own.
+    let by_lines = answer["lines"].as_array().into_iter().flatten().filter_map(|line| line["rule"].as_str());
+    by_notes.chain(by_lines).map(str::to_owned).collect()
 }
 
 /// A worked example and what is said to it.

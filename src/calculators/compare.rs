@@ -11,22 +11,24 @@
 //! same. That is D1 counted in whole years; where prices stay, it is the fee divided by a year's
 //! renewal, rounded up, and k − 1 years are skipped. What growth adds to renewing is D2.
 //!
-//! The cheapest way after a year is the one with the least paid so far. Of equal ones renewing goes
+//! The cheapest way after a year is the one with the least paid so far, of those that are open: once the last
+//! covered day has passed, what renewing would have cost is shown and not chosen. Of equal ones renewing goes
 //! first, since nothing is lost by it, and then reinstating, since it takes no new licence. Buying
 //! new is never cheaper than reinstating: the rate is 100 % at most, and both bring the same months.
 //!
 //! Rules: IBM-SS-01 (a new licence brings its first year), 02 (the old one stays), 04 (what is lost
 //! without cover), 07 (after the last covered day), 08 (no back payment), 09 (about 60 % of a new
-//! licence), 12 (the latest version), D1 (fees and years), D2 (change of price), D3 (renew or
+//! licence), 10 (five families), 12 (the latest version), D1 (fees and years), D2 (change of price), D3 (renew or
 //! reinstate).
 
+use super::reinstatement::{FAMILIES, lists_the_unlisted};
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, below_one};
 use crate::dates::Date;
-use crate::form::{Count, Default, Kind, Unit, fields};
+use crate::form::{Count, Default, Key, Kind, Unit, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent};
 use crate::refusal::bounds::COMPARED_YEARS;
 use crate::sheet::{Sheet, Working};
-use crate::terms::{Pack, Rule, terms};
+use crate::terms::{Keys, Pack, Rule, terms};
 use year::Year;
 
 mod totals;
@@ -36,6 +38,8 @@ pub struct Compare;
 
 fields! {
     pub struct Request {
+        /// The programme to come back by is for five families alone.
+        family: Option<Key> { kind: FAMILIES },
         quantity: Count,
         /// For twelve months of one, in year 1.
         annual_price: Money,
@@ -62,6 +66,7 @@ terms! {
         lapse: Rule,
         no_back_payment: Rule,
         rate_percent: Percent,
+        listed_families: Keys,
         latest_version: Rule,
         years_of_fees: Rule,
         price_difference: Rule,
@@ -83,6 +88,7 @@ impl Whole for Compare {
             "IBM-SS-07",
             "IBM-SS-08",
             "IBM-SS-09",
+            "IBM-SS-10",
             "IBM-SS-12",
             "IBM-SS-D1",
             "IBM-SS-D2",
@@ -128,19 +134,27 @@ impl Whole for Compare {
             Output::always("licence_price", Shown::Money),
             Output::always("reinstatement_fee", Shown::Money),
         ],
-        reasons: &["always_dearer", "latest_version_either_way", "licence_stays_yours", "only_reinstatement_now"],
+        reasons: &[
+            "always_dearer",
+            "family_not_listed",
+            "latest_version_either_way",
+            "licence_stays_yours",
+            "only_reinstatement_now",
+        ],
         assumptions: &[
             "approximate_rate",
             "coverage_length_not_stated",
+            "family_read_as_listed",
             "later_prices_are_yours",
             "licence_price_of_the_return_year",
+            "newer_version_is_needed",
             "prices_and_fees_rounded_once",
             "tax_not_in_text",
             "years_from_the_last_covered_day",
         ],
         warnings: &["last_covered_day", "not_dearer_than_renewal", "nothing_while_lapsed", "return_day_passed"],
         example: r#"{"calculator":"compare","as_of":"2026-11-21","currency":"TWD","minor_units":0,"input":{
-            "quantity":10,"annual_price":"36000","new_licence_price":"180000","covered_until":"2026-12-31",
+            "family":"websphere","quantity":10,"annual_price":"36000","new_licence_price":"180000","covered_until":"2026-12-31",
             "years":6,"return_year":3,"support_growth_percent":"3.5","licence_growth_percent":"5","tax_percent":"5"}}"#,
     };
 
@@ -148,7 +162,8 @@ impl Whole for Compare {
     type Terms = Terms;
 
     fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
-        below_one(&[("values.coverage_months", &terms.coverage_months)])
+        lists_the_unlisted(terms.listed_families.value())
+            .or_else(|| below_one(&[("values.coverage_months", &terms.coverage_months)]))
     }
 
     fn answer(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(), Overflow> {
@@ -166,6 +181,13 @@ impl Whole for Compare {
         write_dates(case, terms, request, first_day, sheet)?;
         write_readings(terms, request, &years, sheet);
         Ok(())
+    }
+}
+
+impl Request {
+    /// Whether one may still renew: until the last covered day is over.
+    fn renewal_is_open(&self, case: &Case) -> bool {
+        case.as_of <= self.covered_until
     }
 }
 
@@ -196,8 +218,20 @@ fn write_dates(
 
 fn write_readings(terms: &Terms, request: &Request, years: &[Year], sheet: &mut Sheet) {
     let rate = terms.rate_percent.clause();
-    // Lapsing is never shown without what is lost by it.
-    sheet.warning("nothing_while_lapsed", terms.lost_without_cover.clause());
+    // Lapsing is never shown without what is lost by it; who comes back at once loses nothing.
+    if request.return_year.0 > 1 {
+        sheet.warning("nothing_while_lapsed", terms.lost_without_cover.clause());
+    }
+    let families = terms.listed_families.clause();
+    match &request.family {
+        None => sheet.assumption("family_read_as_listed", families),
+        Some(family) if !terms.listed_families.value().contains(&family.0) => {
+            sheet.reason("family_not_listed", families);
+        }
+        Some(_) => {}
+    }
+    // The programme is for users who need a newer version now; whether that is a condition is left open.
+    sheet.assumption("newer_version_is_needed", families);
     sheet.reason("licence_stays_yours", terms.licence_stays.clause());
     sheet.reason("latest_version_either_way", terms.latest_version.clause());
     let mut on_return = years.iter().filter(|year| year.number == request.return_year.0);

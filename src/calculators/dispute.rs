@@ -8,7 +8,7 @@
 //! Rules: ILAN-01 (what prevails), 24 (governing law and courts), 25 (where rights hold), 26 (no sales convention), 27 (no
 //! assignment), 28 and 67..73 (the period), 29 (cure first), 30 and 76 (which company answers), 31 and 55 (notices),
 //! 44..53 and 94 (arbitration), 54 (court all the same), 54b (the chair), 74, 75 and 77..85 (other terms of some
-//! countries), 81 and 89 (beyond control).
+//! countries), 81 and 89 (beyond control), 97 (rights of the parties alone), 98 (what IBM may assign).
 
 mod arbitration;
 mod forum;
@@ -20,7 +20,7 @@ use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, belo
 use crate::answer::Verdict;
 use crate::country::Country;
 use crate::dates::Date;
-use crate::form::{Condition, choice, fields};
+use crate::form::{Condition, Default, choice, fields};
 use crate::money::{Money, Overflow, Rate};
 use crate::sheet::{Sheet, Working};
 use crate::terms::{ByCountry, CountryRow, Pack, Rule, terms};
@@ -45,6 +45,14 @@ choice! {
     }
 }
 
+choice! {
+    /// Whose claim it is.
+    pub enum Claimant {
+        Party = "party",
+        ThirdParty = "third_party",
+    }
+}
+
 const UNPAID: Condition = Condition::In("nature", &["receivable"], &["interim_relief", "ip_validity", "other"]);
 /// Where a receivable may go to court up to an amount.
 const HAS_LIMIT: Condition = Condition::InRows("country", "dispute_forum", "receivables_usd");
@@ -52,13 +60,21 @@ const HAS_LIMIT: Condition = Condition::InRows("country", "dispute_forum", "rece
 const BY_AMOUNT: Condition = Condition::InRows("country", "dispute_forum", "one_arbitrator_inr");
 /// Where what is not paid has a period of its own.
 const FROM_DUE: Condition = Condition::InRows("country", "limitation_by_country", "years_for_payment");
+/// Where a period counts from the cause: where there is one in the text, but for what counts from when it fell due.
+const FROM_CAUSE: Condition = Condition::All(&[
+    Condition::NotInRows("country", "limitation_by_country", "deleted"),
+    Condition::Either(&[
+        Condition::In("nature", &["interim_relief", "ip_validity", "other"], &["receivable"]),
+        Condition::NotInRows("country", "limitation_by_country", "years_for_payment"),
+    ]),
+]);
 
 fields! {
     pub struct Request {
         country: Country,
         nature: Nature,
-        arose_on: Date,
-        /// When the payment fell due.
+        arose_on: Option<Date> { required: true, only_if: Some(FROM_CAUSE) },
+        /// When the payment fell due: with the invoice's receipt, not on the last day on which paying is in time.
         due_on: Option<Date> { required: true, only_if: Some(Condition::All(&[UNPAID, FROM_DUE])) },
         amount_owed: Option<Money> { required: true, only_if: Some(Condition::All(&[UNPAID, HAS_LIMIT])) },
         /// Units of the request's currency for one US dollar: the limit is in dollars, and no rate is named.
@@ -72,6 +88,7 @@ fields! {
             required: true,
             only_if: Some(Condition::All(&[BY_AMOUNT, Condition::CurrencyIsNot("INR")])),
         },
+        brought_by: Option<Claimant> { default: Some(Default::Key("party")) },
         acquired_from: Option<Seller>,
         /// When the second party named its arbitrator.
         second_arbitrator_on: Option<Date> { only_if: Some(HAS_LIMIT) },
@@ -98,6 +115,8 @@ terms! {
         sale_convention_excluded: Rule,
         assignment_restricted: Rule,
         force_majeure: Rule,
+        rights_of_the_parties: Rule,
+        business_may_be_sold: Rule,
         dispute_notes: ByCountry,
     }
 }
@@ -115,7 +134,7 @@ impl Whole for Dispute {
             "ILAN-44", "ILAN-45", "ILAN-46", "ILAN-47", "ILAN-48", "ILAN-49", "ILAN-50", "ILAN-51", "ILAN-52",
             "ILAN-53", "ILAN-54", "ILAN-54b", "ILAN-55", "ILAN-67", "ILAN-68", "ILAN-69", "ILAN-70", "ILAN-71",
             "ILAN-72", "ILAN-73", "ILAN-74", "ILAN-75", "ILAN-76", "ILAN-77", "ILAN-78", "ILAN-79", "ILAN-80",
-            "ILAN-81", "ILAN-82", "ILAN-83", "ILAN-84", "ILAN-85", "ILAN-89", "ILAN-94",
+            "ILAN-81", "ILAN-82", "ILAN-83", "ILAN-84", "ILAN-85", "ILAN-89", "ILAN-94", "ILAN-97", "ILAN-98",
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "file_by",
@@ -153,6 +172,7 @@ impl Whole for Dispute {
             "no_exception_for_this_claim",
             "no_exception_named",
             "no_period_in_the_text",
+            "no_rights_for_third_parties",
             "receivable_above_the_limit",
             "receivable_within_the_limit",
             "sale_convention_excluded",
@@ -206,6 +226,7 @@ impl Whole for Dispute {
             "force_majeure_replaced",
             "french_code_excluded",
             "hungarian_terms_acknowledged",
+            "ibm_may_assign",
             "japanese_export_law",
             "last_day_to_file",
             "no_claims_against_parent",
@@ -266,6 +287,8 @@ impl Whole for Dispute {
             };
             let clause = terms.responsible_company.clause();
             sheet.figure("responsible_company", company, Working::exact("follows(acquired_from)", clause));
+            // Whose it was need not be whose it is.
+            sheet.warning("ibm_may_assign", terms.business_may_be_sold.clause());
         }
         arbitration::write_chair(terms, request, &named, sheet)?;
         notes::write(terms, request, country, sheet);

@@ -1,8 +1,8 @@
 //! What IBM may charge where its invoice is paid late.
 //!
-//! Out come, for each invoice, the last day on time, the days late, and the charge in the request's
-//! currency, rounded half up once, with what it is made of; and beside it the same by another
-//! reading where the text is doubtful. Days are calendar days. Where the text states no rate there
+//! Out come, for each invoice, the day on which it falls due, the last day on time, the days late, and the
+//! charge in the request's currency, rounded half up once, at its end, with what it is made of; and beside it the
+//! same by another reading where the text is doubtful. Days are calendar days. Where the text states no rate there
 //! is no number.
 //! Rules: ILAN-09 (when payment is due, and what a late one may cost), 33 (how Mexico pays), 34 (a
 //! share for each period begun), 35 (by the month), 36 (ten days, a bank's rate and a fixed sum), 37
@@ -53,6 +53,8 @@ fields! {
         invoice: Option<Text>,
         amount: Money,
         invoiced_on: Date,
+        /// The day on which the invoice came: with it payment falls due, but for where a country has it otherwise.
+        invoice_received_on: Option<Date> { only_if: Some(Condition::NotInRows("country", "late_payment", "due")) },
         /// The day on which IBM has the money.
         paid_on: Option<Date> { default: Some(Default::Field("as_of")) },
         /// The most that the law lets be charged on it.
@@ -99,6 +101,7 @@ impl ByLine for LateCharge {
         line: &[
             Output::sometimes("invoice", Shown::Text),
             Output::always("pay_by", Shown::Date).kept(),
+            Output::sometimes("due_on", Shown::Date),
             Output::always("days_late", Shown::Count),
             Output::always("outcome", Shown::Choice(charge::OUTCOMES)),
             Output::sometimes("periods", Shown::Count),
@@ -140,6 +143,7 @@ impl ByLine for LateCharge {
             "more_costs_may_be_claimed",
             "pay_by_transfer",
             "pay_by_transfer_or_in_person",
+            "received_after_the_last_day",
             "registered_mail_notice",
             "transaction_document_decides",
         ],
@@ -176,6 +180,18 @@ impl ByLine for LateCharge {
         sheet.know("paid_on", paid_on);
         sheet.know("payment_days", rule.days);
         sheet.computed("pay_by", pay_by, Working::exact("invoiced_on + payment_days", rule.days_clause));
+        let due = if rule.is_due_on_the_last_day() {
+            Some((pay_by, "pay_by", rule.clause))
+        } else {
+            line.invoice_received_on.map(|came_on| (came_on, "invoice_received_on", rule.days_clause))
+        };
+        if let Some((due_on, formula, clause)) = due {
+            sheet.computed("due_on", due_on, Working::exact(formula, clause));
+            // The days to pay run from the date of the invoice, however late it comes.
+            if due_on > pay_by {
+                sheet.warning("received_after_the_last_day", rule.days_clause);
+            }
+        }
         let working = Working::exact("max(0, days(pay_by, paid_on))", rule.days_clause);
         sheet.computed("days_late", days_late, working);
         let charged = charge::write(case, &rule, options, line, days_late, sheet)?;

@@ -3,8 +3,9 @@
 //! Out come the limbs of the cap in the request's currency and the one that decides, whether the kind of
 //! damage is excluded in the country of acquisition, and what of a claim remains. Dollars and euros are
 //! converted exactly at the visitor's rates; each limb is rounded once, half up, at its end.
-//! Rules: ILAN-19 (the cap), 20 (what is excluded), 21 (what may not be limited), 22 (what IBM does not
-//! answer for), 56..66 (countries), 90 (affiliates too), 92 (no warranty).
+//! Rules: ILAN-19 (the cap), 20 (what is excluded), 21 (what may not be limited), 22 and 95 (what IBM does not
+//! answer for), 26 (consumers' rights), 56..66, 83 and 84 (countries), 90 (affiliates too), 92 (no warranty),
+//! 99 (what is void leaves the rest).
 
 mod cap;
 mod extent;
@@ -28,11 +29,17 @@ choice! {
         Once = "once",
         Recurring = "recurring",
         Both = "both",
+        Yearly = "yearly",
+        OnceAndYearly = "once_and_yearly",
     }
 }
 
-const ONCE: Option<Condition> = Some(Condition::In("payment", &["once", "both"], &["free", "recurring"]));
-const RECURRING: Option<Condition> = Some(Condition::In("payment", &["recurring", "both"], &["free", "once"]));
+const ONCE: Option<Condition> =
+    Some(Condition::In("payment", &["once", "both", "once_and_yearly"], &["free", "recurring", "yearly"]));
+const RECURRING: Option<Condition> =
+    Some(Condition::In("payment", &["recurring", "both"], &["free", "once", "yearly", "once_and_yearly"]));
+const YEARLY: Option<Condition> =
+    Some(Condition::In("payment", &["yearly", "once_and_yearly"], &["free", "once", "recurring", "both"]));
 const EURO_FLOOR: Option<Condition> =
     Some(Condition::All(&[Condition::InRows("country", "cap_floor", "eur"), Condition::CurrencyIsNot("EUR")]));
 
@@ -44,6 +51,9 @@ fields! {
         paid_once: Option<Money> { required: true, only_if: ONCE },
         monthly_charge: Option<Money> { required: true, only_if: RECURRING },
         months_paid: Option<Count> { required: true, only_if: RECURRING, unit: Some(Unit::Months) },
+        /// A twelfth of it is no amount of money, so a charge by the year is taken whole.
+        yearly_charge: Option<Money> { required: true, only_if: YEARLY },
+        years_paid: Option<Count> { required: true, only_if: YEARLY, unit: Some(Unit::Years) },
         /// Units of the request's currency for one dollar and for one euro: the text names no rates.
         usd_rate: Option<Rate> { required: true, only_if: Some(Condition::CurrencyIsNot("USD")) },
         eur_rate: Option<Rate> { required: true, only_if: EURO_FLOOR },
@@ -75,8 +85,11 @@ terms! {
         uncapped_grounds: Keys,
         uncapped_by_country: ByCountry,
         not_answered_for: Keys,
+        partners_answer_alone: Keys,
         consumer_remedies: ByCountry,
         liability_notes: ByCountry,
+        consumer_rights_stay: Rule,
+        rest_stays_in_force: Rule,
         affiliates_too: Rule,
         no_warranty: Rule,
     }
@@ -88,9 +101,9 @@ impl Whole for Liability {
         pack: "ibm-ilan",
         money: true,
         rules: &[
-            "ILAN-01", "ILAN-19", "ILAN-20", "ILAN-21", "ILAN-22", "ILAN-24", "ILAN-25", "ILAN-46", "ILAN-56",
-            "ILAN-57", "ILAN-58", "ILAN-59", "ILAN-60", "ILAN-61", "ILAN-62", "ILAN-63", "ILAN-64", "ILAN-65",
-            "ILAN-66", "ILAN-90", "ILAN-92",
+            "ILAN-01", "ILAN-19", "ILAN-20", "ILAN-21", "ILAN-22", "ILAN-24", "ILAN-25", "ILAN-26", "ILAN-46",
+            "ILAN-56", "ILAN-57", "ILAN-58", "ILAN-59", "ILAN-60", "ILAN-61", "ILAN-62", "ILAN-63", "ILAN-64",
+            "ILAN-65", "ILAN-66", "ILAN-83", "ILAN-84", "ILAN-90", "ILAN-92", "ILAN-95", "ILAN-99",
         ],
         verdicts: &["refer"],
         headline: "cap",
@@ -115,6 +128,7 @@ impl Whole for Liability {
             "cap_on_any_legal_basis",
             "country_not_named",
             "damage_excluded",
+            "damage_excluded_here",
             "direct_damages_only",
             "euro_floor",
             "foreseeable_damages_agreed",
@@ -126,6 +140,7 @@ impl Whole for Liability {
             "no_cap_on_this",
             "not_answered_for",
             "nothing_paid",
+            "partners_answer_alone",
             "repair_or_replacement",
             "share_of_what_was_paid",
             "waived_benefits_too",
@@ -151,9 +166,12 @@ impl Whole for Liability {
         warnings: &[
             "affiliates_share_the_limit",
             "all_claims_together",
+            "consumer_law_preserved",
             "country_of_acquisition_decides",
             "law_may_forbid_limits",
             "no_warranty",
+            "rest_stays_in_force",
+            "sole_remedy",
             "transaction_document_decides",
         ],
         example: r#"{"calculator":"liability","as_of":"2026-11-21","currency":"EUR","input":{"country":"DE","payment":"recurring",
@@ -171,8 +189,8 @@ impl Whole for Liability {
             Some(("values.cap_floor", "expected one row a country, each with eur above 0"))
         } else if !amounts(terms.paid_percent.value(), "percent") {
             Some(("values.paid_percent", "expected one row a country, each with percent above 0"))
-        } else if !terms.liability_notes.value().0.iter().all(|row| reason_of(row).is_some()) {
-            Some(("values.liability_notes", "names a reason that there is not"))
+        } else if !terms.liability_notes.value().0.iter().all(|row| reason_of(row).or(warning_of(row)).is_some()) {
+            Some(("values.liability_notes", "names no reason and no warning that there is"))
         } else {
             below_one(&[("values.recurring_months", &terms.recurring_months)]).or_else(|| extent::contradiction(terms))
         }
@@ -184,6 +202,9 @@ impl Whole for Liability {
         extent::write(case, terms, request, acquired.country, &cap, sheet)?;
         for row in terms.liability_notes.value().all_of(acquired.country) {
             write_reason(row, sheet);
+            if let Some(code) = warning_of(row) {
+                sheet.warning(code, &row.clause);
+            }
         }
         sheet.warning("all_claims_together", terms.cap_usd.clause());
         sheet.warning("affiliates_share_the_limit", terms.affiliates_too.clause());
@@ -199,6 +220,12 @@ impl Whole for Liability {
 fn reason_of(row: &CountryRow) -> Option<&'static str> {
     let code = row.text("reason")?;
     Liability::ABOUT.reasons.iter().find(|known| **known == code).copied()
+}
+
+/// The same for a warning.
+fn warning_of(row: &CountryRow) -> Option<&'static str> {
+    let code = row.text("warning")?;
+    Liability::ABOUT.warnings.iter().find(|known| **known == code).copied()
 }
 
 fn write_reason(row: &CountryRow, sheet: &mut Sheet) {

@@ -101,6 +101,7 @@ impl Whole for LicenceReturn {
             "listed_in_parts",
             "name_may_mean_two_countries",
             "one_territory_under_two_names",
+            "refused_after_downloading",
             "saint_lucia_under_another_name",
             "sent_or_received",
         ],
@@ -129,12 +130,10 @@ impl Whole for LicenceReturn {
 
     fn answer(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(), Overflow> {
         let acquired = ground!(terms).acquired_in(request.country, sheet);
+        let law = terms.refund_by_country.value().of(acquired.country);
         let verdict = match request.acquired_on {
-            Some(acquired_on) => {
-                let law = terms.refund_by_country.value().of(acquired.country);
-                answer_accepted(case, terms, request, acquired_on, law, sheet)?
-            }
-            None => answer_not_accepted(terms, request, sheet),
+            Some(acquired_on) => answer_accepted(case, terms, request, acquired_on, law, sheet)?,
+            None => answer_not_accepted(terms, request, law, sheet),
         };
         sheet.verdict(if acquired.is_ambiguous { Verdict::Refer } else { verdict });
         Ok(())
@@ -142,25 +141,45 @@ impl Whole for LicenceReturn {
 }
 
 /// Who never accepted gives everything back, at once, to whom it came from.
-fn answer_not_accepted(terms: &Terms, request: &Request, sheet: &mut Sheet) -> Verdict {
+fn answer_not_accepted(terms: &Terms, request: &Request, law: Option<&CountryRow>, sheet: &mut Sheet) -> Verdict {
     let clause = terms.terms_not_accepted.clause();
     let is_refunded = request.proof_in_hand;
-    let from = if is_refunded { "supplier" } else { "nobody" };
+    let (from, formula, decides) = match (is_refunded, law) {
+        (true, _) => ("supplier", "follows_both(acceptance, proof_in_hand)", clause),
+        (false, Some(law)) => ("as_law_provides", "follows(country)", &law.clause),
+        (false, None) => ("nobody", "follows_both(acceptance, proof_in_hand)", clause),
+    };
     let back = if request.downloaded { "proof" } else { "media_documentation_and_proof" };
-    sheet.figure("refund_from", from, Working::exact("follows_both(acceptance, proof_in_hand)", clause));
+    sheet.figure("refund_from", from, Working::exact(formula, decides));
     sheet.figure("hand_back", back, Working::exact("follows_both(acceptance, downloaded)", clause));
     let working = Working::exact("follows_both(acceptance, downloaded)", clause);
     sheet.figure("destroy_copies", request.downloaded, working);
     sheet.reason("terms_not_accepted", clause);
     sheet.warning("return_at_once", clause);
     if request.downloaded {
+        // Downloading is agreeing, the text says, and has those refunded who download and do not agree.
+        sheet.assumption("refused_after_downloading", clause);
         sheet.warning("destroy_every_copy", clause);
     }
     if is_refunded {
         return Verdict::Eligible;
     }
     sheet.reason("proof_missing", clause);
-    Verdict::Ineligible
+    write_refused(terms, law, sheet)
+}
+
+/// What the licence itself does not refund, another contract may, and in some countries the law.
+fn write_refused(terms: &Terms, law: Option<&CountryRow>, sheet: &mut Sheet) -> Verdict {
+    let clause = terms.no_other_refunds.clause();
+    sheet.reason("no_other_refund", clause);
+    sheet.warning("other_contract_may_refund", clause);
+    match law {
+        Some(law) => {
+            sheet.reason("law_may_provide", &law.clause);
+            Verdict::Refer
+        }
+        None => Verdict::Ineligible,
+    }
 }
 
 /// Who accepted and is not satisfied has some days, and needs the proof.
@@ -172,7 +191,7 @@ fn answer_accepted(
     law: Option<&CountryRow>,
     sheet: &mut Sheet,
 ) -> Result<Verdict, Overflow> {
-    let (clause, no_others) = (terms.return_days.clause(), terms.no_other_refunds.clause());
+    let clause = terms.return_days.clause();
     // The day of acquisition itself is not counted; who wants to be sure keeps a day in hand.
     let return_by = acquired_on.plus_days(*terms.return_days.value()).or_overflow("acquired_on")?;
     let careful = return_by.minus_days(1).or_overflow("acquired_on")?;
@@ -224,13 +243,5 @@ fn answer_accepted(
         }
         return Ok(Verdict::Eligible);
     }
-    sheet.reason("no_other_refund", no_others);
-    sheet.warning("other_contract_may_refund", no_others);
-    Ok(match law {
-        Some(law) => {
-            sheet.reason("law_may_provide", &law.clause);
-            Verdict::Refer
-        }
-        None => Verdict::Ineligible,
-    })
+    Ok(write_refused(terms, law, sheet))
 }

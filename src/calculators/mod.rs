@@ -149,6 +149,8 @@ pub struct Output {
     pub optional: bool,
     /// Whether people keep it in their calendar.
     pub kept: bool,
+    /// Whether it repeats what was entered, under the same name.
+    pub echoed: bool,
 }
 
 /// What kind of value an answer holds.
@@ -191,17 +193,22 @@ pub enum OutputKind {
 impl Output {
     /// A value that is always there.
     pub const fn always(name: &'static str, kind: OutputKind) -> Output {
-        Output { name, kind, optional: false, kept: false }
+        Output { name, kind, optional: false, kept: false, echoed: false }
     }
 
     /// A value that is there only sometimes.
     pub const fn sometimes(name: &'static str, kind: OutputKind) -> Output {
-        Output { name, kind, optional: true, kept: false }
+        Output { name, kind, optional: true, kept: false, echoed: false }
     }
 
     /// The same as a day for the calendar.
     pub const fn kept(self) -> Output {
         Output { kept: true, ..self }
+    }
+
+    /// The same as what was entered under the same name.
+    pub const fn echoed(self) -> Output {
+        Output { echoed: true, ..self }
     }
 }
 

@@ -1,9 +1,10 @@
 //! When renewal notices come, and when nobody will remind.
 //!
-//! Out come, for each purchase, the last day of its first twelve months, the calendar month whose
-//! notice gathers it, whether an updated quote follows, and the day to remind oneself; then the
-//! notices by month. All are days and counts: nothing is rounded.
-//! Rules: IBM-SS-01 (twelve full months), 16 (no further notice), 17 and 18 (the updated quote),
+//! Out come, for each purchase, the last day of its first twelve months, whether an updated quote
+//! follows, whether a notice may come for it, and the day to remind oneself; then the notices by the
+//! month of purchase. On which day a notice comes, the text never says. All are days and counts:
+//! nothing is rounded.
+//! Rules: IBM-SS-01 (twelve full months), 13 (the quote stays valid), 16 (no further notice), 17 and 18 (the updated quote),
 //! 19 (one notice a month).
 
 mod purchase;
@@ -45,6 +46,7 @@ fields! {
 terms! {
     pub struct Terms {
         coverage_months: i64,
+        renewal_until_the_end: Rule,
         no_further_notice: Rule,
         refreshed_quote_days: i64,
         no_refreshed_quote: Rule,
@@ -92,15 +94,17 @@ impl Refreshed {
 pub struct Priced {
     month: Date,
     remind_on: Option<Date>,
-    refreshed: Refreshed,
+    /// Whether a notice may come for it.
+    is_noticed: bool,
     is_in_last_month: bool,
+    /// Whether it is open only because the day of the quote is missing.
+    lacks_the_quote: bool,
 }
 
-/// How many purchases a notice gathers, and what of them.
+/// How many purchases of a month a notice may come for, and whether others of that month get none.
 #[derive(Default)]
 struct Notice {
     purchases: i64,
-    has_refreshed: bool,
     has_last_month: bool,
 }
 
@@ -109,7 +113,7 @@ impl ByLine for Notices {
         name: "notices",
         pack: "ibm-ss",
         money: false,
-        rules: &["IBM-SS-01", "IBM-SS-16", "IBM-SS-17", "IBM-SS-18", "IBM-SS-19"],
+        rules: &["IBM-SS-01", "IBM-SS-13", "IBM-SS-16", "IBM-SS-17", "IBM-SS-18", "IBM-SS-19"],
         verdicts: &[],
         headline: "notices",
         figures: &[
@@ -128,10 +132,11 @@ impl ByLine for Notices {
         ],
         line: &[
             Output::sometimes("label", Shown::Text),
-            Output::always("bought_on", Shown::Date),
+            Output::always("bought_on", Shown::Date).echoed(),
             Output::always("covered_until", Shown::Date).kept(),
             Output::always("notice_month", Shown::Month),
             Output::always("refreshed_quote", Shown::Choice(&["sent", "not_sent", "open"])),
+            Output::always("noticed", Shown::Flag),
             Output::sometimes("remind_on", Shown::Date).kept(),
         ],
         reasons: &[
@@ -141,12 +146,15 @@ impl ByLine for Notices {
             "bought_in_the_last_month",
             "bought_on_the_day_of_the_quote",
             "quote_date_not_given",
+            "quote_stays_valid",
         ],
         assumptions: &[
             "combining_in_the_last_month",
             "coverage_to_the_end_of_the_month",
             "express_quotes_not_stated",
             "last_month_is_the_calendar_month",
+            "months_stay_separate",
+            "notice_day_not_stated",
             "on_time_means_before_the_anniversary",
             "purchases_of_one_site",
             "quote_is_for_the_next_anniversary",
@@ -196,18 +204,7 @@ impl ByLine for Notices {
         sheet: &mut Sheet,
     ) -> Result<(), Overflow> {
         let by_month = terms.one_notice_a_month.clause();
-        let mut notices: Vec<(Date, Notice)> = Vec::new();
-        for purchase in priced {
-            let place = notices.partition_point(|(month, _)| *month < purchase.month);
-            if notices.get(place).is_none_or(|(month, _)| *month != purchase.month) {
-                notices.insert(place, (purchase.month, Notice::default()));
-            }
-            if let Some((_, notice)) = notices.get_mut(place) {
-                notice.purchases += 1;
-                notice.has_refreshed |= purchase.refreshed == Refreshed::Sent;
-                notice.has_last_month |= purchase.is_in_last_month;
-            }
-        }
+        let notices = gathered(priced);
         let count = i64::try_from(notices.len()).ok().or_overflow("lines")?;
         sheet.figure("notices", count, Working::exact("distinct(notice_month)", by_month));
         sheet.begin_list("notices_by_month");
@@ -215,22 +212,48 @@ impl ByLine for Notices {
             sheet.begin_line(index);
             let working = Working::exact("each(notice_month)", by_month);
             sheet.computed("notice_month", Figure::Month(*month), working);
-            sheet.computed("purchases", notice.purchases, Working::exact("entries_with(notice_month)", by_month));
+            let working = Working::exact("entries_with(notice_month)", by_month);
+            sheet.computed("purchases", notice.purchases, working);
             sheet.end_line();
         }
         sheet.end_list();
         // The text combines what one customer buys; for several sites or agreements it says nothing.
         sheet.assumption("purchases_of_one_site", by_month);
+        // Nor does it say when a notice comes: not on which day, and not how long before the anniversary.
+        sheet.assumption("notice_day_not_stated", by_month);
+        // It speaks of one month only. That each month has a notice of its own follows from nothing but that.
+        if notices.len() > 1 {
+            sheet.assumption("months_stay_separate", by_month);
+        }
         // Purchases of one month come in one notice, yet in the last one some of them get an
         // updated quote and some do not: how the two go together is not said.
-        if notices.iter().any(|(_, notice)| notice.has_refreshed && notice.has_last_month) {
+        if notices.iter().any(|(_, notice)| notice.has_last_month) {
             sheet.assumption("combining_in_the_last_month", by_month);
+        }
+        if priced.iter().any(|purchase| purchase.lacks_the_quote) {
+            sheet.reason("quote_date_not_given", terms.refreshed_quote_days.clause());
         }
         if let Some(first) = priced.iter().filter_map(|purchase| purchase.remind_on).min() {
             sheet.date("first_reminder_on", first, Working::exact("earliest(remind_on)", reminding(terms, options)));
         }
         write_renewal(case, terms, options, sheet)
     }
+}
+
+/// The notices in the order of their months: of each month with a purchase for which one may come.
+fn gathered(priced: &[Priced]) -> Vec<(Date, Notice)> {
+    let mut notices: Vec<(Date, Notice)> = Vec::new();
+    for purchase in priced.iter().filter(|purchase| purchase.is_noticed) {
+        let place = notices.partition_point(|(month, _)| *month < purchase.month);
+        if notices.get(place).is_none_or(|(month, _)| *month != purchase.month) {
+            let has_last_month = priced.iter().any(|other| other.month == purchase.month && other.is_in_last_month);
+            notices.insert(place, (purchase.month, Notice { purchases: 0, has_last_month }));
+        }
+        if let Some((_, notice)) = notices.get_mut(place) {
+            notice.purchases += 1;
+        }
+    }
+    notices
 }
 
 /// The clause that a reminder is for: without an anniversary, just the end of the first year.
@@ -250,25 +273,48 @@ fn write_renewal(case: &Case, terms: &Terms, options: &Options, sheet: &mut Shee
         sheet.assumption("express_quotes_not_stated", window_clause);
         return Ok(());
     };
-    let window = Window::after(case.as_of, anniversary, terms).or_overflow("anniversary")?;
+    let next = Anniversary(anniversary).after(case.as_of).or_overflow("anniversary")?;
     let no_notice = terms.no_further_notice.clause();
     let working = Working::exact("next_anniversary(anniversary, as_of)", no_notice);
-    sheet.date("next_anniversary", window.renewal_on, working);
-    sheet.know("next_anniversary", window.renewal_on);
-    let on_time_until = window.renewal_on.minus_days(1).or_overflow("anniversary")?;
+    sheet.date("next_anniversary", next, working);
+    sheet.know("next_anniversary", next);
+    let on_time_until = next.minus_days(1).or_overflow("anniversary")?;
     sheet.date("on_time_until", on_time_until, Working::exact("day_before(next_anniversary)", no_notice));
     sheet.assumption("on_time_means_before_the_anniversary", no_notice);
-    let working = Working::exact("minus_days(next_anniversary, refreshed_quote_days)", window_clause);
-    sheet.date("refreshed_quote_from", window.from, working);
-    let working = Working::exact("previous_month_start(next_anniversary)", last_month);
-    sheet.date("refreshed_quote_until", window.until, working);
+    write_window(case, terms, anniversary, options.quote_received_on, sheet)?;
     sheet.assumption("last_month_is_the_calendar_month", last_month);
-    if window.renewal_on.month_start() != Some(window.renewal_on) {
+    if next.month_start() != Some(next) {
         sheet.warning("anniversary_not_on_the_first", last_month);
     }
-    match options.quote_received_on {
-        Some(_) => sheet.assumption("quote_is_for_the_next_anniversary", window_clause),
-        None => sheet.reason("quote_date_not_given", window_clause),
+    if options.quote_received_on.is_some() {
+        sheet.assumption("quote_is_for_the_next_anniversary", window_clause);
     }
+    Ok(())
+}
+
+/// The days on which a purchase still brings an updated quote: those of the quote that has come, by which the
+/// purchases are judged too, or else of the next one. Where they are over, or were when the quote came, none
+/// can any more, and they are not shown.
+fn write_window(
+    case: &Case,
+    terms: &Terms,
+    anniversary: Date,
+    quote: Option<Date>,
+    sheet: &mut Sheet,
+) -> Result<(), Overflow> {
+    let window = Window::after(quote.unwrap_or(case.as_of), anniversary, terms).or_overflow("anniversary")?;
+    if window.until < case.as_of || quote.is_some_and(|quote| window.until < quote) {
+        return Ok(());
+    }
+    let (from, until) = match quote {
+        Some(_) => {
+            sheet.know("quoted_renewal_on", window.renewal_on);
+            ("minus_days(quoted_renewal_on, refreshed_quote_days)", "previous_month_start(quoted_renewal_on)")
+        }
+        None => ("minus_days(next_anniversary, refreshed_quote_days)", "previous_month_start(next_anniversary)"),
+    };
+    let working = Working::exact(from, terms.refreshed_quote_days.clause());
+    sheet.date("refreshed_quote_from", window.from, working);
+    sheet.date("refreshed_quote_until", window.until, Working::exact(until, terms.no_refreshed_quote.clause()));
     Ok(())
 }

@@ -3,7 +3,8 @@
 //! Out come the programme, why, and what is the same and what differs between the two. Nothing is
 //! reckoned but the number of sites against the one that Express is made for.
 //! Rules: IBM-SS-20 (who each is made for), 21 (Express without an agreement), 22 (what is the same
-//! in both, and who sells them).
+//! in both, and who sells them); and, for what is set side by side, 01 (the first year of support), 02
+//! (licences for good), 06 (the anniversary), 15 (the price level).
 
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::form::{Count, choice, fields};
@@ -37,6 +38,7 @@ terms! {
         express_sites_most: i64,
         no_relationship_agreement: Rule,
         purchase_channels: Rule,
+        price_exposure: Rule,
         express_own_term: Rule,
         programme_aspects: Table,
     }
@@ -47,7 +49,7 @@ impl Whole for Programme {
         name: "programme",
         pack: "ibm-ss",
         money: false,
-        rules: &["IBM-SS-20", "IBM-SS-21", "IBM-SS-22"],
+        rules: &["IBM-SS-01", "IBM-SS-02", "IBM-SS-06", "IBM-SS-15", "IBM-SS-20", "IBM-SS-21", "IBM-SS-22"],
         verdicts: &[],
         headline: "programme",
         figures: &[Output::always("programme", Shown::Choice(&["PA", "PAE", "either"]))],
@@ -70,6 +72,7 @@ impl Whole for Programme {
             "advantage_has_an_agreement",
             "express_renews_its_own_term",
             "one_site_may_take_advantage",
+            "rsvp_read_as_advantage",
             "several_sites_read_as_advantage",
             "size_has_no_number",
         ],
@@ -120,6 +123,8 @@ impl Whole for Programme {
         // That Express needs no agreement is said; that the other rests on one follows from it.
         sheet.assumption("advantage_has_an_agreement", terms.no_relationship_agreement.clause());
         sheet.assumption("express_renews_its_own_term", terms.express_own_term.clause());
+        // Discounts for volume are promised under both. A level is named in an answer on the anniversary alone.
+        sheet.assumption("rsvp_read_as_advantage", terms.price_exposure.clause());
 
         for (index, aspect) in terms.programme_aspects.value().0.iter().filter_map(Aspect::read).enumerate() {
             sheet.begin_line(index);

@@ -4,11 +4,13 @@
 //! it saves against a new licence and how it compares with having renewed. The length of the lapse
 //! costs nothing (IBM-SS-08) and is shown only because everybody expects it to.
 //! Rules: IBM-SS-07 (after the last covered day), 08 (no back payment), 09 (about 60 % of a new
-//! licence), 10 (five families), D1 (years of renewal fees that it equals).
+//! licence), 10 (five families), 11 (what it includes), 12 (the latest version, without a new licence), D1
+//! (years of renewal fees that it equals).
 
 use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
 use crate::answer::Verdict;
-use crate::dates::Date;
+use crate::dates::{Date, TimeOfDay};
+use crate::figure::Figure;
 use crate::form::{Choices, Count, Default, Key, Kind, Text, fields};
 use crate::money::{Money, OrOverflow, Overflow, Percent, Rounding};
 use crate::sheet::{Sheet, Working};
@@ -26,7 +28,7 @@ fields! {
 
 /// The choice for whatever the programme does not list.
 const UNLISTED: &str = "other";
-const FAMILIES: Kind = Kind::Choice(Choices::Listed("listed_families", UNLISTED));
+pub const FAMILIES: Kind = Kind::Choice(Choices::Listed("listed_families", UNLISTED));
 
 fields! {
     /// Licences of one kind whose support ran out on the same day.
@@ -49,6 +51,9 @@ terms! {
         listed_families: Keys,
         lapse: Rule,
         no_back_payment: Rule,
+        hotline_opens: TimeOfDay,
+        hotline_closes: TimeOfDay,
+        latest_version: Rule,
         years_of_fees: Rule,
     }
 }
@@ -73,7 +78,7 @@ impl ByLine for Reinstatement {
         name: "reinstatement",
         pack: "ibm-ss",
         money: true,
-        rules: &["IBM-SS-07", "IBM-SS-08", "IBM-SS-09", "IBM-SS-10", "IBM-SS-D1"],
+        rules: &["IBM-SS-07", "IBM-SS-08", "IBM-SS-09", "IBM-SS-10", "IBM-SS-11", "IBM-SS-12", "IBM-SS-D1"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "reinstatement",
         figures: &[
@@ -97,10 +102,11 @@ impl ByLine for Reinstatement {
             Output::sometimes("premium", Shown::Money),
             Output::sometimes("break_even_years", Shown::Ratio),
         ],
-        reasons: &["family_not_listed", "still_covered"],
+        reasons: &["family_not_listed", "latest_version_either_way", "reinstatement_includes", "still_covered"],
         assumptions: &[
             "approximate_rate",
             "coverage_length_not_stated",
+            "newer_version_is_needed",
             "rounding_not_stated",
             "tax_not_in_text",
             "years_as_fees",
@@ -116,8 +122,10 @@ impl ByLine for Reinstatement {
     type Priced = Priced;
 
     fn contradiction(terms: &Terms, _: &Pack) -> Contradiction {
-        let is_doubtful = terms.listed_families.value().contains(UNLISTED);
-        is_doubtful.then_some(("values.listed_families", "lists the key that stands for families not listed"))
+        lists_the_unlisted(terms.listed_families.value()).or_else(|| {
+            let is_reversed = terms.hotline_closes.value() <= terms.hotline_opens.value();
+            is_reversed.then_some(("values.hotline_closes", "expected a time after hotline_opens"))
+        })
     }
 
     fn price(
@@ -175,6 +183,9 @@ impl ByLine for Reinstatement {
         if with_amounts.iter().any(|line| !line.is_exact) {
             sheet.assumption("rounding_not_stated", rate);
         }
+        if !with_amounts.is_empty() {
+            write_included(terms, sheet);
+        }
         let all_listed = with_amounts.len() == priced.len() && with_amounts.iter().all(|line| line.is_listed);
         sheet.verdict(match with_amounts.len() {
             0 => Verdict::Ineligible,
@@ -183,6 +194,24 @@ impl ByLine for Reinstatement {
         });
         Ok(())
     }
+}
+
+/// The key for families not listed cannot be listed itself.
+pub fn lists_the_unlisted(families: &Keys) -> Contradiction {
+    let is_doubtful = families.contains(UNLISTED);
+    is_doubtful.then_some(("values.listed_families", "lists the key that stands for families not listed"))
+}
+
+/// What a reinstatement brings, and whom it is for.
+fn write_included(terms: &Terms, sheet: &mut Sheet) {
+    let hours = vec![
+        ("hotline_opens", Figure::from(*terms.hotline_opens.value()).into()),
+        ("hotline_closes", Figure::from(*terms.hotline_closes.value()).into()),
+    ];
+    sheet.reason_with("reinstatement_includes", hours, terms.hotline_opens.clause());
+    sheet.reason("latest_version_either_way", terms.latest_version.clause());
+    // The programme is for users who need a newer version now; whether that is a condition is left open.
+    sheet.assumption("newer_version_is_needed", terms.listed_families.clause());
 }
 
 fn write_amounts(

@@ -5,7 +5,7 @@
 //! renewed up to the next anniversary, a started month counting as whole; under Express for twelve
 //! months of its own.
 //! Rules: IBM-SS-01 (twelve months), 06 (before the anniversary), 07 and 13 (until the last covered
-//! day), 14 (by the month), 15 and 16 (price changes after the anniversary, without notice),
+//! day, by the same quote), 14 (by the month), 15 and 16 (price changes after the anniversary, without notice),
 //! 20 (Express).
 
 use super::agreement::{ADVANTAGE_ONLY, Programme};
@@ -135,7 +135,7 @@ impl ByLine for Renewal {
             Output::sometimes("amount_later", Shown::Money),
             Output::sometimes("difference", Shown::Money),
         ],
-        reasons: &["coverage_lapsed"],
+        reasons: &["coverage_lapsed", "quote_stays_valid"],
         assumptions: &[
             "express_renews_its_own_term",
             "last_day_still_renews",
@@ -272,6 +272,8 @@ fn write_exposure(case: &Case, terms: &Terms, period: &Period, sheet: &mut Sheet
     sheet.computed("exposed", exposed, Working::exact(formula, terms.price_exposure.clause()));
     if exposed {
         sheet.warning("no_further_notice", terms.no_further_notice.clause());
+        // Who did not align with it keeps the quote: FAQ 1 answers yes.
+        sheet.reason("quote_stays_valid", terms.renewal_until_the_end.clause());
         if previous == case.as_of {
             sheet.warning("on_anniversary_day", terms.renewal_on_time.clause());
         }

@@ -2,7 +2,7 @@
 //!
 //! Out come the features with and without cover, whether updates are due, the channel that answers
 //! at the local time of the call, the next opening where none but the web does, the target for a
-//! response, and the number to call. Times are whole minutes on the wall clock of the place, in
+//! response, and the number, the addresses and the site to turn to. Times are whole minutes on the wall clock of the place, in
 //! hours open at their beginning and closed at their end; nothing is rounded.
 //! Rules: IBM-SS-03 (updates need the agreement), 04 (with and without cover), 11 (the only hours
 //! that the brochure gives), 23 (the target), 24 (channels by time), 25 (who may call), 26 (tiers),
@@ -60,6 +60,7 @@ choice! {
 choice! {
     /// What is wanted.
     pub enum Question {
+        Fault = "fault_diagnosis",
         Usage = "installation_or_usage",
         Code = "code",
         Update = "version_update",
@@ -135,8 +136,12 @@ impl Whole for Support {
         figures: &[
             Output::always("channel", Shown::Choice(channel::CHANNELS)),
             Output::sometimes("number", Shown::Text),
+            Output::sometimes("number_hours", Shown::Choice(&["not_stated"])),
             Output::sometimes("extensions", Shown::Text),
             Output::sometimes("printed_number", Shown::Text),
+            Output::sometimes("email", Shown::Text),
+            Output::sometimes("fax", Shown::Text),
+            Output::sometimes("other_fax", Shown::Text),
             Output::sometimes("site", Shown::Text),
             Output::sometimes("target_hours", Shown::Count),
             Output::sometimes("tier", Shown::Choice(channel::TIERS)),
@@ -159,6 +164,7 @@ impl Whole for Support {
         ],
         reasons: &["agreement_not_in_force", "needs_a_contract", "not_covered", "support_without_agreement"],
         assumptions: &[
+            "centre_for_all_products",
             "closing_time_is_closed",
             "critical_transactions_are_severity_1",
             "first_tier_is_severity_1",
@@ -169,6 +175,7 @@ impl Whole for Support {
             "target_counts_usual_hours",
             "target_from_next_opening",
             "target_runs_round_the_clock",
+            "update_service_needs_agreement",
             "usual_hours_as_hotline",
             "usual_hours_are_yours",
         ],

@@ -2,7 +2,8 @@
 //!
 //! Out come, for each program, the licences lacking, what they cost today, and support for them
 //! for as long as they were lacking, but never longer than the text says; then the sum with other
-//! charges. Amounts are in the request's currency; support is rounded half up once, all else exact.
+//! charges. Amounts are in the request's currency; support is rounded half up once, all else exact. Where the price of
+//! support is not entered, what hangs on it is left out: support is charged, so that the rest would be too little.
 //! Rules: ILAN-03 (use up to what was bought), 08 (buy before using more), 14 (data on notice), 15
 //! (audits), 16 (today's prices), 17 (support, two years at most), 18 (other charges).
 
@@ -64,12 +65,14 @@ terms! {
     }
 }
 
+const SUPPORT: &str = "support_price";
+
 pub struct Priced {
     excess: i64,
     licences: Money,
-    support: Money,
+    /// None where it is charged and its price is not known.
+    support: Option<Money>,
     is_exact: bool,
-    lacks_support_price: bool,
 }
 
 impl ByLine for TrueUp {
@@ -84,10 +87,10 @@ impl ByLine for TrueUp {
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "total",
         figures: &[
-            Output::always("total", Shown::Money),
+            Output::sometimes("total", Shown::Money),
             Output::always("excess", Shown::Count),
             Output::always("licences", Shown::Money),
-            Output::always("support", Shown::Money),
+            Output::sometimes("support", Shown::Money),
             Output::sometimes("other_charges", Shown::Money),
             Output::sometimes("tax", Shown::Money),
             Output::sometimes("gross", Shown::Money),
@@ -98,9 +101,11 @@ impl ByLine for TrueUp {
             Output::always("excess", Shown::Count),
             Output::always("licences", Shown::Money),
             Output::always("charged_months", Shown::Count),
-            Output::always("support", Shown::Money),
-            Output::always("due", Shown::Money),
+            Output::sometimes("support", Shown::Money),
+            Output::sometimes("due", Shown::Money),
             Output::always("standing", Shown::Choice(&["within", "beyond"])),
+            Output::always("verdict", Shown::Choice(&["eligible", "refer", "ineligible"])),
+            Output::sometimes("lacks", Shown::Choice(&[SUPPORT])),
         ],
         reasons: &["country_not_named", "more_than_entitled"],
         assumptions: &[
@@ -108,6 +113,7 @@ impl ByLine for TrueUp {
             "listed_in_parts",
             "metric_by_the_proof",
             "name_may_mean_two_countries",
+            "no_month_of_excess",
             "one_territory_under_two_names",
             "rounding_not_stated",
             "saint_lucia_under_another_name",
@@ -143,13 +149,13 @@ impl ByLine for TrueUp {
     }
 
     fn price(case: &Case, terms: &Terms, _: &Options, line: &Program, sheet: &mut Sheet) -> Result<Priced, Overflow> {
-        const SUPPORT: &str = "support_price";
         let (months_of_price, years) = (*terms.support_price_months.value(), *terms.most_support_years.value());
         let (rates, support_clause) = (terms.current_rates.clause(), terms.most_support_years.clause());
         let excess = (line.deployed.0 - line.entitled.0).max(0);
         let licences = line.current_price.times(excess).or_overflow("current_price")?;
         let most = years.checked_mul(months_of_price).or_overflow("excess_months")?;
-        let charged_months = line.excess_months.0.min(most);
+        let charged_months = if excess > 0 { line.excess_months.0.min(most) } else { 0 };
+        let is_lacking = charged_months > 0 && line.support_price.is_none();
         let price = line.support_price.unwrap_or(case.zero());
         let all = price.exact().times_count(excess).and_then(|all| all.times_count(charged_months));
         let (support, is_exact) = case.half_up(all.and_then(|all| all.over(months_of_price)), SUPPORT)?;
@@ -161,24 +167,39 @@ impl ByLine for TrueUp {
         let working = Working::exact("max(0, deployed − entitled)", terms.authorized_use.clause());
         sheet.computed("excess", excess, working);
         sheet.computed("licences", licences, Working::exact("excess × current_price", rates));
-        let working = Working::exact("min(excess_months, most_support_years × support_price_months)", support_clause);
-        sheet.computed("charged_months", charged_months, working);
+        let formula = match excess {
+            0 => "0, deployed ≤ entitled",
+            _ => "min(excess_months, most_support_years × support_price_months)",
+        };
+        sheet.computed("charged_months", charged_months, Working::exact(formula, support_clause));
         let formula = match line.support_price {
             Some(_) => "excess × support_price × charged_months ÷ support_price_months",
             None => "0",
         };
-        sheet.computed("support", support, Working::half_up(formula, support_clause));
-        sheet.computed("due", due, Working::exact("licences + support", rates));
+        if !is_lacking {
+            sheet.computed("support", support, Working::half_up(formula, support_clause));
+            sheet.computed("due", due, Working::exact("licences + support", rates));
+        }
         sheet.echo("standing", if excess > 0 { "beyond" } else { "within" });
+        let verdict = match excess {
+            0 => Verdict::Eligible,
+            _ if is_lacking => Verdict::Refer,
+            _ => Verdict::Ineligible,
+        };
+        sheet.echo("verdict", verdict.name());
 
-        let is_lacking = excess > 0 && line.excess_months.0 > 0 && line.support_price.is_none();
         if excess > 0 {
             sheet.reason("more_than_entitled", terms.authorized_use.clause());
+            // From which day on an excess is one of support, the text does not say.
+            if charged_months == 0 {
+                sheet.assumption("no_month_of_excess", support_clause);
+            }
         }
         if is_lacking {
+            sheet.echo("lacks", SUPPORT);
             sheet.warning("support_price_missing", support_clause);
         }
-        Ok(Priced { excess, licences, support, is_exact, lacks_support_price: is_lacking })
+        Ok(Priced { excess, licences, support: (!is_lacking).then_some(support), is_exact })
     }
 
     fn total(
@@ -191,31 +212,39 @@ impl ByLine for TrueUp {
         let acquired = ground!(terms).acquired_in(options.country, sheet);
         let (rates, support_clause) = (terms.current_rates.clause(), terms.most_support_years.clause());
         let other_clause = terms.other_charges_due.clause();
-        let sum = |of: fn(&Priced) -> Money| case.sum(priced.iter().map(of), "lines");
         let excess = priced.iter().try_fold(0, |sum: i64, line| sum.checked_add(line.excess)).or_overflow("lines")?;
-        let (licences, support) = (sum(|line| line.licences)?, sum(|line| line.support)?);
-        let both = licences.plus(support).or_overflow("lines")?;
+        let licences = case.sum(priced.iter().map(|line| line.licences), "lines")?;
+        let supports: Option<Vec<Money>> = priced.iter().map(|line| line.support).collect();
+        let support = supports.map(|supports| case.sum(supports, "lines")).transpose()?;
+        let is_open = support.is_none();
+        // Worked out where something is open too: what does not fit is refused either way.
+        let both = licences.plus(support.unwrap_or(case.zero())).or_overflow("lines")?;
         let total = both.plus(options.other_charges.unwrap_or(case.zero())).or_overflow("other_charges")?;
 
         sheet.know("licences", licences);
-        sheet.know("support", support);
-        let formula = match options.other_charges {
-            Some(_) => "licences + support + other_charges",
-            None => "licences + support",
-        };
-        sheet.figure("total", total, Working::exact(formula, other_clause));
+        if let Some(support) = support {
+            sheet.know("support", support);
+            let formula = match options.other_charges {
+                Some(_) => "licences + support + other_charges",
+                None => "licences + support",
+            };
+            sheet.figure("total", total, Working::exact(formula, other_clause));
+        }
         sheet.figure("excess", excess, Working::exact("sum(excess)", terms.authorized_use.clause()));
         sheet.figure("licences", licences, Working::exact("sum(licences)", rates));
-        sheet.figure("support", support, Working::exact("sum(support)", support_clause));
+        if let Some(support) = support {
+            sheet.figure("support", support, Working::exact("sum(support)", support_clause));
+        }
         if let Some(other) = options.other_charges {
             sheet.figure("other_charges", other, Working::exact("other_charges", other_clause));
         }
-        let formulas = (("tax", "total × tax_percent"), ("gross", "total + tax"));
-        case.tax(total, options.tax_percent, formulas, other_clause, sheet)?;
+        if !is_open {
+            let formulas = (("tax", "total × tax_percent"), ("gross", "total + tax"));
+            case.tax(total, options.tax_percent, formulas, other_clause, sheet)?;
+        }
         write_notice(case, terms, options, sheet)?;
 
-        let is_support_due = priced.iter().any(|line| line.support.is_positive() || line.lacks_support_price);
-        if is_support_due {
+        if priced.iter().any(|line| line.support.is_none_or(Money::is_positive)) {
             // The text says for how long, not how a part of a year counts, nor for whom.
             sheet.assumption("support_by_the_month", support_clause);
             sheet.assumption("support_even_without_any", support_clause);
@@ -230,7 +259,7 @@ impl ByLine for TrueUp {
             sheet.warning("order_at_once", rates);
         }
         sheet.verdict(match excess {
-            _ if acquired.is_ambiguous => Verdict::Refer,
+            _ if acquired.is_ambiguous || is_open => Verdict::Refer,
             0 => Verdict::Eligible,
             _ => Verdict::Ineligible,
         });

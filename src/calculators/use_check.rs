@@ -4,8 +4,9 @@
 //! goes beyond what was acquired. What each use comes to stands in a table of the pack; here is only what
 //! depends on counts, on the country and on who permits it otherwise. Nothing is rounded.
 //! Rules: ILAN-03 (as many as acquired), 04 (what is barred), 06 (supporting programs), 07 (replaced
-//! versions), 08 (acquire and pay first), 23 (after termination), 25 (where it holds), 27 (no transfer),
-//! 86 (export), 87 (delivery), 88 (other makers' programs, content), 91 (updates), 93 (persons).
+//! versions), 08 (acquire and pay first), 23 and 100 (after termination), 25 (where it holds), 27 (no transfer),
+//! 83 (Japan) and 86 (export), 87 (delivery), 88 (other makers' programs, content), 91 (updates), 93 (persons), 96 (no
+//! advice).
 
 mod judge;
 
@@ -30,6 +31,7 @@ const USES: &[&str] = &[
     "unpaid_use",
     "use_abroad",
     "own_staff_and_contractors",
+    "affiliate_or_other_person",
     "copies_with_notices",
     "copies_without_notices",
     "rent_or_lease",
@@ -50,6 +52,7 @@ const USES: &[&str] = &[
     "tangible_delivery",
     "persons_informed",
     "persons_not_informed",
+    "guidance_as_advice",
 ];
 
 /// Who may permit what the licence bars.
@@ -59,7 +62,15 @@ const COUNTED: Option<Condition> = Some(Condition::In("intended_use", &["current
 const ABROAD: Option<Condition> = Some(Condition::In("intended_use", &["use_abroad"], USES));
 const PERMITTABLE: Option<Condition> = Some(Condition::In(
     "intended_use",
-    &["use_abroad", "rent_or_lease", "host_for_others", "reverse_engineer", "sublicense", "transfer"],
+    &[
+        "use_abroad",
+        "affiliate_or_other_person",
+        "rent_or_lease",
+        "host_for_others",
+        "reverse_engineer",
+        "sublicense",
+        "transfer",
+    ],
     USES,
 ));
 
@@ -91,6 +102,7 @@ terms! {
         country_readings: ByCountry,
         intended_uses: Table,
         own_territory: ByCountry,
+        use_notes: ByCountry,
     }
 }
 
@@ -107,7 +119,8 @@ impl ByLine for UseCheck {
         money: false,
         rules: &[
             "ILAN-01", "ILAN-03", "ILAN-04", "ILAN-06", "ILAN-07", "ILAN-08", "ILAN-23", "ILAN-24", "ILAN-25",
-            "ILAN-27", "ILAN-46", "ILAN-86", "ILAN-87", "ILAN-88", "ILAN-91", "ILAN-93",
+            "ILAN-27", "ILAN-46", "ILAN-83", "ILAN-86", "ILAN-87", "ILAN-88", "ILAN-91", "ILAN-93", "ILAN-96",
+            "ILAN-100",
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "barred",
@@ -118,12 +131,13 @@ impl ByLine for UseCheck {
         ],
         dates: &[],
         line: &[
-            Output::always("intended_use", Shown::Choice(USES)),
+            Output::always("intended_use", Shown::Choice(USES)).echoed(),
             Output::sometimes("excess", Shown::Count),
             Output::always("verdict", Shown::Choice(&["eligible", "refer", "ineligible"])),
         ],
         reasons: &[
             "acquire_before_use",
+            "ask_your_own_experts",
             "comply_with_export_law",
             "components_stay_together",
             "content_may_cross_borders",
@@ -141,6 +155,7 @@ impl ByLine for UseCheck {
             "new_terms_accepted",
             "no_reverse_engineering",
             "no_transfer",
+            "not_among_the_users",
             "not_for_rent",
             "not_for_third_parties",
             "not_where_failure_harms",
@@ -157,6 +172,7 @@ impl ByLine for UseCheck {
             "within_entitlement",
         ],
         assumptions: &[
+            "consent_needs_terms",
             "law_exception_names_transfers",
             "listed_in_parts",
             "metric_not_stated",
@@ -164,11 +180,14 @@ impl ByLine for UseCheck {
             "one_territory_under_two_names",
             "saint_lucia_under_another_name",
             "territory_words_in_the_third_sentence",
+            "users_named_are_all",
         ],
         warnings: &[
             "additional_rights_for_a_fee",
             "country_of_acquisition_decides",
+            "japanese_export_law",
             "old_version_stops",
+            "some_terms_outlive",
             "transaction_document_decides",
         ],
         example: r#"{"calculator":"use_check","as_of":"2026-11-21","input":{"country":"TW","lines":[
@@ -187,13 +206,15 @@ impl ByLine for UseCheck {
         const PLACE: &str = "values.intended_uses";
         let uses: Vec<Use<'_>> = terms.intended_uses.value().0.iter().filter_map(Use::read).collect();
         if uses.len() < terms.intended_uses.value().0.len() {
-            Some((PLACE, "expected intended_use, verdict, reason and clause in every row, and reasons that there are"))
+            Some((PLACE, "expected intended_use, verdict, reason and clause in every row, and codes that there are"))
         } else if !USES.iter().all(|key| uses.iter().filter(|each| each.key == *key).count() == 1) {
             Some((PLACE, "expected each use once"))
         } else if !terms.own_territory.value().is_one_for_each() {
             Some(("values.own_territory", "expected one row a country"))
-        } else if !uses.iter().all(|each| pack.has_clause(each.clause.as_str())) {
+        } else if !uses.iter().all(|each| each.clauses().all(|clause| pack.has_clause(clause))) {
             Some((PLACE, "names a clause that the pack does not have"))
+        } else if !terms.use_notes.value().0.iter().all(judge::is_note) {
+            Some(("values.use_notes", "expected a use and a warning that there are in every row"))
         } else {
             None
         }

@@ -15,7 +15,7 @@ use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, Table, terms};
 use release::{Fit, Release};
 use std::sync::Arc;
-use table::{Found, Listed, Mark, find};
+use table::{Found, Listed, Mark, Match, find};
 
 mod release;
 mod table;
@@ -73,8 +73,12 @@ impl Whole for Version {
             "end_day_still_served",
             "ended_version_still_renews",
             "fix_level_counts_with_its_release",
+            "mark_counts_for_the_whole_line",
+            "several_versions_are_said_the_same_of",
             "undated_end_already_past",
             "whole_number_is_release_zero",
+            "zero_at_the_end_makes_no_difference",
+            "zero_in_front_left_out",
         ],
         warnings: &["last_served_day", "service_not_prolonged", "table_of_its_time"],
         example: r#"{"calculator":"version","as_of":"2026-11-21","input":{"product":"db2_udb","version":"V8.2"}}"#,
@@ -116,19 +120,14 @@ impl Whole for Version {
         let found = find(of_product(), &request.version);
 
         let (entries, fits): (i64, Vec<&Listed>) = match &found {
-            Found::Listed(entry, _) => (1, vec![*entry]),
+            Found::Listed(found) => (1, found.meant.clone()),
             Found::Several(entries) => (0, entries.clone()),
             Found::Nothing => (0, Vec::new()),
         };
         sheet.know("entries", entries);
         let status = write_status(case, terms, &found, sheet)?;
-        if let Found::Listed(entry, fit) = found {
-            if fit == Fit::FixLevel {
-                sheet.assumption("fix_level_counts_with_its_release", clause);
-            }
-            if request.version.is_rounded_to(&entry.release) {
-                sheet.assumption("whole_number_is_release_zero", clause);
-            }
+        if let Found::Listed(found) = &found {
+            write_readings(found, &request.version, clause, sheet);
         } else if of_product().next().is_none() {
             sheet.reason("product_not_listed", clause);
         } else {
@@ -162,7 +161,7 @@ const STATUSES: &[&str] = &["current", "superseded", "end_of_service", "not_stat
 
 fn write_status(case: &Case, terms: &Terms, found: &Found<'_>, sheet: &mut Sheet) -> Result<&'static str, Overflow> {
     let clause = terms.product_versions.clause();
-    let Found::Listed(entry, _) = found else {
+    let Found::Listed(Match { entry, .. }) = found else {
         sheet.figure("status", "not_stated", Working::exact("entries < 1", clause));
         return Ok("not_stated");
     };
@@ -194,6 +193,23 @@ fn write_status(case: &Case, terms: &Terms, found: &Found<'_>, sheet: &mut Sheet
         }
     }
     Ok(status)
+}
+
+/// How what was entered was read, to be the entry.
+fn write_readings(found: &Match<'_>, asked: &Release, clause: &ClauseId, sheet: &mut Sheet) {
+    let entry = found.entry;
+    let readings = [
+        ("fix_level_counts_with_its_release", found.fit == Fit::FixLevel),
+        ("whole_number_is_release_zero", asked.is_rounded_to(&entry.release)),
+        ("zero_in_front_left_out", asked.is_padded_for(&entry.release)),
+        ("zero_at_the_end_makes_no_difference", found.has_other_zeros),
+        ("several_versions_are_said_the_same_of", found.meant.len() > 1),
+        // Behind several versions in one line the mark is printed once, and so may be the last one's alone.
+        ("mark_counts_for_the_whole_line", entry.mark_is_shared),
+    ];
+    for (code, _) in readings.into_iter().filter(|(_, is_read)| *is_read) {
+        sheet.assumption(code, clause);
+    }
 }
 
 fn family_of<'t>(table: &'t [Listed], product: &str) -> Option<&'t Arc<str>> {

@@ -144,6 +144,18 @@ fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> O
             let beside = source.get(other).and_then(|cell| Country::of_code(cell.text("", "").ok()?));
             Some(reading.rows(term)?.has(beside.or(reading.country)?, column))
         }
+        Condition::NotInRows(other, term, column) => {
+            applies(Condition::InRows(other, term, column), source, reading).map(|is_there| !is_there)
+        }
+        Condition::Either(conditions) => {
+            let mut each = conditions.iter().map(|condition| applies(*condition, source, reading));
+            // One that holds decides, whatever of the others cannot be said.
+            if each.clone().any(|one| one == Some(true)) {
+                Some(true)
+            } else {
+                each.all(|one| one.is_some()).then_some(false)
+            }
+        }
         Condition::All(conditions) => {
             let mut all = conditions.iter().map(|condition| applies(*condition, source, reading));
             // One that does not hold decides, whatever of the others cannot be said.
@@ -158,19 +170,29 @@ fn applies(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> O
 
 /// In words, the condition that does not hold.
 fn unmet(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> String {
+    format!("only where {}", unmet_part(condition, source, reading))
+}
+
+fn unmet_part(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -> String {
+    let codes = |term, column| {
+        let rows = reading.rows(term);
+        let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
+        let codes: Vec<&str> = countries.map(Country::code).collect();
+        joined(&codes, " or ")
+    };
     match condition {
-        Condition::In(other, keys, _) => format!("only where {other} is {}", joined(keys, " or ")),
-        Condition::CurrencyIsNot(code) => format!("only where currency is not {code}"),
-        Condition::ServiceIs(keys) => format!("only where service is {}", joined(keys, " or ")),
-        Condition::InRows(other, term, column) => {
-            let rows = reading.rows(term);
-            let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
-            let codes: Vec<&str> = countries.map(Country::code).collect();
-            format!("only where {other} is {}", joined(&codes, " or "))
-        }
+        Condition::In(other, keys, _) => format!("{other} is {}", joined(keys, " or ")),
+        Condition::CurrencyIsNot(code) => format!("currency is not {code}"),
+        Condition::ServiceIs(keys) => format!("service is {}", joined(keys, " or ")),
+        Condition::InRows(other, term, column) => format!("{other} is {}", codes(term, column)),
+        Condition::NotInRows(other, term, column) => format!("{other} is not {}", codes(term, column)),
         Condition::All(conditions) => {
             let unmet_one = conditions.iter().find(|one| applies(**one, source, reading) == Some(false));
-            unmet_one.map_or_else(String::new, |one| unmet(*one, source, reading))
+            unmet_one.map_or_else(String::new, |one| unmet_part(*one, source, reading))
+        }
+        Condition::Either(conditions) => {
+            let parts: Vec<String> = conditions.iter().map(|one| unmet_part(*one, source, reading)).collect();
+            joined(&parts.iter().map(String::as_str).collect::<Vec<_>>(), " or ")
         }
     }
 }

@@ -12,13 +12,14 @@ pub fn unexpected(expected: &Value, answer: &Value) -> Vec<String> {
     values.chain(NOTES.into_iter().flat_map(|list| unlike(list, &expected[list], &answer[list]))).collect()
 }
 
-/// Where `found` lacks something of `expected`: objects may hold more, lists are compared by
-/// position and may be longer.
+/// Where `found` lacks something of `expected`: objects may hold more, but for what is null, which they
+/// must not hold; lists are compared by position and may be longer.
 fn lacks(expected: &Value, found: &Value, path: &str) -> Vec<String> {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {
             let member = |(name, value): (&String, &Value)| match found.get(name) {
                 Some(found) => lacks(value, found, &format!("{path}.{name}")),
+                None if value.is_null() => Vec::new(),
                 None => vec![format!("{path}.{name} is missing")],
             };
             expected.iter().flat_map(member).collect()
@@ -64,6 +65,14 @@ fn in_full(note: &Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_null_must_not_be_there() {
+        let expected = json!({ "figures": { "remedies": null }, "reasons": [], "assumptions": [], "warnings": [] });
+        let answer = |figures: Value| json!({ "figures": figures, "reasons": [], "assumptions": [], "warnings": [] });
+        assert!(unexpected(&expected, &answer(json!({ "cap": "1" }))).is_empty());
+        assert_eq!(unexpected(&expected, &answer(json!({ "remedies": [] }))).len(), 1);
+    }
 
     #[test]
     fn a_note_too_many_one_too_few_and_one_elsewhere_are_found() {

@@ -361,16 +361,22 @@ fn lines_sum_to_totals(answer: &Value, broken: &mut Vec<String>) {
     }
 }
 
-/// Every purchase is in the one notice of its month, the months rise, and nothing is updated that no
-/// quote was given for.
+/// Every purchase for which a notice may come is in the one of its month, and no other, the months rise, and
+/// nothing is said to be sent that no quote was given for.
 fn notices_gather_every_purchase(answer: &Value, broken: &mut Vec<String>) {
     if answer["calculator"] != "notices" {
         return;
     }
     let mut months: BTreeMap<&str, u64> = BTreeMap::new();
     for line in list(&answer["lines"]) {
-        *months.entry(text(&line["bought_on"]).get(..7).unwrap_or_default()).or_default() += 1;
-        if text(&line["remind_on"]) > text(&line["covered_until"]).max(text(&line["bought_on"])) {
+        let is_over = text(&line["covered_until"]) < text(&answer["as_of"]);
+        if line["noticed"] == true && (is_over || line["refreshed_quote"] == "not_sent") {
+            broken.push("a notice is counted for a purchase that gets none".to_owned());
+        }
+        if line["noticed"] == true {
+            *months.entry(text(&line["bought_on"]).get(..7).unwrap_or_default()).or_default() += 1;
+        }
+        if text(&line["remind_on"]) > text(&line["covered_until"]) {
             broken.push("a reminder comes after the end".to_owned());
         }
     }
@@ -380,10 +386,10 @@ fn notices_gather_every_purchase(answer: &Value, broken: &mut Vec<String>) {
     if found != expected || answer["figures"]["notices"].as_u64() != u64::try_from(expected.len()).ok() {
         broken.push(format!("the notices {found:?} do not gather the purchases, which are {expected:?}"));
     }
-    let sent = list(&answer["lines"]).iter().any(|line| line["refreshed_quote"] != "open");
+    let sent = list(&answer["lines"]).iter().any(|line| line["refreshed_quote"] == "sent");
     let not_given = list(&answer["reasons"]).iter().any(|reason| reason["code"] == "quote_date_not_given");
     if sent && not_given {
-        broken.push("an updated quote is decided without the day of the first".to_owned());
+        broken.push("an updated quote is said to be sent without the day of the first".to_owned());
     }
 }
 
@@ -395,6 +401,8 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
     }
     let units = |value: &Value| text(value).replace('.', "").parse::<i128>().unwrap_or_default();
     let (lines, figures) = (list(&answer["lines"]), &answer["figures"]);
+    // What is closed is no way to go, whatever it would have cost.
+    let is_open = figures["path"] == "renewal";
     let mut so_far = [0; 3];
     let mut turns = (None, None);
     for (index, line) in lines.iter().enumerate() {
@@ -405,7 +413,7 @@ fn ways_compared_add_up(answer: &Value, broken: &mut Vec<String>) {
             }
         }
         let [renewal, reinstatement, new_licence] = so_far;
-        let cheapest = if renewal <= reinstatement { "renewal" } else { "reinstatement" };
+        let cheapest = if is_open && renewal <= reinstatement { "renewal" } else { "reinstatement" };
         if line["cheapest_so_far"] != cheapest || new_licence < reinstatement {
             broken.push(format!("lines.{index}.cheapest_so_far is not the least"));
         }
@@ -646,7 +654,8 @@ fn disputes_are_consistent(answer: &Value, broken: &mut Vec<String>) {
     let is_late = !file_by.is_empty() && text(&answer["as_of"]) > file_by;
     expect(has("reasons", "claim_is_late") == is_late, "late, or not, by another day than the last");
     expect(figures.get("days_left").is_some() == (!file_by.is_empty() && !is_late), "days left where there are none");
-    expect(has("reasons", "no_period_in_the_text") == file_by.is_empty(), "a last day without a period");
+    let has_none = has("reasons", "no_period_in_the_text") || has("reasons", "no_rights_for_third_parties");
+    expect(has_none == file_by.is_empty(), "a last day without a period");
     expect(!is_late || answer["verdict"] != "eligible", "late and still in time");
     let limit_by_name =
         ["DM", "DO"].map(|code| list(&answer["steps"]).iter().any(|step| step["values"]["country"] == code));
@@ -795,9 +804,16 @@ fn late_charges_are_for_days_late(answer: &Value, broken: &mut Vec<String>) {
             (outcome, charge) => broken.push(format!("lines.{index}: {outcome} with a charge of {charge:?}")),
         }
         if let (Some(interest), Some(sum)) = (units(&line["interest"]), units(&line["fixed_sum"]))
-            && units(&line["charge"]) != Some(interest + sum)
+            && units(&line["charge"]).is_none_or(|charge| (charge - interest - sum).abs() > 1)
         {
+            // Each part is rounded for itself, the charge once at its end.
             broken.push(format!("lines.{index}.charge is not its parts together"));
+        }
+        let is_due_late = line["due_on"].is_string() && text(&line["due_on"]) > text(&line["pay_by"]);
+        let tells = |note: &Value| note["code"] == "received_after_the_last_day" && note["line"] == index;
+        if is_due_late != list(&answer["warnings"]).iter().any(tells) {
+            broken
+                .push(format!("lines.{index} falls due when it is late already, and nothing says so, or it does not"));
         }
     }
     for name in ["interest", "fixed_sum", "other_charge", "charge"] {
@@ -838,7 +854,7 @@ fn tax_is_shared_out(answer: &Value, broken: &mut Vec<String>) {
 }
 
 /// Nothing is paid for what is not in excess, never more than so many months are charged, and the sums are those of the
-/// programs.
+/// programs; what hangs on a price that is not there is not there either.
 fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>) {
     if answer["calculator"] != "true_up" {
         return;
@@ -848,12 +864,21 @@ fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>)
     let mut sums = [0; 3];
     for (index, line) in lines.iter().enumerate() {
         let [licences, support, due] = ["licences", "support", "due"].map(|name| units(&line[name]));
-        let is_within = line["excess"] == 0;
-        if (due == 0) != is_within || (line["standing"] == "within") != is_within || licences + support != due {
+        let (is_within, is_open) = (line["excess"] == 0, line["lacks"] == "support_price");
+        let is_paid = is_open || (due == 0) == is_within && licences + support == due;
+        if !is_paid || (line["standing"] == "within") != is_within {
             broken.push(format!("lines.{index} pays for what is not in excess, or not for what is"));
         }
-        if line["charged_months"].as_u64() > Some(24) {
-            broken.push(format!("lines.{index} is charged more than two years of support"));
+        if is_open != line["due"].is_null() || is_open != line["support"].is_null() {
+            broken.push(format!("lines.{index} has an amount that hangs on a price that is not there, or lacks it"));
+        }
+        let verdict = if is_within { "eligible" } else { "ineligible" };
+        if line["verdict"] != if is_open { "refer" } else { verdict } {
+            broken.push(format!("lines.{index} is {}", line["verdict"]));
+        }
+        let months = line["charged_months"].as_u64();
+        if months > Some(24) || is_within && months != Some(0) {
+            broken.push(format!("lines.{index} is charged more than two years of support, or support for no excess"));
         }
         sums[0] += line["excess"].as_i64().map_or(0, i128::from);
         sums[1] += licences;
@@ -861,7 +886,13 @@ fn a_true_up_pays_for_the_excess_alone(answer: &Value, broken: &mut Vec<String>)
     }
     let [excess, licences, support] = sums;
     let of_whole = ["licences", "support", "other_charges", "total"].map(|name| units(&figures[name]));
-    let is_sum = of_whole[0] == licences && of_whole[1] == support && of_whole[..3].iter().sum::<i128>() == of_whole[3];
+    let is_open = lines.iter().any(|line| line["lacks"] == "support_price");
+    let is_left_out = figures["support"].is_null() && figures["total"].is_null() && figures["gross"].is_null();
+    let adds_up = of_whole[1] == support && of_whole[..3].iter().sum::<i128>() == of_whole[3];
+    let is_sum = of_whole[0] == licences && if is_open { is_left_out } else { adds_up };
+    if is_open && answer["verdict"] != "refer" {
+        broken.push("an amount is open, and the verdict is not".to_owned());
+    }
     if !is_sum || figures["excess"].as_i64().map(i128::from) != Some(excess) {
         broken.push("the totals are not the sums of the programs'".to_owned());
     }

@@ -199,6 +199,7 @@ pub fn support() -> BoxedStrategy<Value> {
     let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
     let product = one_of(&["lotus", "rational", "informix", "tivoli", "websphere", "db2", "other"]);
     let question = one_of(&[
+        "fault_diagnosis",
         "installation_or_usage",
         "code",
         "version_update",
@@ -301,9 +302,10 @@ pub fn compare() -> BoxedStrategy<Value> {
     request("compare", |digits, _| {
         let years = (1..11_u32).prop_flat_map(|years| (Just(years), 1..=years));
         let prices = (count(), money(digits), money(digits), date());
-        (prices, years, percent(), percent(), percent(), percent())
-            .prop_map(|((quantity, price, new, until), (years, back), support, licence, rate, tax)| {
-                present(json!({ "quantity": quantity, "annual_price": price, "new_licence_price": new, "covered_until": until,
+        let family = proptest::sample::select(vec![None, Some("websphere"), Some("tivoli"), Some("other")]);
+        (prices, years, percent(), percent(), percent(), percent(), family)
+            .prop_map(|((quantity, price, new, until), (years, back), support, licence, rate, tax, family)| {
+                present(json!({ "family": family, "quantity": quantity, "annual_price": price, "new_licence_price": new, "covered_until": until,
                     "years": years, "return_year": back, "support_growth_percent": support,
                     "licence_growth_percent": licence, "rate_percent": rate, "tax_percent": tax }))
             })
@@ -576,14 +578,18 @@ pub fn dispute() -> BoxedStrategy<Value> {
             prop_oneof![proptest::sample::select([&has_limit[..], &others[..]].concat()), Just("IN"), Just("PL"),];
         let nature = proptest::sample::select(vec!["receivable", "interim_relief", "ip_validity", "other"]);
         let seller = proptest::option::of(proptest::sample::select(vec!["ibm", "partner"]));
+        let claimant = proptest::option::of(proptest::sample::select(vec!["party", "third_party"]));
         let rate = proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "1.23456789"]);
         let dates = (date(), date(), proptest::option::of(date()));
-        (country, nature, dates, money(digits), rate, seller)
-            .prop_map(move |(country, nature, (arose, due, second), amount, rate, seller)| {
+        (country, nature, dates, money(digits), rate, (seller, claimant))
+            .prop_map(move |(country, nature, (arose, due, second), amount, rate, (seller, claimant))| {
                 let limited = has_limit.contains(&country);
                 let is_limited = limited && nature == "receivable";
-                present(json!({ "country": country, "nature": nature, "arose_on": arose,
-                    "due_on": (country == "PL" && nature == "receivable").then_some(due),
+                let counts_from_due = country == "PL" && nature == "receivable";
+                let has_period = !["BR", "BG", "HR", "RU", "RS", "SI"].contains(&country);
+                present(json!({ "country": country, "nature": nature,
+                    "arose_on": (has_period && !counts_from_due).then_some(arose),
+                    "due_on": counts_from_due.then_some(due), "brought_by": claimant,
                     "amount_owed": is_limited.then(|| amount.clone()),
                     "usd_rate": (is_limited && code != "USD").then_some(rate),
                     "amount_in_dispute": (country == "IN").then_some(amount),
@@ -618,6 +624,7 @@ pub fn liability() -> BoxedStrategy<Value> {
             "consumer_guarantee",
             "consumer_title_guarantee",
             "not_from_ibm",
+            "business_partner",
         ];
         let kinds = (
             proptest::option::of(proptest::sample::select(damages)),
@@ -627,21 +634,24 @@ pub fn liability() -> BoxedStrategy<Value> {
         let paid = prop_oneof![
             Just(("free", None, None)),
             money(digits).prop_map(|once| ("once", Some(once), None)),
-            (money(digits), count()).prop_map(|recurring| ("recurring", None, Some(recurring))),
-            (money(digits), (money(digits), count())).prop_map(|(once, recurring)| (
-                "both",
-                Some(once),
-                Some(recurring)
-            )),
+            (money(digits), count(), any::<bool>()).prop_map(|(charge, spells, is_yearly)| {
+                (if is_yearly { "yearly" } else { "recurring" }, None, Some((charge, spells)))
+            }),
+            (money(digits), money(digits), count(), any::<bool>()).prop_map(|(once, charge, spells, is_yearly)| {
+                (if is_yearly { "once_and_yearly" } else { "both" }, Some(once), Some((charge, spells)))
+            }),
         ];
         let rate = || proptest::sample::select(vec!["32.5", "0.00000001", "1000000", "0.92345678"]);
         (country(), paid, rate(), rate(), kinds)
             .prop_map(move |(country, (payment, once, recurring), usd, eur, (damage, ground, claimed))| {
                 let usd_rate = (code != "USD").then_some(usd);
                 let eur_rate = (EURO_FLOOR.contains(&country) && code != "EUR").then_some(eur);
-                let (charge, months) = recurring.unzip();
-                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": charge,
-                    "months_paid": months, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
+                let (charge, spells) = recurring.unzip();
+                let (yearly, monthly) = if payment.ends_with("yearly") { (charge, None) } else { (None, charge) };
+                let years = spells.filter(|_| yearly.is_some());
+                let months = spells.filter(|_| monthly.is_some());
+                present(json!({ "country": country, "payment": payment, "paid_once": once, "monthly_charge": monthly,
+                    "months_paid": months, "yearly_charge": yearly, "years_paid": years, "usd_rate": usd_rate, "eur_rate": eur_rate, "damage": damage, "ground": ground,
                     "claimed": claimed }))
             })
             .boxed()
@@ -661,10 +671,26 @@ pub fn use_check() -> BoxedStrategy<Value> {
         let abroad = (country(), permission()).prop_map(|(used_in, permitted_by)| {
             present(json!({ "intended_use": "use_abroad", "used_in": used_in, "permitted_by": permitted_by }))
         });
-        let barred = vec!["rent_or_lease", "host_for_others", "reverse_engineer", "sublicense", "transfer"];
+        let barred = vec![
+            "affiliate_or_other_person",
+            "rent_or_lease",
+            "host_for_others",
+            "reverse_engineer",
+            "sublicense",
+            "transfer",
+        ];
         let barred = (proptest::sample::select(barred), permission())
             .prop_map(|(intended, by)| present(json!({ "intended_use": intended, "permitted_by": by })));
-        let fixed = vec!["unpaid_use", "install_update", "export", "high_risk", "persons_informed", "supporting_alone"];
+        let fixed = vec![
+            "unpaid_use",
+            "install_update",
+            "export",
+            "high_risk",
+            "persons_informed",
+            "supporting_alone",
+            "after_termination",
+            "guidance_as_advice",
+        ];
         let fixed = proptest::sample::select(fixed).prop_map(|intended| json!({ "intended_use": intended }));
         let lines = proptest::collection::vec(prop_oneof![counted, abroad, barred, fixed], 1..8);
         (country(), lines).prop_map(|(country, lines)| json!({ "country": country, "lines": lines })).boxed()
@@ -675,16 +701,17 @@ pub fn late_charge() -> BoxedStrategy<Value> {
     const CAPPED: [&str; 8] = ["HK", "ID", "KR", "MO", "MY", "PH", "SG", "VN"];
     request("late_charge", |digits, code| {
         let rate = || percent().prop_map(|percent| percent.unwrap_or_else(|| "2.15".to_owned()));
-        let line = (money(digits), date(), proptest::option::of(date()), proptest::option::of(money(digits)));
+        let day = || proptest::option::of(date());
+        let line = (money(digits), date(), day(), day(), proptest::option::of(money(digits)));
         let drawn = (country(), rate(), any::<bool>(), proptest::collection::vec(line, 1..6));
         let input = drawn.prop_map(move |(country, rate, asked, lines)| {
             let lines: Vec<Value> = lines
                 .into_iter()
-                .map(|(amount, invoiced, paid, most)| {
+                .map(|(amount, invoiced, received, paid, most)| {
                     let most = most.filter(|_| CAPPED.contains(&country));
-                    present(
-                        json!({ "amount": amount, "invoiced_on": invoiced, "paid_on": paid, "legal_maximum": most }),
-                    )
+                    let received = received.filter(|_| !["FR", "UA"].contains(&country));
+                    present(json!({ "amount": amount, "invoiced_on": invoiced, "invoice_received_on": received,
+                        "paid_on": paid, "legal_maximum": most }))
                 })
                 .collect();
             let in_country = |only: &str, value: Value| if country == only { value } else { Value::Null };

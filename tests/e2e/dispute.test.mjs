@@ -46,7 +46,7 @@ test('fields come and go with the country, the nature of the claim and the curre
 test('where the document names no period there is no day in large, and no picture', async () => {
   await site.open('dispute.html');
   const calculator = await Calculator.on(site.driver);
-  await calculator.enterAll({ currency: 'USD', 'input.country': 'BR', 'input.nature': 'other', 'input.arose_on': '2025-06-15' });
+  await calculator.enterAll({ currency: 'USD', 'input.country': 'BR', 'input.nature': 'other' });
   await eventually(async () => assert.equal((await calculator.answer())?.verdict, 'refer'));
   assert.deepEqual(await calculator.all('[data-figure="dates.file_by"], .scene'), []);
   assert.ok((await calculator.figure('figures.forum')).includes('São Paulo'));

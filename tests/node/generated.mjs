@@ -57,9 +57,10 @@ export function generated(count, seed = 20261121) {
 
   const applies = (condition, made, above, request) => {
     if (!condition) return true;
-    const { in: within, not_in: without, field, and } = condition;
+    const { in: within, not_in: without, field, or, and } = condition;
     const decider = made[field] ?? above[field] ?? request[field];
-    return (!within || within.includes(decider)) && !without?.includes(decider) && applies(and, made, above, request);
+    const own = (!within || within.includes(decider)) && !without?.includes(decider);
+    return (own || (or !== undefined && applies(or, made, above, request))) && applies(and, made, above, request);
   };
 
   const record = (fields, request, above = {}) => {

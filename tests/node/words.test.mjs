@@ -92,8 +92,12 @@ test('choices', () => assertExactly('choices', [
   ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),
 ]));
 
-test('verdicts', () => assertExactly('verdicts',
-  described.flatMap(({ calculator, answer }) => (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`))));
+test('verdicts', () => assertExactly('verdicts', described.flatMap(({ calculator, codes, answer }) => {
+  const verdicts = (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`);
+  // And one of several ways to a verdict, by the code of a reason or warning that tells it.
+  const ways = verdicts.flatMap((verdict) => [...codes.reasons, ...codes.warnings].map((code) => `${verdict}.${code}`));
+  return [...verdicts, ...ways.filter((way) => keys('en', 'verdicts').includes(way) || keys('zh-Hant', 'verdicts').includes(way))];
+})));
 
 for (const kind of ['reasons', 'assumptions', 'warnings']) {
   test(kind, () => assertExactly(kind, described.flatMap(({ codes }) => codes[kind])));

@@ -7,6 +7,9 @@ import { valueOf } from './values.mjs';
 /** The condition and those that have to hold with it. */
 const chain = ({ and, ...first }) => [first, ...(and ? chain(and) : [])];
 
+/** A condition and those that may hold in its place. */
+const alternatives = ({ or, ...first }) => [first, ...(or ? alternatives(or) : [])];
+
 const only = (name, schema) => ({ required: [name], properties: { [name]: schema } });
 
 /** Puts what is said of an input's record into what is said of the whole request. */
@@ -52,7 +55,9 @@ function grouped(fields) {
 export function rulesOf(fields, path, known) {
   const { input, fromTerms } = known;
   return grouped(fields).flatMap((group) => {
-    const parts = chain(group[0].only_if).map((condition) => ({ condition, by: decider(condition.field, fields, input) }));
+    const links = chain(group[0].only_if).map((link) =>
+      alternatives(link).map((condition) => ({ condition, by: decider(condition.field, fields, input) })));
+    const parts = links.flat();
     const isOwn = parts.every(({ by }) => by.place === 'beside');
     // Which countries a document speaks of, and what it offers, is its own affair.
     const isOfTerms = parts.some(({ by: { place, field } }) =>
@@ -62,9 +67,12 @@ export function rulesOf(fields, path, known) {
       if (place === 'beside' && path.length) throw new Error(`${group[0].name} looks at its line and elsewhere, which no schema says`);
       return { required: ['input'], properties: { input: schema } };
     };
-    const both = parts.map(({ condition, by }) => {
-      const { met, unmet } = sides(condition, by, known);
-      return { met: looked(met, by.place), unmet: looked(unmet, by.place) };
+    const both = links.map((link) => {
+      const each = link.map(({ condition, by }) => {
+        const { met, unmet } = sides(condition, by, known);
+        return { met: looked(met, by.place), unmet: looked(unmet, by.place) };
+      });
+      return { met: any(each.map(({ met }) => met)), unmet: all(each.map(({ unmet }) => unmet)) };
     });
     const put = (schema) => (isOwn ? schema : within(path, schema));
     const required = group.filter((field) => field.required).map(({ name }) => name);

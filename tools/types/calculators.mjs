@@ -111,6 +111,10 @@ function member(types, name, field) {
   return `${comment(field)}${key(field.name)}${required ? '' : '?'}: ${inputType(types, name, field)};`;
 }
 
+/** A condition in words. */
+const where = ({ field, in: within, not_in: without, or, and }) =>
+  `\`${field}\` is ${within ? '' : 'not '}${(within ?? without).join(', ')}${or ? ` or ${where(or)}` : ''}${and ? ` and ${where(and)}` : ''}`;
+
 function comment({ kind, required, min, max, above, max_decimals: decimals, max_length: length, default: standard, only_if: condition, at_most: other, one_of: repeated }) {
   const bounds = [];
   if (kind === 'list') bounds.push(`${min ?? 0} to ${max} of them`);
@@ -121,8 +125,8 @@ function comment({ kind, required, min, max, above, max_decimals: decimals, max_
   if (length !== undefined) bounds.push(`at most ${length} characters`);
   if (repeated) bounds.push(`one of those in ${repeated.map((name) => `\`${name}\``).join(', ')}`);
   if (standard !== undefined) bounds.push(`default ${typeof standard === 'object' ? `\`${standard.field}\`` : standard}`);
-  if (condition?.in && condition.field === 'country') bounds.push(`${required ? 'required' : 'only'} where \`country\` is ${condition.in.join(', ')}${condition.and ? ` and \`${condition.and.field}\` is not ${condition.and.not_in.join(', ')}` : ''}`);
-  if (condition?.not_in) bounds.push(`required unless \`${condition.field}\` is ${condition.not_in.join(', ')}, and refused there`);
+  if (condition?.field === 'country') bounds.push(`${required ? 'required' : 'only'} where ${where(condition)}`);
+  else if (condition?.not_in) bounds.push(`required unless \`${condition.field}\` is ${condition.not_in.join(', ')}, and refused there`);
   return bounds.length ? `/** ${bounds.join('; ')} */\n  ` : '';
 }
 

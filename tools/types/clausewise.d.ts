@@ -151,6 +151,8 @@ export interface ConditionDescription {
   field: string;
   in?: string[];
   not_in?: string[];
+  /** What may hold in its place. */
+  or?: ConditionDescription;
   /** What has to hold as well. */
   and?: ConditionDescription;
 }

@@ -95,9 +95,10 @@ export function placeValue(row: Row, field: Field, value: unknown, draft: Draft)
 /** Whether a field applies, by a value of its own row, of the form, or of the envelope. */
 export function applies(condition: Condition | undefined, row: Row, draft: Draft): boolean {
   if (!condition) return true;
-  const { field, in: within, not_in: without, and } = condition;
+  const { field, in: within, not_in: without, or, and } = condition;
   const value = row.values[field] ?? draft.input.values[field] ?? draft.envelope.values[field] ?? '';
-  return (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value))) && applies(and, row, draft);
+  const own = (!within || within.includes(value)) && (!without || (value !== '' && !without.includes(value)));
+  return (own || (or !== undefined && applies(or, row, draft))) && applies(and, row, draft);
 }
 
 /** The rows that go out: blank ones at the end are lines that nobody has begun. */

@@ -69,7 +69,8 @@ export interface Refusal { errors: Fault[] }
 
 export type FieldKind = 'money' | 'percent' | 'rate' | 'date' | 'count' | 'text' | 'choice' | 'list' | 'local_time' | 'time' | 'flag' | 'country' | 'currency';
 
-export interface Condition { field: string; in?: string[]; not_in?: string[]; and?: Condition }
+/** It holds by itself, or where `or` does; and only where `and` does too. */
+export interface Condition { field: string; in?: string[]; not_in?: string[]; or?: Condition; and?: Condition }
 
 /** One input, as the core describes it. */
 export interface Field {

@@ -128,8 +128,10 @@ export class Words {
     return this.file.choices?.[`${field}.${choice}`] !== undefined;
   }
 
-  verdict(calculator: string, verdict: string): string {
-    const own = this.file.verdicts?.[`${calculator}.${verdict}`];
+  /** A verdict in a sentence; of several ways to one verdict, one may have its own, by the code of a note that tells it. */
+  verdict(calculator: string, verdict: string, codes: readonly string[] = []): string {
+    const verdicts = this.file.verdicts;
+    const own = codes.map((code) => verdicts?.[`${calculator}.${verdict}.${code}`]).find((sentence) => sentence !== undefined) ?? verdicts?.[`${calculator}.${verdict}`];
     return own === undefined ? this.choice('verdict', verdict) : this.fill(own);
   }
 

@@ -140,9 +140,11 @@ pub fn cargo_deny() -> Result<PathBuf> {
 /// The folder of a crate's programs, built once for this checkout in exactly this version.
 fn installed(program: &str, version: &str, package: &[&str]) -> Result<PathBuf> {
     let folder = crate::root().join("target/tools");
-    let known = output(command(folder.join("bin").join(program)).arg("--version")).unwrap_or_default();
-    let mut words = known.lines().next().unwrap_or_default().split_whitespace();
-    if !words.any(|word| word == version) {
+    // Not every program tells its version; cargo keeps a list of what it has put there.
+    let list = fs::read_to_string(folder.join(".crates.toml")).unwrap_or_default();
+    let name = package.first().unwrap_or(&program);
+    let is_listed = list.lines().any(|line| line.starts_with(&format!("\"{name} {version} (")));
+    if !is_listed || !folder.join("bin").join(program).is_file() {
         println!("   {program} {version} is built once for this checkout; it takes some minutes");
         run(command("cargo")
             .args(["install", "--quiet", "--version", version, "--force", "--root"])

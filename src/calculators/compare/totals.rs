@@ -22,15 +22,21 @@ pub(super) fn write(
     sheet.figure("renewal", total.renewal, Working::exact("sum(renewal)", lapse));
     sheet.figure("reinstatement", total.reinstatement, Working::exact("sum(reinstatement)", rate));
     sheet.figure("new_licence", total.new_licence, Working::exact("sum(new_licence)", new));
-    let working = Working::exact("cheapest(renewal, reinstatement, new_licence)", fees);
-    sheet.figure("cheapest", total.cheapest(), working);
+    let renewal_is_open = request.renewal_is_open(case);
+    let working = if renewal_is_open {
+        Working::exact("cheapest(renewal, reinstatement, new_licence)", fees)
+    } else {
+        // What is closed is shown as what it would have cost, and is no way to go.
+        Working::exact("cheapest_still_open(reinstatement, new_licence)", terms.renew_or_reinstate.clause())
+    };
+    sheet.figure("cheapest", total.cheapest(renewal_is_open), working);
     let difference = total.reinstatement.minus(total.renewal).or_overflow("years")?;
     sheet.figure("difference", difference, Working::exact("reinstatement − renewal", fees));
     let skipped = request.return_year.0 - 1;
     let uncovered = terms.coverage_months.value().checked_mul(skipped).or_overflow("return_year")?;
     let working = Working::exact("sum(uncovered_months)", terms.lost_without_cover.clause());
     sheet.figure("uncovered_months", uncovered, working);
-    write_turns(terms, years, sheet);
+    write_turns(terms, years, renewal_is_open, sheet);
     let at_first_price = request.annual_price.times(request.quantity.0).and_then(|cost| cost.times(request.years.0));
     let growth = at_first_price.and_then(|cost| total.renewal.minus(cost)).or_overflow("annual_price")?;
     let working = Working::exact("renewal − years × quantity × annual_price", terms.price_difference.clause());
@@ -40,7 +46,7 @@ pub(super) fn write(
 }
 
 /// From which year of return lapsing is no dearer, and in which year another way becomes the cheapest.
-fn write_turns(terms: &Terms, years: &[Year], sheet: &mut Sheet) {
+fn write_turns(terms: &Terms, years: &[Year], renewal_is_open: bool, sheet: &mut Sheet) {
     let fees = terms.years_of_fees.clause();
     if let Some(year) = years.iter().find(|year| year.fee <= year.so_far.renewal) {
         sheet.know("reinstatement_fee", year.fee);
@@ -50,7 +56,7 @@ fn write_turns(terms: &Terms, years: &[Year], sheet: &mut Sheet) {
     } else {
         sheet.reason("always_dearer", fees);
     }
-    let cheapest = |year: &Year| year.so_far.cheapest();
+    let cheapest = |year: &Year| year.so_far.cheapest(renewal_is_open);
     let turn = years.iter().zip(years.iter().skip(1)).find(|(before, year)| cheapest(before) != cheapest(year));
     if let Some((_, year)) = turn {
         sheet.figure("changes_in_year", year.number, Working::exact("first_change(cheapest_so_far)", fees));
@@ -59,7 +65,7 @@ fn write_turns(terms: &Terms, years: &[Year], sheet: &mut Sheet) {
 
 /// Whether renewing is still open on the day that is asked about.
 fn write_state(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) {
-    let renews = case.as_of <= request.covered_until;
+    let renews = request.renewal_is_open(case);
     let (path, formula) =
         if renews { ("renewal", "as_of ≤ covered_until") } else { ("reinstatement", "covered_until < as_of") };
     let state = terms.renew_or_reinstate.clause();

@@ -29,9 +29,9 @@ impl Costs {
         })
     }
 
-    /// The way with the least. Buying new is never less than reinstating, and so never named.
-    pub fn cheapest(self) -> &'static str {
-        if self.renewal <= self.reinstatement { "renewal" } else { "reinstatement" }
+    /// The way with the least, of those that are open. Buying new is never less than reinstating, and so never named.
+    pub fn cheapest(self, renewal_is_open: bool) -> &'static str {
+        if renewal_is_open && self.renewal <= self.reinstatement { "renewal" } else { "reinstatement" }
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn write(
         Some(before) => before.plus(costs).or_overflow("years")?,
         None => costs,
     };
-    write_so_far(terms, before, so_far, sheet);
+    write_so_far(terms, before, so_far, request.renewal_is_open(case), sheet);
     sheet.computed("support_price", prices.support.amount, prices.support.working);
     sheet.computed("licence_price", prices.licence.amount, prices.licence.working);
     sheet.computed("reinstatement_fee", prices.fee.amount, prices.fee.working);
@@ -135,8 +135,8 @@ fn write_costs(
     Ok(Costs { renewal, reinstatement, new_licence })
 }
 
-/// What is paid up to the end of the year by each way, and by which the least.
-fn write_so_far(terms: &Terms, before: Option<Costs>, so_far: Costs, sheet: &mut Sheet) {
+/// What is paid up to the end of the year by each way, and by which of those still open the least.
+fn write_so_far(terms: &Terms, before: Option<Costs>, so_far: Costs, renewal_is_open: bool, sheet: &mut Sheet) {
     if let Some(before) = before {
         sheet.know("renewal_before", before.renewal);
         sheet.know("reinstatement_before", before.reinstatement);
@@ -152,8 +152,14 @@ fn write_so_far(terms: &Terms, before: Option<Costs>, so_far: Costs, sheet: &mut
         let formula = if before.is_some() { later } else { first };
         sheet.computed(name, cost, Working::exact(formula, clause));
     }
-    let formula = "cheapest(renewal_so_far, reinstatement_so_far, new_licence_so_far)";
-    sheet.computed("cheapest_so_far", so_far.cheapest(), Working::exact(formula, terms.years_of_fees.clause()));
+    let working = if renewal_is_open {
+        let formula = "cheapest(renewal_so_far, reinstatement_so_far, new_licence_so_far)";
+        Working::exact(formula, terms.years_of_fees.clause())
+    } else {
+        let formula = "cheapest_still_open(reinstatement_so_far, new_licence_so_far)";
+        Working::exact(formula, terms.renew_or_reinstate.clause())
+    };
+    sheet.computed("cheapest_so_far", so_far.cheapest(renewal_is_open), working);
 }
 
 /// The prices of a year, and the fee that follows from them.

@@ -1,7 +1,7 @@
 //! Until when an action may be brought.
 
 use super::forum::Named;
-use super::{Request, Terms};
+use super::{Claimant, Request, Terms};
 use crate::answer::Verdict;
 use crate::calculators::Case;
 use crate::country::Country;
@@ -30,8 +30,10 @@ pub(super) fn write(
 ) -> Result<Verdict, Overflow> {
     let row = terms.limitation_by_country.value().of(country);
     let general = terms.limitation_from_cause.clause();
-    if request.arose_on > case.as_of {
-        sheet.warning("not_arisen_yet", general);
+    if request.brought_by == Some(Claimant::ThirdParty) {
+        // The period is one for the parties; others have nothing that it could end.
+        sheet.reason("no_rights_for_third_parties", terms.rights_of_the_parties.clause());
+        return Ok(Verdict::Ineligible);
     }
     if let Some(row) = row.filter(|row| row.is("deleted")) {
         // What the law sets then, no document here says; it is not two years.
@@ -45,9 +47,13 @@ pub(super) fn write(
         .and_then(|row| Some((row.count("years_for_payment")?, "named_for_both(country, nature)", &row.clause)))
         .zip(request.due_on);
     let ((years, formula, clause), from, last_day) = match unpaid {
-        Some((period, due_on)) => (period, due_on, "plus_years(due_on, limitation_years)"),
+        Some((period, due_on)) => (period, Some(due_on), "plus_years(due_on, limitation_years)"),
         None => (own.unwrap_or(usual), request.arose_on, "plus_years(arose_on, limitation_years)"),
     };
+    let from = from.or_overflow("arose_on")?;
+    if from > case.as_of {
+        sheet.warning("not_arisen_yet", general);
+    }
     let file_by = from.plus_years(years).or_overflow("arose_on")?;
     let is_late = case.as_of > file_by;
     sheet.figure("limitation_years", years, Working::exact(formula, clause));

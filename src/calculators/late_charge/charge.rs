@@ -3,7 +3,7 @@
 use super::rule::{LateRate, LateRule, OtherReading, RateOf, Spell};
 use super::{Invoice, Options, Priced};
 use crate::calculators::Case;
-use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rounding};
+use crate::money::{Exact, Money, OrOverflow, Overflow, Percent};
 use crate::sheet::{Sheet, Working};
 use rust_decimal::Decimal;
 
@@ -84,16 +84,36 @@ fn write_charge(
     sheet.echo("rate_for", rate.spell.key());
     let share = |percent: Percent, spells: i64, parts: i64| {
         let all = percent.of(line.amount.exact()).and_then(|all| all.times_count(spells));
-        case.half_up(all.and_then(|all| all.over(parts)), AMOUNT)
+        all.and_then(|all| all.over(parts))
     };
-    let (by_rate, is_exact) = share(percent, spells, parts)?;
+    let exact = share(percent, spells, parts);
+    let (by_rate, is_exact) = case.half_up(exact, AMOUNT)?;
+    // What two products make together is rounded once, when both are in it.
+    let fixed_sum = FixedSum::of(rule, options);
+    let with_fixed_sum = |exact: Option<Exact>| {
+        let both = match &fixed_sum {
+            Some(fixed) => exact.zip(fixed.exact).and_then(|(exact, sum)| exact.plus(sum)),
+            None => exact,
+        };
+        case.half_up(both, AMOUNT)
+    };
 
     let mut charged = Charged { is_inexact: !is_exact, ..Charged::default() };
-    let charge = if let Some(sum) = rule.row.and_then(|row| row.amount("fixed_sum")) {
+    let charge = if let Some(fixed) = &fixed_sum {
         sheet.computed("interest", by_rate, Working::half_up(formula, clause));
-        let (sum, is_exact) = write_fixed_sum(case, rule, options, sum, sheet)?;
-        let charge = by_rate.plus(sum).or_overflow(AMOUNT)?;
-        sheet.computed("charge", charge, Working::exact("interest + fixed_sum", clause));
+        let (sum, is_exact) = case.half_up(fixed.exact, AMOUNT)?;
+        sheet.know("fixed_sum_eur", fixed.euros);
+        sheet.computed("fixed_sum", sum, Working::half_up(fixed.formula, clause));
+        let (charge, _) = with_fixed_sum(exact)?;
+        let formula = match (rate.spell, options.eur_rate) {
+            (Spell::Begun, Some(_)) => "amount × late_percent × periods + fixed_sum_eur × eur_rate",
+            (Spell::Begun, None) => "amount × late_percent × periods + fixed_sum_eur",
+            (Spell::Month, Some(_)) => "amount × late_percent × days_late ÷ month_days + fixed_sum_eur × eur_rate",
+            (Spell::Month, None) => "amount × late_percent × days_late ÷ month_days + fixed_sum_eur",
+            (Spell::Year, Some(_)) => "amount × late_percent × days_late ÷ year_days + fixed_sum_eur × eur_rate",
+            (Spell::Year, None) => "amount × late_percent × days_late ÷ year_days + fixed_sum_eur",
+        };
+        sheet.computed("charge", charge, Working::half_up(formula, clause));
         charged = Charged {
             interest: Some(by_rate),
             fixed_sum: Some(sum),
@@ -122,7 +142,12 @@ fn write_charge(
     let other = match (rate.other, options.ecb_rate_percent) {
         (Some(OtherReading::Margin(margin)), Some(bank)) => {
             sheet.know("other_margin_percent", margin);
-            let formula = "amount × (ecb_rate_percent + other_margin_percent) × days_late ÷ year_days + fixed_sum";
+            let formula = match options.eur_rate {
+                Some(_) => {
+                    "amount × (ecb_rate_percent + other_margin_percent) × days_late ÷ year_days + fixed_sum_eur × eur_rate"
+                }
+                None => "amount × (ecb_rate_percent + other_margin_percent) × days_late ÷ year_days + fixed_sum_eur",
+            };
             Some((plus(bank, margin), rate.spell_days, formula))
         }
         (Some(OtherReading::Yearly(spells, days)), _) => {
@@ -134,8 +159,7 @@ fn write_charge(
         _ => None,
     };
     if let Some((percent, year_days, formula)) = other {
-        let (interest, _) = share(percent.or_overflow(AMOUNT)?, days_late, year_days)?;
-        let all = interest.plus(charged.fixed_sum.unwrap_or(case.zero())).or_overflow(AMOUNT)?;
+        let (all, _) = with_fixed_sum(share(percent.or_overflow(AMOUNT)?, days_late, year_days))?;
         sheet.computed("other_charge", all, Working::half_up(formula, clause));
         charged.other_charge = Some(all);
     }
@@ -178,22 +202,23 @@ fn write_percent(
 }
 
 /// The fixed sum for collecting the debt, in the request's currency.
-fn write_fixed_sum(
-    case: &Case,
-    rule: &LateRule<'_>,
-    options: &Options,
+struct FixedSum {
     euros: Decimal,
-    sheet: &mut Sheet,
-) -> Result<(Money, bool), Overflow> {
-    let sum = Exact::of(euros);
-    let (sum, formula) = match options.eur_rate {
-        Some(rate) => (sum.times(Exact::of(rate.0)), "fixed_sum_eur × eur_rate"),
-        None => (Some(sum), "fixed_sum_eur"),
-    };
-    let (sum, is_exact) = sum.and_then(|sum| sum.money(case.digits, Rounding::HalfUp)).or_overflow("amount")?;
-    sheet.know("fixed_sum_eur", euros);
-    sheet.computed("fixed_sum", sum, Working::half_up(formula, rule.clause));
-    Ok((sum, is_exact))
+    /// None where it does not fit.
+    exact: Option<Exact>,
+    formula: &'static str,
+}
+
+impl FixedSum {
+    /// None where the country has none.
+    fn of(rule: &LateRule<'_>, options: &Options) -> Option<FixedSum> {
+        let euros = rule.row.and_then(|row| row.amount("fixed_sum"))?;
+        let (exact, formula) = match options.eur_rate {
+            Some(rate) => (Exact::of(euros).times(Exact::of(rate.0)), "fixed_sum_eur × eur_rate"),
+            None => (Some(Exact::of(euros)), "fixed_sum_eur"),
+        };
+        Some(FixedSum { euros, exact, formula })
+    }
 }
 
 /// The sums, as far as every invoice has an amount.

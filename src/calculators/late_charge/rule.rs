@@ -92,6 +92,13 @@ impl<'t> LateRule<'t> {
     }
 }
 
+impl LateRule<'_> {
+    /// Whether payment falls due on the last day on which paying is in time, and not when the invoice comes.
+    pub fn is_due_on_the_last_day(&self) -> bool {
+        self.row.and_then(|row| row.text("due")) == Some("last_day")
+    }
+}
+
 impl LateRate {
     fn of(row: &CountryRow) -> Option<LateRate> {
         let of = match (row.text("bank"), row.percent("percent")) {
@@ -128,6 +135,7 @@ pub(super) fn contradiction(term: &Cited<ByCountry>) -> Contradiction {
         row.values.get("other_margin_percent").is_none()
             || (row.text("bank") == Some("ecb") && row.amount("fixed_sum").is_some())
     };
+    let is_due = |row: &CountryRow| row.values.get("due").is_none() || row.text("due") == Some("last_day");
     let has_days = |row: &CountryRow| row.values.get("other_days").is_none() || row.count("other_days") > Some(0);
     if !term.value().is_one_for_each() {
         Some((PLACE, "names a country twice"))
@@ -135,6 +143,8 @@ pub(super) fn contradiction(term: &Cited<ByCountry>) -> Contradiction {
         Some((PLACE, "expected a percentage or a bank's rate, what it is for, and the days of that, or none of them"))
     } else if !term.value().0.iter().all(|row| is_sum(row) && has_days(row) && has_margin(row)) {
         Some((PLACE, "expected a fixed sum with its currency, another margin with both, and years of at least a day"))
+    } else if !term.value().0.iter().all(is_due) {
+        Some((PLACE, "expected due to be last_day"))
     } else if !names_known_notes(term.value(), &LateCharge::ABOUT) {
         Some((PLACE, "names a note that late_charge does not have"))
     } else {

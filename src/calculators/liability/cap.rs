@@ -4,6 +4,7 @@ use super::{Payment, Request, Terms};
 use crate::calculators::Case;
 use crate::clause::ClauseId;
 use crate::country::Country;
+use crate::dates::YEAR_MONTHS;
 use crate::money::{Exact, Money, OrOverflow, Overflow, Percent, Rate, decimal};
 use crate::sheet::{Sheet, Working};
 use rust_decimal::Decimal;
@@ -22,10 +23,11 @@ pub fn write(
     sheet: &mut Sheet,
 ) -> Result<Cap, Overflow> {
     let base = terms.cap_usd.clause();
-    let paid = write_paid(case, terms, request, sheet)?;
+    let (paid, mut is_exact) = write_paid(case, terms, request, sheet)?;
 
     let formula = if request.usd_rate.is_some() { "cap_usd × usd_rate" } else { "cap_usd" };
-    let (dollars, mut is_exact) = case.half_up(converted(terms.cap_usd.value().0, request.usd_rate), "usd_rate")?;
+    let (dollars, exact) = case.half_up(converted(terms.cap_usd.value().0, request.usd_rate), "usd_rate")?;
+    is_exact &= exact;
     sheet.figure("dollar_limb", dollars, Working::half_up(formula, base));
     let mut cap = Cap { amount: dollars, clause: base.clone() };
     if request.usd_rate.is_some() {
@@ -119,32 +121,57 @@ fn converted(amount: Decimal, rate: Option<Rate>) -> Option<Exact> {
     }
 }
 
-fn is_over_a_year(terms: &Terms, request: &Request) -> bool {
-    request.months_paid.is_some_and(|months| months.0 > *terms.recurring_months.value())
+impl Request {
+    /// The months of recurring charges that were paid, as many as there are.
+    fn months(&self) -> i64 {
+        let of_years = self.years_paid.map(|years| years.0.saturating_mul(YEAR_MONTHS));
+        self.months_paid.map(|months| months.0).or(of_years).unwrap_or_default()
+    }
 }
 
-/// What was paid for the program, as far as it counts.
-fn write_paid(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<Money, Overflow> {
+fn is_over_a_year(terms: &Terms, request: &Request) -> bool {
+    request.months() > *terms.recurring_months.value()
+}
+
+/// What was paid for the program, as far as it counts, and whether that is exact.
+fn write_paid(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -> Result<(Money, bool), Overflow> {
     let clause = terms.recurring_months.clause();
-    let months = request.months_paid.map_or(0, |months| months.0.min(*terms.recurring_months.value()));
-    let recurring = request.monthly_charge.unwrap_or(case.zero()).times(months).or_overflow("monthly_charge")?;
+    let months = request.months().min(*terms.recurring_months.value());
+    let (recurring, is_exact) = match request.yearly_charge {
+        Some(charge) => {
+            let whole = charge.exact().times_count(months).and_then(|all| all.over(YEAR_MONTHS));
+            case.half_up(whole, "yearly_charge")?
+        }
+        None => {
+            let charge = request.monthly_charge.unwrap_or(case.zero());
+            (charge.times(months).or_overflow("monthly_charge")?, true)
+        }
+    };
     let paid = request.paid_once.unwrap_or(case.zero()).plus(recurring).or_overflow("paid_once")?;
     let formula = match request.payment {
         Payment::Free => "0",
         Payment::Once => "paid_once",
         Payment::Recurring => "monthly_charge × min(months_paid, recurring_months)",
         Payment::Both => "paid_once + monthly_charge × min(months_paid, recurring_months)",
+        Payment::Yearly => "yearly_charge × min(years_paid × year_months, recurring_months) ÷ year_months",
+        Payment::OnceAndYearly => {
+            "paid_once + yearly_charge × min(years_paid × year_months, recurring_months) ÷ year_months"
+        }
     };
-    sheet.figure("paid_counted", paid, Working::exact(formula, clause));
+    if request.yearly_charge.is_some() {
+        sheet.know("year_months", YEAR_MONTHS);
+    }
+    let working = if is_exact { Working::exact(formula, clause) } else { Working::half_up(formula, clause) };
+    sheet.figure("paid_counted", paid, working);
     if request.payment == Payment::Free {
         sheet.reason("nothing_paid", clause);
     }
-    if request.payment == Payment::Both {
+    if matches!(request.payment, Payment::Both | Payment::OnceAndYearly) {
         sheet.assumption("once_and_recurring_add_up", clause);
     }
     // Which twelve months count the text does not say.
     if is_over_a_year(terms, request) {
         sheet.assumption("months_before_the_claim", clause);
     }
-    Ok(paid)
+    Ok((paid, is_exact))
 }

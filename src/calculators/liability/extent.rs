@@ -46,6 +46,7 @@ pub const GROUNDS: &[&str] = &[
     "non_ibm_product",
     "not_from_ibm",
     "own_materials",
+    "business_partner",
 ];
 
 /// How far IBM answers.
@@ -79,6 +80,8 @@ pub fn contradiction(terms: &Terms) -> Contradiction {
         Some(("values.uncapped_by_country", "expected one row a country, with a reason and grounds that there are"))
     } else if !listed(terms.not_answered_for.value(), GROUNDS) {
         Some(("values.not_answered_for", "names a ground that there is not"))
+    } else if !listed(terms.partners_answer_alone.value(), GROUNDS) {
+        Some(("values.partners_answer_alone", "names a ground that there is not"))
     } else if !are_known(terms.consumer_remedies.value(), "remedies", REMEDIES) {
         Some(("values.consumer_remedies", "expected one row a country, with a reason and remedies that there are"))
     } else {
@@ -119,28 +122,32 @@ pub fn write(
     let remedies = terms.consumer_remedies.value().of(country);
     let (is_excluded, by_damage) = exclusion(terms, damages, damage);
     let capped = terms.cap_usd.clause();
-    let not_answered = &terms.not_answered_for;
+    let not_answered =
+        [("not_answered_for", &terms.not_answered_for), ("partners_answer_alone", &terms.partners_answer_alone)];
+    let not_answered = not_answered.into_iter().find(|(_, grounds)| grounds.value().contains(ground));
     let mandatory = &terms.uncapped_grounds;
+    let is_mandatory = mandatory.value().contains(ground);
     let is_replaced = lifted.is_some_and(|row| row.is("replaces"));
     let here = lifted.filter(|row| row.keys("grounds").any(|key| key == ground));
     let uncapped = match here {
         Some(row) => Some(&row.clause),
-        None => (!is_replaced && mandatory.value().contains(ground)).then(|| mandatory.clause()),
+        None => (!is_replaced && is_mandatory).then(|| mandatory.clause()),
     };
     let stays_excluded = is_excluded && !here.is_some_and(|row| row.is("lifts_exclusions"));
-    let is_remedied = |row: &&CountryRow| row.text("ground") == Some(ground);
+    let remedied = remedies.filter(|row| row.text("ground") == Some(ground));
 
-    let (extent, clause, formula) = if not_answered.value().contains(ground) {
-        sheet.reason("not_answered_for", not_answered.clause());
-        ("not_at_all", not_answered.clause(), "follows(ground)")
-    } else if let Some(row) = remedies.filter(is_remedied) {
+    let (extent, clause, formula) = if let Some((reason, grounds)) = not_answered {
+        sheet.reason(reason, grounds.clause());
+        ("not_at_all", grounds.clause(), "follows(ground)")
+    } else if let Some(row) = remedied {
         sheet.reason("repair_or_replacement", &row.clause);
         ("remedies", &row.clause, "follows(ground)")
     } else if let Some(clause) = uncapped.filter(|_| !stays_excluded) {
         sheet.reason("no_cap_on_this", clause);
         ("without_a_cap", clause, "follows(ground)")
     } else if is_excluded {
-        sheet.reason("damage_excluded", by_damage);
+        let is_of_country = by_damage != terms.excluded_damages.clause();
+        sheet.reason(if is_of_country { "damage_excluded_here" } else { "damage_excluded" }, by_damage);
         if let Some(clause) = uncapped {
             // Only the limit in money is said to fall; read literally the exclusions stay.
             sheet.assumption("only_the_cap_is_lifted", clause);
@@ -156,10 +163,15 @@ pub fn write(
     sheet.figure("extent", extent, Working::exact(formula, clause));
 
     if matches!(extent, "excluded" | "up_to_the_cap") && uncapped.is_none() && ground != "ordinary" {
-        match lifted.filter(|_| is_replaced) {
-            Some(row) => sheet.reason("mandatory_law_replaced", &row.clause),
-            None => sheet.warning("law_may_forbid_limits", mandatory.clause()),
+        let replaced = lifted.filter(|_| is_replaced);
+        // What no contract can take from a consumer stays, whatever list the country has in the place of Part 1's.
+        let consumers = terms.consumer_rights_stay.clause();
+        let forbids = replaced.map_or(mandatory.clause(), |row| if is_mandatory { &row.clause } else { consumers });
+        if let Some(row) = replaced {
+            sheet.reason("mandatory_law_replaced", &row.clause);
         }
+        sheet.warning("law_may_forbid_limits", forbids);
+        sheet.warning("rest_stays_in_force", terms.rest_stays_in_force.clause());
     }
     if let Some(row) = remedies.filter(|row| row.text("except") == Some(ground)) {
         sheet.assumption("title_guarantee_left_open", &row.clause);
@@ -177,7 +189,7 @@ pub fn write(
         sheet.figure("not_recoverable", rest, Working::exact("claimed − recoverable", clause));
     }
 
-    write_lists(terms, lifted, is_replaced, remedies, sheet);
+    write_lists(terms, lifted, is_replaced, remedied, sheet);
     if let Some(row) = damages.filter(|row| row.is("splits")) {
         sheet.assumption("insertion_splits_a_term", &row.clause);
     }
@@ -195,7 +207,7 @@ pub fn write(
     Ok(())
 }
 
-/// What no cap holds for in the country, and what is owed there instead of damages.
+/// What no cap holds for in the country, and what is owed there instead of damages for what the damage comes from.
 fn write_lists(
     terms: &Terms,
     lifted: Option<&CountryRow>,

@@ -2,7 +2,7 @@
 
 use super::{Line, Options, Priced, Refreshed, Terms, Window, reminding};
 use crate::calculators::Case;
-use crate::clause::ClauseId;
+use crate::calculators::agreement::Programme;
 use crate::dates::{Anniversary, Date};
 use crate::figure::Figure;
 use crate::money::{OrOverflow, Overflow};
@@ -28,10 +28,19 @@ pub(super) fn write(
         Some(anniversary) => Some(Window::after(line.bought_on, anniversary, terms).or_overflow("bought_on")?),
         None => None,
     };
-    let refreshed = write_refreshed(terms, options, line, window.as_ref(), sheet)?;
+    let found = write_refreshed(terms, options, line, window.as_ref(), sheet)?;
+    let is_without_notice = is_without_notice(case, options, line, covered_until, sheet)?;
+    let is_noticed = write_noticed(case, terms, found, covered_until, is_without_notice, sheet);
     let remind_on = write_reminder(case, terms, options, line, covered_until, sheet)?;
+    if is_without_notice {
+        // Who did not align with the anniversary keeps the quote: FAQ 1 answers yes.
+        sheet.reason("quote_stays_valid", terms.renewal_until_the_end.clause());
+        sheet.warning("no_further_notice", terms.no_further_notice.clause());
+    }
     let is_in_last_month = window.is_some_and(|window| line.bought_on > window.until);
-    Ok(Priced { month, remind_on, refreshed, is_in_last_month })
+    let lacks_the_quote =
+        options.programme == Programme::Advantage && options.quote_received_on.is_none() && !is_in_last_month;
+    Ok(Priced { month, remind_on, is_noticed, is_in_last_month, lacks_the_quote })
 }
 
 /// The last day of the first twelve months.
@@ -72,48 +81,95 @@ fn write_refreshed(
     sheet: &mut Sheet,
 ) -> Result<Refreshed, Overflow> {
     let days = terms.refreshed_quote_days.clause();
-    let (Some(window), Some(anniversary), Some(quote)) = (window, options.anniversary, options.quote_received_on)
-    else {
-        // Without the day of the quote nothing can be said; that it is missing, the whole says.
+    let (Some(window), Some(anniversary)) = (window, options.anniversary) else {
+        // What is said of updated quotes hangs on an anniversary.
+        sheet.echo("refreshed_quote", Refreshed::Open.key());
+        return Ok(Refreshed::Open);
+    };
+    sheet.know("refreshed_quote_until", window.until);
+    // Behind the first day of the last month none is sent, whenever the quote itself came.
+    if line.bought_on > window.until {
+        let clause = terms.no_refreshed_quote.clause();
+        let working = Working::exact("refreshed_quote_until < bought_on", clause);
+        sheet.computed("refreshed_quote", Refreshed::NotSent.key(), working);
+        sheet.reason("bought_in_the_last_month", clause);
+        return Ok(Refreshed::NotSent);
+    }
+    let Some(quote) = options.quote_received_on else {
+        // Without the day of the quote nothing else can be said; that it is missing, the whole says.
         sheet.echo("refreshed_quote", Refreshed::Open.key());
         return Ok(Refreshed::Open);
     };
     sheet.know("renewal_on", window.renewal_on);
     sheet.know("refreshed_quote_from", window.from);
-    sheet.know("refreshed_quote_until", window.until);
     // A quote is read as one for the first anniversary after it came.
     let quoted = Anniversary(anniversary).after(quote).or_overflow("quote_received_on")?;
     sheet.know("quoted_renewal_on", quoted);
     let bought = line.bought_on;
-    let mut found = |refreshed: Refreshed, formula, clause: &ClauseId, reason: Option<&'static str>| {
-        sheet.computed("refreshed_quote", refreshed.key(), Working::exact(formula, clause));
+    let mut found = |refreshed: Refreshed, formula, reason: Option<&'static str>| {
+        sheet.computed("refreshed_quote", refreshed.key(), Working::exact(formula, days));
         if let Some(code) = reason {
-            sheet.reason(code, clause);
+            sheet.reason(code, days);
         }
         refreshed
     };
     let refreshed = if quoted < window.renewal_on {
-        found(Refreshed::Open, "quoted_renewal_on < renewal_on", days, Some("bought_after_the_quoted_renewal"))
-    } else if quoted == window.renewal_on && bought > window.until {
-        let clause = terms.no_refreshed_quote.clause();
-        found(Refreshed::NotSent, "refreshed_quote_until < bought_on", clause, Some("bought_in_the_last_month"))
+        found(Refreshed::Open, "quoted_renewal_on < renewal_on", Some("bought_after_the_quoted_renewal"))
     } else if bought < quote {
         // What was bought before the quote stands in it already.
-        found(Refreshed::NotSent, "bought_on < quote_received_on", days, Some("bought_before_the_quote"))
+        found(Refreshed::NotSent, "bought_on < quote_received_on", Some("bought_before_the_quote"))
     } else if bought == quote {
         // Which came first that day, dates do not tell.
-        found(Refreshed::Open, "bought_on = quote_received_on", days, Some("bought_on_the_day_of_the_quote"))
+        found(Refreshed::Open, "bought_on = quote_received_on", Some("bought_on_the_day_of_the_quote"))
     } else if bought < window.from {
-        // The question names the days, the answer does not: what holds further ahead is not said.
-        found(Refreshed::Open, "bought_on < refreshed_quote_from", days, Some("bought_before_the_window"))
+        // The question names the days. The answer, taken literally, knows none: what holds further ahead is open.
+        found(Refreshed::Open, "bought_on < refreshed_quote_from", Some("bought_before_the_window"))
     } else {
         let formula = "refreshed_quote_from ≤ bought_on ≤ refreshed_quote_until";
-        found(Refreshed::Sent, formula, days, None)
+        found(Refreshed::Sent, formula, None)
     };
     if refreshed == Refreshed::Sent && bought == window.from {
         sheet.assumption("window_includes_its_first_day", days);
     }
     Ok(refreshed)
+}
+
+/// Whether the anniversary before its end of cover has passed without renewal, so that nobody else reminds.
+fn is_without_notice(
+    case: &Case,
+    options: &Options,
+    line: &Line,
+    covered_until: Date,
+    sheet: &mut Sheet,
+) -> Result<bool, Overflow> {
+    let Some(anniversary) = options.anniversary else { return Ok(false) };
+    let ended = covered_until.plus_days(1).or_overflow("covered_until")?;
+    let last = Anniversary(anniversary).on_or_before(ended).or_overflow("anniversary")?;
+    sheet.know("previous_anniversary", last);
+    Ok(case.as_of <= covered_until && last <= case.as_of && line.bought_on <= case.as_of)
+}
+
+/// Whether a notice may come for it: not when its cover is over, nor when none comes any more, nor when its quote
+/// has come already or is not updated.
+fn write_noticed(
+    case: &Case,
+    terms: &Terms,
+    refreshed: Refreshed,
+    covered_until: Date,
+    is_without_notice: bool,
+    sheet: &mut Sheet,
+) -> bool {
+    let (noticed, working) = if case.as_of > covered_until {
+        (false, Working::exact("covered_until < as_of", terms.coverage_months.clause()))
+    } else if is_without_notice {
+        (false, Working::exact("previous_anniversary ≤ as_of", terms.no_further_notice.clause()))
+    } else {
+        let working = Working::exact("follows(refreshed_quote)", terms.one_notice_a_month.clause());
+        (refreshed != Refreshed::NotSent, working)
+    };
+    sheet.know("refreshed_quote", refreshed.key());
+    sheet.computed("noticed", noticed, working);
+    noticed
 }
 
 /// The day to remind oneself, while the first twelve months last.
@@ -130,24 +186,22 @@ fn write_reminder(
         return Ok(None);
     }
     let clause = reminding(terms, options);
-    // Further back than the purchase there is nothing to be reminded of.
+    // Further back than the purchase there is nothing to be reminded of, and behind the last covered day no use.
     let (remind_on, formula) = match options.remind_days_ahead {
         Some(days) => {
             let ahead = covered_until.minus_days(days.0).or_overflow("remind_days_ahead")?;
-            (ahead.max(line.bought_on), "latest(bought_on, minus_days(covered_until, remind_days_ahead))")
+            let first = ahead.max(line.bought_on);
+            if first > covered_until {
+                (covered_until, "covered_until")
+            } else {
+                (first, "latest(bought_on, minus_days(covered_until, remind_days_ahead))")
+            }
         }
         None => (covered_until, "covered_until"),
     };
     sheet.computed("remind_on", remind_on, Working::exact(formula, clause));
     if remind_on < case.as_of {
         sheet.warning("reminder_has_passed", clause);
-    }
-    if let Some(anniversary) = options.anniversary {
-        let ended = covered_until.plus_days(1).or_overflow("covered_until")?;
-        let last = Anniversary(anniversary).on_or_before(ended).or_overflow("anniversary")?;
-        if last <= case.as_of && line.bought_on <= case.as_of {
-            sheet.warning("no_further_notice", terms.no_further_notice.clause());
-        }
     }
     Ok(Some(remind_on))
 }

@@ -14,6 +14,7 @@ pub const CHANNELS: &[&str] = &[
     "self_service",
     "customer_site",
     "limited_site",
+    "support_site",
     "separate_contract",
     "renewal_team",
     "programme_hotline",
@@ -36,7 +37,7 @@ pub struct Asked {
 impl Question {
     /// Whether technicians answer it.
     pub fn is_technical(self) -> bool {
-        matches!(self, Question::Usage | Question::Code)
+        matches!(self, Question::Fault | Question::Usage | Question::Code)
     }
 }
 
@@ -54,7 +55,7 @@ pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) 
         Question::FirstLogin => ("programme_hotline", "follows(question)", contacts),
         _ if !covered => ("limited_site", "follows(covered)", with_and_without),
         Question::Update if asked.is_entitled_to_updates => ("customer_site", "follows(question)", third_tier),
-        Question::Update => ("limited_site", "follows(agreement_in_force)", terms.updates_need_agreement.clause()),
+        Question::Update => ("support_site", "follows(agreement_in_force)", terms.updates_need_agreement.clause()),
         _ if is_open => ("remote_support", "follows(in_usual_hours)", by_time),
         _ if request.severity == Severity::One => {
             ("severity_1_telephone", "follows_both(in_usual_hours, severity)", by_time)
@@ -160,8 +161,8 @@ pub fn write_scope(terms: &Terms, request: &Request, asked: Asked, sheet: &mut S
     let (tier, formula, in_scope) = match request.question {
         Question::Project => ("contract", "follows(question)", Some((false, third_tier))),
         Question::Update if asked.is_entitled_to_updates => ("customer_site", "follows(question)", None),
-        Question::Usage | Question::Code if !asked.covered => return,
-        Question::Usage | Question::Code => {
+        Question::Fault | Question::Usage | Question::Code if !asked.covered => return,
+        Question::Fault | Question::Usage | Question::Code => {
             (if answered { "support_centre" } else { "customer_site" }, "follows(channel)", Some((true, scope)))
         }
         Question::Update | Question::Renewal | Question::FirstLogin => return,
@@ -170,9 +171,9 @@ pub fn write_scope(terms: &Terms, request: &Request, asked: Asked, sheet: &mut S
     if let Some((in_scope, clause)) = in_scope {
         sheet.figure("in_scope", in_scope, Working::exact("follows(question)", clause));
     }
-    match request.question {
-        Question::Usage => sheet.assumption("short_not_quantified", scope),
-        Question::Code => sheet.warning("supported_versions_only", scope),
-        _ => {}
+    if request.question == Question::Usage {
+        sheet.assumption("short_not_quantified", scope);
+        // Only of installation and operation the text says that the product has to be supported still.
+        sheet.warning("supported_versions_only", scope);
     }
 }

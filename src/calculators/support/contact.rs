@@ -1,4 +1,4 @@
-//! The number to call and the site to open.
+//! The number to call, the addresses to write to and the site to open.
 
 use super::channel::Asked;
 use super::{Contradiction, Product, Question, Request, Terms};
@@ -41,23 +41,24 @@ pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) 
     let (row, by) = match request.question {
         // The text names no number for contracts of the third tier.
         Question::Project => return,
-        Question::Usage | Question::Code if asked.covered => {
+        Question::Fault | Question::Usage | Question::Code if asked.covered => {
             (own.or_else(|| contacts.row("for", "technical_support")), true)
         }
-        Question::Usage | Question::Code => (None, true),
+        Question::Fault | Question::Usage | Question::Code => (None, true),
         Question::Update if !asked.is_entitled_to_updates => (None, false),
         Question::Update | Question::Renewal | Question::FirstLogin => {
             (contacts.row("for", key(&request.question)), false)
         }
     };
-    let text = |row: Option<&Given>, column: &str| row?.get(column)?.text().map(Arc::<str>::from);
-    let (number, extensions, printed) = if by {
-        ("listed_number(product)", "listed_extensions(product)", "printed_number(product)")
+    let (number, hours, extensions, printed) = if by {
+        ("listed_number(product)", "listed_hours(product)", "listed_extensions(product)", "printed_number(product)")
     } else {
-        ("listed_number(question)", "listed_extensions(question)", "printed_number(question)")
+        ("listed_number(question)", "listed_hours(question)", "listed_extensions(question)", "printed_number(question)")
     };
     if let Some(called) = text(row, "number") {
         sheet.quoted("number", called, Working::exact(number, clause));
+        // The brochure has no column of hours: whoever calls at night shall know.
+        sheet.figure("number_hours", "not_stated", Working::exact(hours, clause));
         if by && own.is_none() {
             sheet.assumption("general_number", clause);
         }
@@ -70,10 +71,35 @@ pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) 
         sheet.quoted("printed_number", grouped, Working::exact(printed, clause));
         sheet.warning("number_printed_otherwise", clause);
     }
+    if request.question.is_technical() && asked.covered {
+        write_addresses(terms, own.is_some(), sheet);
+    }
     // Whatever has no site of its own is helped with on the support site, cover or not.
     let general = contacts.row("for", "technical_support");
     if let Some(site) = text(row, "site").or_else(|| text(general, "site")) {
         let formula = if by { "listed_site(product)" } else { "listed_site(question)" };
         sheet.quoted("site", site, Working::exact(formula, clause));
     }
+}
+
+/// The support centre's e-mail address and fax numbers, which the brochure gives without a product.
+fn write_addresses(terms: &Terms, has_a_line_of_its_own: bool, sheet: &mut Sheet) {
+    let clause = terms.contacts.clause();
+    let centre = terms.contacts.value().row("for", "technical_support");
+    let mut is_any = false;
+    for (name, formula) in
+        [("email", "listed_email(question)"), ("fax", "listed_fax(question)"), ("other_fax", "listed_fax(question)")]
+    {
+        if let Some(address) = text(centre, name) {
+            sheet.quoted(name, address, Working::exact(formula, clause));
+            is_any = true;
+        }
+    }
+    if is_any && has_a_line_of_its_own {
+        sheet.assumption("centre_for_all_products", clause);
+    }
+}
+
+fn text(row: Option<&Given>, column: &str) -> Option<Arc<str>> {
+    row?.get(column)?.text().map(Arc::from)
 }

@@ -14,6 +14,11 @@ pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) 
     sheet.figure("covered", asked.covered, Working::exact(formula, terms.support_features.clause()));
     let working = Working::exact("both(covered, agreement_in_force)", terms.updates_need_agreement.clause());
     sheet.figure("entitled_to_updates", asked.is_entitled_to_updates, working);
+    if asked.covered && !request.agreement_in_force {
+        // Note 1 ties the update service to the agreement: new versions and the notice of them. Technical support is no
+        // part of it, nor is its site, whatever becomes of them.
+        sheet.assumption("update_service_needs_agreement", terms.updates_need_agreement.clause());
+    }
 }
 
 /// Any number may be named to report problems, one of them as the primary contact.

@@ -6,6 +6,7 @@ use crate::calculators::ByLine;
 use crate::clause::ClauseId;
 use crate::given::Given;
 use crate::sheet::{Sheet, Working};
+use crate::terms::CountryRow;
 
 /// A use as the pack has it.
 pub struct Use<'t> {
@@ -32,7 +33,26 @@ impl<'t> Use<'t> {
         };
         let reason = known(text("reason")?, UseCheck::ABOUT.reasons)?;
         let clause = ClauseId::new(text("clause")?);
+        let codes = [
+            ("warning", UseCheck::ABOUT.warnings),
+            ("assumption", UseCheck::ABOUT.assumptions),
+            ("open_as", UseCheck::ABOUT.assumptions),
+        ];
+        let is_known = |(column, codes): &(&str, &[&'static str])| {
+            row.get(column).is_none_or(|code| code.text().is_some_and(|code| known(code, codes).is_some()))
+        };
+        // What somebody's consent leaves open is so by a reading.
+        let is_read = row.get("open_by").is_none() || row.get("open_as").is_some();
+        if !is_read || !codes.iter().all(is_known) {
+            return None;
+        }
         Some(Use { row, key: known(text("intended_use")?, USES)?, verdict, reason, clause })
+    }
+
+    /// The clauses that it cites.
+    pub fn clauses(&self) -> impl Iterator<Item = &str> {
+        let of_warning = self.row.get("warning_clause").and_then(Given::text);
+        std::iter::once(self.clause.as_str()).chain(of_warning)
     }
 
     /// A code that the row names besides.
@@ -48,11 +68,27 @@ impl<'t> Use<'t> {
     }
 }
 
+/// Whether a row of a country speaks of a use and of a warning that there are.
+pub fn is_note(row: &CountryRow) -> bool {
+    row.text("intended_use").and_then(|key| known(key, USES)).is_some() && warning_of(row).is_some()
+}
+
+fn warning_of(row: &CountryRow) -> Option<&'static str> {
+    known(row.text("warning")?, UseCheck::ABOUT.warnings)
+}
+
 /// Whether a use is permitted, with the reasons.
 pub fn judge(terms: &Terms, options: &Options, line: &Line, found: &Use<'_>, sheet: &mut Sheet) -> Verdict {
     let about = &UseCheck::ABOUT;
     if let Some(warning) = found.code("warning", about.warnings) {
-        sheet.warning(warning, &found.clause);
+        let own = found.row.get("warning_clause").and_then(Given::text).map(ClauseId::new);
+        sheet.warning(warning, own.as_ref().unwrap_or(&found.clause));
+    }
+    let notes = terms.use_notes.value().all_of(options.country);
+    for row in notes.filter(|row| row.text("intended_use") == Some(found.key)) {
+        if let Some(warning) = warning_of(row) {
+            sheet.warning(warning, &row.clause);
+        }
     }
     if let (Some(entitled), Some(copies)) = (line.entitled, line.copies) {
         let clause = terms.intended_uses.clause();
@@ -93,11 +129,17 @@ pub fn judge(terms: &Terms, options: &Options, line: &Line, found: &Use<'_>, she
         sheet.reason(permission.0, permission.1);
         return Verdict::Eligible;
     }
+    if let Some(assumption) = found.code("assumption", about.assumptions) {
+        sheet.assumption(assumption, &found.clause);
+    }
     let own = territory.and_then(|row| known(row.text("reason")?, about.reasons));
     sheet.reason(own.unwrap_or(found.reason), &found.clause);
     if found.lists("open_by", permitted_by) {
-        // What the law forbids to restrict is said of assigning and transferring alone.
-        sheet.assumption("law_exception_names_transfers", &found.clause);
+        // What the law forbids to restrict is said of assigning and transferring alone; further rights are said to be
+        // had for a charge or on other terms, not by consent alone.
+        if let Some(assumption) = found.code("open_as", about.assumptions) {
+            sheet.assumption(assumption, &found.clause);
+        }
         return Verdict::Refer;
     }
     if permitted_by == "unsure" && PERMISSIONS.iter().any(|key| lifts(key)) {

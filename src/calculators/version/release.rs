@@ -21,9 +21,11 @@ enum Part {
 }
 
 /// A version such as `6.5.4`, or several at once, such as `7.x`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Release {
     parts: Vec<Part>,
+    /// The parts that were written with a zero in front, such as the second of `7.03`.
+    padded: Vec<usize>,
     /// Whether it is a number alone, which stands for its release 0.
     is_whole: bool,
 }
@@ -47,7 +49,11 @@ impl Release {
             None => (bare(&text), None),
         };
         let mut parts = Vec::new();
+        let mut padded = Vec::new();
         for part in number.split('.') {
+            if part.strip_prefix('0').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+                padded.push(parts.len());
+            }
             read_part(part, &mut parts)?;
         }
         let is_whole = parts.len() == 1 && fix.is_none();
@@ -60,7 +66,7 @@ impl Release {
         let after_any = parts.iter().skip_while(|part| **part != Part::Any);
         let is_read =
             matches!(parts.first(), Some(Part::Number(_))) && after_any.into_iter().all(|part| *part == Part::Any);
-        is_read.then_some(Release { parts, is_whole })
+        is_read.then_some(Release { parts, padded, is_whole })
     }
 
     /// Whether, and how, this entry of a table covers the version asked about: part by part as numbers, so
@@ -79,10 +85,33 @@ impl Release {
         Some(if is_named { Fit::Named } else { Fit::FixLevel })
     }
 
+    /// The same with another zero, one more or one less, at the end of its second part, as the entry prints it: `9.4` as
+    /// `9.40`, `11.50` as `11.5`. None where the two are no more alike than that.
+    pub fn with_the_zeros_of(&self, entry: &Release) -> Option<Release> {
+        let (Some(Part::Number(asked)), Some(Part::Number(printed))) = (self.parts.get(1), entry.parts.get(1)) else {
+            return None;
+        };
+        let is_alike = |less: &u32, more: &u32| *less > 0 && format!("{less}0") == more.to_string();
+        let mut alike = self.clone();
+        *alike.parts.get_mut(1)? = Part::Number(*printed);
+        (is_alike(asked, printed) || is_alike(printed, asked)).then_some(alike)
+    }
+
+    /// Whether a zero in front was left out to find the entry's numbers in it.
+    pub fn is_padded_for(&self, entry: &Release) -> bool {
+        let numbers = entry.parts.iter().take_while(|part| **part != Part::Any).count();
+        self.padded.iter().any(|part| *part < numbers)
+    }
+
+    /// Whether an x stands for any number in it.
+    pub fn is_open(&self) -> bool {
+        self.parts.contains(&Part::Any)
+    }
+
     /// Whether several versions may be meant, and the entry's is one of them.
     pub fn may_mean(&self, entry: &Release) -> bool {
         let numbers = if self.is_whole { 1 } else { self.parts.iter().take_while(|part| **part != Part::Any).count() };
-        let is_open = self.is_whole || self.parts.contains(&Part::Any);
+        let is_open = self.is_whole || self.is_open();
         let fits = |(asked, entry): (&Part, &Part)| asked == entry || *entry == Part::Any;
         is_open && self.parts.iter().zip(&entry.parts).take(numbers).all(fits)
     }
@@ -99,7 +128,7 @@ impl Release {
 
     /// Whether a number alone was read as this entry's release 0.
     pub fn is_rounded_to(&self, entry: &Release) -> bool {
-        self.is_whole && !entry.is_whole && !entry.parts.contains(&Part::Any)
+        self.is_whole && !entry.is_whole && entry.parts.get(1) != Some(&Part::Any)
     }
 }
 
@@ -176,6 +205,10 @@ fn read_part(text: &str, parts: &mut Vec<Part>) -> Option<()> {
 mod tests {
     use super::*;
 
+    fn are_same(one: &str, other: &str) -> bool {
+        Release::parse(one).zip(Release::parse(other)).is_some_and(|(one, other)| one.is_same(&other))
+    }
+
     fn covers(entry: &str, asked: &str) -> Option<Fit> {
         Release::parse(entry).and_then(|entry| entry.covers(&Release::parse(asked)?))
     }
@@ -208,10 +241,10 @@ mod tests {
             "7.31版",
         ];
         for text in spellings {
-            assert_eq!(Release::parse(text), Release::parse("7.31"), "{text}");
+            assert!(are_same(text, "7.31"), "{text}");
         }
         for text in ["7.xx", "7.x", "7.X", "v7.XX", "7.*", "７．ｘｘ", "Version 7.x", "7.×"] {
-            assert_eq!(Release::parse(text), Release::parse("7.x"), "{text}");
+            assert!(are_same(text, "7.x"), "{text}");
         }
     }
 
@@ -247,7 +280,7 @@ mod tests {
             "٧",
             "七",
         ] {
-            assert_eq!(Release::parse(text), None, "{text}");
+            assert!(Release::parse(text).is_none(), "{text}");
         }
     }
 
@@ -300,6 +333,46 @@ mod tests {
             ("11.5", "11"),
         ] {
             assert_eq!(covers(entry, asked), None, "{entry} {asked}");
+        }
+    }
+
+    #[test]
+    fn a_zero_at_the_end_is_one_too_many_or_one_too_few() {
+        let alike = |asked: &str, entry: &str| {
+            let (asked, entry) = Release::parse(asked).zip(Release::parse(entry))?;
+            entry.covers(&asked.with_the_zeros_of(&entry)?)
+        };
+        for (asked, entry) in
+            [("9.4", "V9.40"), ("7.30", "V7.3"), ("11.50", "11.5"), ("9.2", "V9.20"), ("6.50", "6.5.x")]
+        {
+            assert_eq!(alike(asked, entry), Some(Fit::Named), "{asked} {entry}");
+        }
+        for (asked, entry) in [("9.4.FC4", "V9.40"), ("11.50.x", "11.5")] {
+            assert_eq!(alike(asked, entry), Some(Fit::FixLevel), "{asked} {entry}");
+        }
+        for (asked, entry) in [
+            ("7.31", "V7.3"),
+            ("7.3", "V7.31"),
+            ("9.4", "V9.20"),
+            ("7.300", "V7.3"),
+            ("7.0", "7.x"),
+            ("8.x", "8.1"),
+            ("8.0", "8.0"),
+        ] {
+            assert_eq!(alike(asked, entry), None, "{asked} {entry}");
+        }
+    }
+
+    #[test]
+    fn a_zero_in_front_is_told_where_the_entry_names_the_part() {
+        let padded = |asked: &str, entry: &str| {
+            Release::parse(asked).zip(Release::parse(entry)).is_some_and(|(asked, entry)| asked.is_padded_for(&entry))
+        };
+        for (asked, entry) in [("8.02", "8.2"), ("7.03", "V7.3"), ("08.2", "8.2"), ("2003.06.15", "2003.6.x")] {
+            assert!(padded(asked, entry), "{asked} {entry}");
+        }
+        for (asked, entry) in [("8.2", "8.2"), ("8.0", "8.0"), ("8.2.01", "8.2"), ("7.01", "7.xx"), ("0.8", "0.8")] {
+            assert!(!padded(asked, entry), "{asked} {entry}");
         }
     }
 

@@ -46,6 +46,8 @@ pub(super) struct Listed {
     pub version: Arc<str>,
     pub release: Release,
     pub mark: Mark,
+    /// Whether the mark is printed once, behind a version that follows on this one in the same line.
+    pub mark_is_shared: bool,
 }
 
 impl Listed {
@@ -63,13 +65,24 @@ impl Listed {
         };
         let version = text("version")?;
         let release = Release::parse(&version)?;
-        Some(Listed { family: text("family")?, product: text("product")?, version, release, mark })
+        let mark_is_shared = row.get("shared_mark") == Some(&Given::Flag(true));
+        Some(Listed { family: text("family")?, product: text("product")?, version, release, mark, mark_is_shared })
     }
+}
+
+/// An entry that a version is, and how it was found.
+pub(super) struct Match<'t> {
+    pub entry: &'t Listed,
+    pub fit: Fit,
+    /// Whether the entry prints a zero more, or one less, at its end.
+    pub has_other_zeros: bool,
+    /// All that was meant, of which the table says the same.
+    pub meant: Vec<&'t Listed>,
 }
 
 /// What of the table a version is.
 pub(super) enum Found<'t> {
-    Listed(&'t Listed, Fit),
+    Listed(Match<'t>),
     /// Less than a version, which fits several that the table does not say the same of, or more
     /// versions than those listed.
     Several(Vec<&'t Listed>),
@@ -79,10 +92,21 @@ pub(super) enum Found<'t> {
 /// The entry that a version is, the closest of several.
 pub(super) fn find<'t>(entries: impl Iterator<Item = &'t Listed> + Clone, asked: &Release) -> Found<'t> {
     let meant: Vec<&Listed> = entries.clone().filter(|entry| asked.may_mean(&entry.release)).collect();
-    let covering = entries.filter_map(|entry| entry.release.covers(asked).map(|fit| (entry, fit)));
-    match covering.max_by_key(|(entry, _)| entry.release.depth()) {
-        Some((entry, fit)) if meant.iter().all(|other| other.mark == entry.mark) => Found::Listed(entry, fit),
-        _ if meant.is_empty() => Found::Nothing,
-        _ => Found::Several(meant),
+    let covering = entries.clone().filter_map(|entry| entry.release.covers(asked).map(|fit| (entry, fit)));
+    let closest = covering.max_by_key(|(entry, _)| entry.release.depth());
+    if let Some((entry, fit)) = closest
+        && meant.iter().all(|other| other.mark == entry.mark)
+    {
+        // A number alone is one release; an x is whatever stands there.
+        let meant = if asked.is_open() { meant } else { vec![entry] };
+        return Found::Listed(Match { entry, fit, has_other_zeros: false, meant });
     }
+    if !meant.is_empty() {
+        return Found::Several(meant);
+    }
+    let alike = entries.filter_map(|entry| {
+        let fit = entry.release.covers(&asked.with_the_zeros_of(&entry.release)?)?;
+        Some(Match { entry, fit, has_other_zeros: true, meant: vec![entry] })
+    });
+    alike.max_by_key(|found| found.entry.release.depth()).map_or(Found::Nothing, Found::Listed)
 }

@@ -26,11 +26,14 @@ export function headlineTemplate(view: AnswerView): TemplateResult {
     ${text ? html`<div class="labelled"><h2>${words.name(headline, name)}</h2>${button}</div>${meaning}
       <p class="large ${text.length > LONG ? 'long' : ''}">${figure(view, `${at}.${headline}`, text)}</p>
       ${working(view, `${at}.${headline}`)}` : nothing}
-    ${answer.verdict !== undefined && tone ? html`<p class="verdict ${tone}" data-figure="verdict">${icon(TONE_ICONS[tone])}<span>${words.verdict(name, answer.verdict)}</span></p>` : nothing}
+    ${answer.verdict !== undefined && tone ? html`<p class="verdict ${tone}" data-figure="verdict">${icon(TONE_ICONS[tone])}<span>${words.verdict(name, answer.verdict, codesOf(view))}</span></p>` : nothing}
     ${pairs(view, 'dates', calculator.answer.dates.filter((out) => isTimed(out) && out.name !== headline))}
     ${pairs(view, 'figures', calculator.answer.figures.filter((out) => out.name !== headline))}
   </div>`;
 }
+
+/** What tells by which way the answer came to its verdict. */
+const codesOf = ({ answer }: AnswerView): string[] => [...answer.reasons, ...answer.warnings].map(({ code }) => code);
 
 /** The figure that people came for; of a question that has none of it, the first figure that there is. */
 function headlineOf({ calculator, answer }: AnswerView): string {
@@ -53,7 +56,7 @@ export function headlineText(view: AnswerView): string {
 export function spoken(view: AnswerView): string {
   const { calculator, answer, words } = view;
   const name = calculator.calculator;
-  const verdict = answer.verdict === undefined ? '' : words.verdict(name, answer.verdict);
+  const verdict = answer.verdict === undefined ? '' : words.verdict(name, answer.verdict, codesOf(view));
   const value = headlineText(view);
   return value ? words.ui('spoken', { name: words.name(headlineOf(view), name), value, verdict }) : verdict;
 }

@@ -41,7 +41,8 @@ export function notices(view: PictureView): TemplateResult | null {
   const sentences = [words.ui('picture.as_of', { date: format.date(answer.as_of) })];
   const keys: Key[] = [];
 
-  if (next && until && nextDay !== undefined && fromDay !== undefined && untilDay !== undefined) {
+  // The days may be those of a quote for a later anniversary, which is not in this picture.
+  if (next && until && nextDay !== undefined && fromDay !== undefined && untilDay !== undefined && untilDay < nextDay) {
     sentences.push(say('anniversary', { date: format.date(next), until: format.date(until) }));
     const head = labelled(y, words.name('refreshed_quote', answer.calculator), say('until', { date: format.date(until, 'short') }));
     y += head.height + 2;

@@ -19,7 +19,7 @@ pub fn measure(_: Extent) -> Result<()> {
     fs::create_dir_all(report.parent().context("a file in a folder")?)?;
     let mut cargo = command(program);
     cargo.envs(llvm).args(["llvm-cov", "--package", "clausewise", "--quiet", "--lcov", "--output-path"]).arg(&report);
-    run(cargo.args(["--", "--quiet"]))?;
+    run(cargo)?;
     let (uncovered, count) = uncovered(&fs::read_to_string(&report)?)?;
     println!("   {} of {count} lines of src/ are run by no test", uncovered.len());
     let list = fs::read_to_string(crate::root().join(LIST)).unwrap_or_default();

@@ -83,7 +83,9 @@ impl Programs {
         let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
         // With a target named, what runs while building is not counted.
         let mut cargo = command("cargo");
-        cargo.args(["build", "--profile", "proof", "--package", "clausewise-proof", "--features", "fuzz", "--bins"]);
+        cargo.args(["build", "--profile", "proof", "--package", "clausewise-proof", "--features", "fuzz"]);
+        // Nothing else has the counters' other half to be linked with.
+        cargo.args(TARGETS.iter().flat_map(|target| ["--bin", target.name]));
         run_command(cargo.args(["--target", host, "--target-dir", "target/fuzz"]).env("RUSTFLAGS", COUNTED))?;
         Ok(Self { folder: crate::root().join("target/fuzz").join(host).join("proof") })
     }
