@@ -3,7 +3,7 @@
 use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::money::decimal;
 use crate::refusal::{Problem, bounds, shown};
-use crate::text::turns;
+use crate::text::{joined, turns};
 use rust_decimal::Decimal;
 
 /// The bounds of one kind of decimal.
@@ -128,6 +128,11 @@ pub fn read_time(text: &str) -> Result<TimeOfDay, Problem> {
 /// A date of a pack.
 pub fn bounded_date(text: &str) -> Option<Date> {
     read_date(text).ok()
+}
+
+/// A calendar month of a pack, such as `2021-10`: its first day.
+pub fn bounded_month(text: &str) -> Option<Date> {
+    bounded_date(&joined(&[text, "01"], "-"))
 }
 
 /// Whether a text is short enough and holds nothing but characters that print, and none that

@@ -124,6 +124,62 @@ fn another_contracts_numbers_are_used_and_its_clauses_cited() {
 }
 
 #[test]
+fn an_answer_tells_when_what_it_used_was_last_compared_with_the_document() {
+    let read_on = |changes: &[(&str, Value)]| {
+        let mut terms = pack("ms-unified");
+        for (place, value) in changes {
+            *terms.pointer_mut(place).unwrap_or_else(|| panic!("{place}")) = value.clone();
+        }
+        cancellation(terms)["terms"]["checked"].clone()
+    };
+    let percent = "/values/partial_charge_percent/dated";
+    let first = format!("{percent}/0/checked");
+    assert_eq!(read_on(&[(&first, json!("2031-05-06"))]), "2031-05-06");
+    // What a cancellation does not use is not what it was compared by.
+    assert_ne!(read_on(&[("/values/credit_cap_percent/dated/0/checked", json!("2031-05-06"))]), "2031-05-06");
+    // Nor is a value that holds on other days: the day asked about is July 18, 2025.
+    let later = |from: &str| {
+        let first = json!({ "value": "50", "checked": "2026-11-21" });
+        json!([first, { "from": from, "value": "60", "checked": "2031-05-06" }])
+    };
+    assert_ne!(read_on(&[(percent, later("2025-07-19"))]), "2031-05-06");
+    assert_eq!(read_on(&[(percent, later("2025-07-18"))]), "2031-05-06");
+}
+
+#[test]
+fn a_pack_says_how_its_document_is_dated_or_nothing_of_it() {
+    let notes = |answer: &Value, code: &str| {
+        let all = [&answer["assumptions"], &answer["warnings"]];
+        let all = all.into_iter().flat_map(|notes| notes.as_array().cloned().unwrap_or_default());
+        all.filter(|note| note["code"] == code).map(|note| note["clause"].clone()).collect::<Vec<_>>()
+    };
+    let dated = |edition: Value| {
+        let mut terms = pack("ms-unified");
+        if let Some(values) = terms["values"].as_object_mut() {
+            values.remove("edition_undated");
+            values.extend(edition.as_object().cloned().unwrap_or_default());
+        }
+        cancellation(terms)
+    };
+    let from = |month: &str| json!({ "edition_from": { "kind": "month", "clause": "MS-UES-15", "dated": [{ "value": month, "checked": "2026-11-21" }] } });
+    let silent = dated(json!({}));
+    assert!(notes(&silent, "edition_undated").is_empty() && notes(&silent, "before_this_edition").is_empty());
+    assert_eq!(silent["terms"].get("edition_from"), None);
+    // The day asked about is July 18, 2025.
+    let before = dated(from("2025-08"));
+    assert_eq!(notes(&before, "before_this_edition"), ["MS-UES-15"]);
+    assert_eq!(before["terms"]["edition_from"], "2025-08");
+    assert!(notes(&dated(from("2025-07")), "before_this_edition").is_empty());
+    for month in ["2025-13", "2025-7", "2025-07-18", "1989-12", ""] {
+        assert_eq!(dated(from(month))["errors"][0]["field"], "terms.values.edition_from.dated.0.value", "{month}");
+    }
+    let of_another_kind = dated(
+        json!({ "edition_from": { "kind": "rule", "clause": "MS-UES-15", "dated": [{ "checked": "2026-11-21" }] } }),
+    );
+    assert_eq!(of_another_kind["errors"][0]["field"], "terms.values.edition_from");
+}
+
+#[test]
 fn families_and_services_to_choose_from_are_the_packs() {
     let mut terms = pack("ibm-ss");
     terms["values"]["listed_families"]["dated"][0]["value"] = json!(["cobol"]);

@@ -9,6 +9,7 @@ import { argv, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { coreIn } from './core.mjs';
+import { withNumbers } from './numbers.mjs';
 
 export const FILE = 'src/reading/names.json';
 
@@ -65,7 +66,7 @@ const codes = () => /const CODES: &str = "([^"]+)"/.exec(readFileSync('src/count
 
 /** All names, made from what they are made of. */
 export async function namesOf(folder = 'pkg') {
-  const words = LANGUAGES.map((language) => json(`www/words/${language}.json`));
+  const words = LANGUAGES.map((language) => withNumbers(json(`www/words/${language}.json`)));
   const also = { ...json('src/reading/also.json'), countries: json('src/reading/also_countries.json') };
   const countries = json('www/words/countries.json');
   const [fields, choices, places] = [{}, {}, {}];

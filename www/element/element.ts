@@ -9,11 +9,13 @@ import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
 import { breath, inSlices } from './breath.js';
 import { broughtBy } from './brought.js';
+import { lastChecked } from './checked.js';
 import type { Core } from './core.js';
 import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
 import { Bringing, type Aim, type Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
+import { isDate } from './form/day.js';
 import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
@@ -334,17 +336,31 @@ export class ClausewiseQuote extends HostedElement {
   }
 
   protected override get stands(): Stands {
-    const { asking: { request, answer, refusal }, editing, needs: { words, failure, isReady }, sorted } = this;
+    const { asking: { request, answer, refusal }, editing, needs: { words: own, failure, isReady }, sorted } = this;
+    const words = editing && own ? this.speaking(own, editing) : own;
     return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
   }
 
-  private formView(words: Words, editing: Editing): FormView {
-    const pack = (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+  /** The terms that the form is about, brought or built in. */
+  private packOf(editing: Editing): Pack | undefined {
+    return (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+  }
+
+  /** The words with the numbers of those terms, on the day asked about. */
+  private speaking(own: Words, editing: Editing): Words {
+    const day = editing.draft.envelope.values['as_of'] ?? '';
+    return own.by(this.packOf(editing), isDate(day) ? day : undefined);
+  }
+
+  private formView(own: Words, editing: Editing): FormView {
+    const pack = this.packOf(editing);
+    const words = this.speaking(own, editing);
     return {
       editing,
       words,
       format: formatFor(words.lang, editing.currency),
       pack,
+      checked: this.asking.answer?.terms.checked ?? lastChecked(pack),
       faults: this.sorted.at,
       readings: this.sorted.readings,
       currencies: this.sorted.currencies,
@@ -387,18 +403,20 @@ export class ClausewiseQuote extends HostedElement {
 
   private answerView(): AnswerView | undefined {
     const { editing } = this;
-    const { core, words } = this.needs;
+    const { core, words: own } = this.needs;
     const { answer, request, steps } = this.asking;
-    if (!core || !words || !editing || !answer || !request) return undefined;
+    if (!core || !own || !editing || !answer || !request) return undefined;
     const builtIn = core.packs.get(answer.terms.pack);
     // Others may call their terms by the name of ours.
     const isBrought = builtIn?.digest !== answer.terms.digest;
+    const pack = isBrought ? (editing.pack as Pack | undefined) : builtIn;
+    const words = own.by(pack, answer.as_of);
     return {
       calculator: editing.calculator,
       request,
       answer,
       steps,
-      pack: isBrought ? (editing.pack as Pack | undefined) : builtIn,
+      pack,
       isBrought,
       words,
       // Where no money is handled, a currency that came along has nothing to do with the numbers.

@@ -13,6 +13,8 @@ export interface FormView extends Meanings {
   editing: Editing;
   format: Format;
   pack: Pack | undefined;
+  /** The day on which somebody last compared the terms with their document. */
+  checked: string | undefined;
   /** The sentences to show at a field, by its path in the request. */
   faults: Sentences;
   /** What a text can mean where it can mean several values, by its path. */
