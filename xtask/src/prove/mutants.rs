@@ -61,7 +61,7 @@ pub fn run(extent: Extent) -> Result<()> {
         };
         let due: Vec<&str> = drawn.iter().filter(is_due).copied().collect();
         if !due.is_empty() {
-            trial.start(&program, &due, extent)?;
+            trial.start(&program, &all, &due, extent)?;
             found.take_up(trial)?;
         }
     }
@@ -94,13 +94,18 @@ impl Trial {
         crate::root().join("target/proof/mutants").join(self.name)
     }
 
-    fn start(&self, program: &PathBuf, names: &[&str], extent: Extent) -> Result<()> {
+    fn start(&self, program: &PathBuf, all: &[&str], names: &[&str], extent: Extent) -> Result<()> {
         println!("   {} mutants, the {} way", names.len(), self.name);
         let _ = fs::remove_dir_all(self.folder());
         fs::create_dir_all(self.folder())?;
         let config = self.folder().join("mutants.toml");
-        let patterns = names.iter().map(|name| format!("  '''^{}$''',\n", escaped(name))).collect::<String>();
-        fs::write(&config, format!("examine_re = [\n{patterns}]\n"))?;
+        let patterns = |names: &mut dyn Iterator<Item = &&str>| -> String {
+            names.map(|name| format!("  '''^{}$''',\n", escaped(name))).collect()
+        };
+        // Of the mutants that leave out a field it tries all, whichever are asked for.
+        let is_left = |name: &&&str| name.contains(": delete field ") && !names.contains(*name);
+        let (wanted, left) = (patterns(&mut names.iter()), patterns(&mut all.iter().filter(is_left)));
+        fs::write(&config, format!("examine_re = [\n{wanted}]\nexclude_re = [\n{left}]\n"))?;
         let mut mutants = command(program);
         mutants.args(["mutants", "--package", "clausewise", "--no-times", "--colors=never", "--profile", "mutants"]);
         mutants.arg("--config").arg(config).arg("--output").arg(self.folder());
