@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { calculators, cases, isRefusal, quote, read } from './core.mjs';
 import { source } from './sources.mjs';
 
-const { WAYS } = await source('answer/ways');
+const { WAYS } = await source('answer/destinations');
 const { takenAlong } = await source('answer/taken_along');
 
 const described = Object.fromEntries(calculators().map((each) => [each.calculator, each]));

@@ -18,6 +18,6 @@ export function onwardTemplate({ calculator: { calculator }, answer, request, wo
   const called = (name: string, key: string): string => words.choice(name, key, calculator);
   const all = along.allAlong(calculator, request, answer, called);
   if (!all.length) return nothing;
-  return html`<span class="ways">${all.map((asked) =>
+  return html`<span class="destinations">${all.map((asked) =>
     html`<a class="onward" data-act="onward" data-to=${asked.calculator} href=${asking(pages, asked)}>${words.ui(`onward.${asked.calculator}`)}</a>`)}</span>`;
 }

@@ -3,7 +3,7 @@
 
 import type { Asked } from '../brought.js';
 import type { InputValues, OutValues, QuoteAnswer, QuoteRequest } from '../types.js';
-import { WAYS, type Row, type Sources, type Way } from './ways.js';
+import { WAYS, type Row, type Sources, type Way } from './destinations.js';
 
 /** What a key of an entry is called. */
 type Called = (name: string, key: string) => string;
