@@ -40,7 +40,7 @@ const stands = (path, form) => {
 };
 
 /** What a calculator's page has of its own, in this order. */
-const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand', 'known'];
+const OWN = ['known', 'related', 'h1', 'lead', 'taken', 'at-hand'];
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -115,7 +115,7 @@ function calculatorPage(name) {
   if (String(kinds) !== String(OWN)) throw new Error(`pages/${name}.html has ${kinds}, not ${OWN}`);
   const group = MENU.find(({ pages }) => name in pages);
   if (!group) throw new Error(`pages/menu.json names no ${name}`);
-  const [related, h1, lead, taken, atHand, list] = own;
+  const [list, related, h1, lead, taken, atHand] = own;
   const questions = attribute(related, 'content').split(' ').map((other) => link(other, inWords(other, 'question')));
   const [zh, en] = inWords(name, 'title');
   const [inChinese, inEnglish] = plain(group.name);
