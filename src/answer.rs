@@ -192,10 +192,31 @@ impl Serialize for Note {
 pub struct TermsUsed {
     /// Key of the pack.
     pub pack: String,
+    /// What the document is called.
+    pub name: String,
     /// Its edition.
     pub edition: String,
-    /// Its digest.
+    /// The first day of the month that the edition is of, where the document says one.
+    pub edition_from: Option<Date>,
+    /// The pack's digest.
     pub digest: String,
+    /// The latest day on which a value that was used was compared with the document.
+    pub checked: Date,
+}
+
+impl Serialize for TermsUsed {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("pack", &self.pack)?;
+        map.serialize_entry("name", &self.name)?;
+        map.serialize_entry("edition", &self.edition)?;
+        if let Some(first) = self.edition_from {
+            map.serialize_entry("edition_from", figure::month(first).as_str())?;
+        }
+        map.serialize_entry("digest", &self.digest)?;
+        map.serialize_entry("checked", figure::date(self.checked).as_str())?;
+        map.end()
+    }
 }
 
 /// What was computed, from where it is written.
@@ -229,7 +250,6 @@ pub struct Answer {
 
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let terms = [("pack", &self.terms.pack), ("edition", &self.terms.edition), ("digest", &self.terms.digest)];
         let lines: Vec<_> = self.lines.iter().map(|line| Members(line)).collect();
         let mut map = to.serialize_map(None)?;
         map.serialize_entry("calculator", self.calculator)?;
@@ -237,7 +257,7 @@ impl Serialize for Answer {
         if let Some(currency) = self.currency {
             map.serialize_entry("currency", currency)?;
         }
-        map.serialize_entry("terms", &Members(&terms))?;
+        map.serialize_entry("terms", &self.terms)?;
         if let Some(verdict) = self.verdict {
             map.serialize_entry("verdict", verdict.name())?;
         }

@@ -130,12 +130,26 @@ pub fn write_cell(out: &mut Vec<u8>, cell: &[u8]) {
 /// see several in what is one here.
 pub fn guarded(cell: &str) -> Cow<'_, str> {
     // Most cells begin with a letter or a digit, and hold nothing that parts cells.
-    let is_plain = cell.starts_with(|sign: char| sign.is_ascii_alphanumeric()) && !cell.contains(PARTING);
+    let is_plain =
+        cell.starts_with(|sign: char| sign.is_ascii_alphanumeric()) && !cell.contains(PARTING) && !cell.contains('=');
     if is_plain || cell.is_empty() {
         return Cow::Borrowed(cell);
     }
-    let guard = |(at, part): (usize, &str)| if runs(at, part) { "'" } else { "" };
-    Cow::Owned(parts(cell).enumerate().flat_map(|part| [guard(part), part.1]).collect())
+    let mut out = String::with_capacity(cell.len() + 4);
+    for (at, part) in parts(cell).enumerate() {
+        let (head, tail) = beginning(at, part);
+        if !head.is_empty() {
+            out.push('\'');
+        }
+        out.push_str(head);
+        for word in words(tail) {
+            if out.ends_with(BETWEEN) && is_equation(word) {
+                out.push('\'');
+            }
+            out.push_str(word);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// A cell as it was before it was guarded.
@@ -143,8 +157,20 @@ pub fn unguarded(cell: &str) -> Cow<'_, str> {
     if !cell.contains('\'') {
         return Cow::Borrowed(cell);
     }
-    let bare = |(at, part)| str::strip_prefix(part, '\'').filter(|rest| runs(at, rest)).unwrap_or(part);
-    Cow::Owned(parts(cell).enumerate().map(bare).collect())
+    let mut out = String::with_capacity(cell.len());
+    for (at, part) in parts(cell).enumerate() {
+        let bare = part.strip_prefix('\'').unwrap_or_default();
+        let (head, tail) = match beginning(at, bare) {
+            ("", _) => ("", part),
+            found => found,
+        };
+        out.push_str(head);
+        for word in words(tail) {
+            let guarded = word.strip_prefix('\'').filter(|rest| out.ends_with(BETWEEN) && is_equation(rest));
+            out.push_str(guarded.unwrap_or(word));
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// What parts cells in one program or another; within quotation marks too, where what stands before them is no cell's beginning.
@@ -155,15 +181,37 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split_inclusive(PARTING)
 }
 
-/// Whether a program may run a part of a cell. Some pass over a tab or a line break at the beginning of a cell.
-fn runs(at: usize, part: &str) -> bool {
-    is_formula(part) || (at == 0 && part.starts_with(['\t', '\r', '\n']))
+/// What stands in every other name too. Where it parts cells all the same, programs run what begins with an equals sign and
+/// nothing else, so that `DB2 - Server` stays as it is.
+const BETWEEN: [char; 2] = [',', ' '];
+
+fn words(part: &str) -> impl Iterator<Item = &str> {
+    part.split_inclusive(BETWEEN)
 }
 
-/// Whether it begins, but for what nobody sees and quotation marks, with a sign that makes a formula, also in its
-/// full-width form.
-fn is_formula(cell: &str) -> bool {
-    let passes = |sign: char| sign == '"' || sign.is_whitespace() || sign.is_control() || is_unseen(sign);
-    let begins = cell.trim_start_matches(passes);
-    begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+/// The beginning of a part of a cell up to what makes a program run it, and the rest; nothing and all of it where none does.
+/// Some programs pass over a tab or a line break at the beginning of a cell.
+fn beginning(at: usize, part: &str) -> (&str, &str) {
+    let begins = part.trim_start_matches(is_passed_over);
+    let sign = begins.chars().next().filter(|sign| STARTING.contains(sign));
+    let end = match sign {
+        Some(sign) => part.len() - begins.len() + sign.len_utf8(),
+        None if at == 0 && part.starts_with(['\t', '\r', '\n']) => 1,
+        None => 0,
+    };
+    part.split_at(end)
+}
+
+/// The signs that make a formula, also in their full-width form.
+const STARTING: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Whether it is an equals sign and what it is to equal, so that it would be run if it stood in a cell of its own.
+fn is_equation(word: &str) -> bool {
+    let equal = word.trim_start_matches(is_passed_over).strip_prefix('=');
+    equal.is_some_and(|equal| equal.starts_with(|sign: char| !sign.is_whitespace()))
+}
+
+/// What nobody sees, and quotation marks.
+fn is_passed_over(sign: char) -> bool {
+    sign == '"' || sign.is_whitespace() || sign.is_control() || is_unseen(sign)
 }

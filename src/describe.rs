@@ -6,9 +6,9 @@ use crate::dates::Date;
 use crate::figure;
 use crate::form::{Choices, Condition, Default, Field, Kind, pack_choices};
 use crate::given::Given;
-use crate::quote::built_in;
+use crate::quote::{BEFORE_THIS_EDITION, EDITION_UNDATED, built_in};
 use crate::refusal::bounds;
-use crate::terms::Pack;
+use crate::terms::{Edition, Pack};
 use crate::text::joined;
 use std::sync::Arc;
 
@@ -72,10 +72,10 @@ fn describe(calculator: &Calculator) -> Option<Given> {
         .with("pack", text(about.pack))
         .with("money", Given::Flag(about.money))
         .with("portfolio", Given::Flag(calculator.line_fields.is_some()))
-        .with("rules", texts(about.rules))
+        .with("rules", texts(&rules_of(about, &pack)))
         .with("fields", list(fields))
         .with("answer", outputs_of(about, &pack, last))
-        .with("codes", codes_of(about))
+        .with("codes", codes_of(about, &pack))
         .with("example", example);
     Some(object.done())
 }
@@ -87,6 +87,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("required", Given::Flag(field.required))
         .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)))
+        .with_some("default_term", field.default.and_then(default_term))
         .with_some("unit", field.unit.map(|unit| text(unit.name())));
     match field.kind {
         Kind::Money => object.with("above", text("0")).with("max", text(figure::decimal(bounds::MONEY_MAX).as_str())),
@@ -99,9 +100,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
             .with("min", text("0"))
             .with("max", text(figure::decimal(bounds::PERCENT_MAX).as_str()))
             .with("max_decimals", number(bounds::PERCENT_DECIMALS)),
-        Kind::Rate => object
+        Kind::Rate(max) => object
             .with("above", text("0"))
-            .with("max", text(figure::decimal(bounds::RATE_MAX).as_str()))
+            .with("max", text(figure::decimal(max).as_str()))
             .with("max_decimals", number(bounds::RATE_DECIMALS)),
         Kind::Flag | Kind::Time | Kind::Currency => object,
         Kind::Country => object.with("choices", list(Country::all().map(|country| text(country.code())).collect())),
@@ -128,7 +129,7 @@ fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Money | Kind::Dollars => "money",
         Kind::Percent => "percent",
-        Kind::Rate => "rate",
+        Kind::Rate(_) => "rate",
         Kind::Date => "date",
         Kind::LocalTime => "local_time",
         Kind::Flag => "flag",
@@ -181,6 +182,14 @@ fn default_of(default: Default, pack: &Pack, as_of: Date) -> Option<Given> {
     }
 }
 
+/// Terms that come along may have another value.
+fn default_term(default: Default) -> Option<Given> {
+    match default {
+        Default::Term(name) => Some(text(name)),
+        Default::Field(_) | Default::Key(_) => None,
+    }
+}
+
 fn outputs_of(about: &About, pack: &Pack, as_of: Date) -> Given {
     let all_outputs = |outputs| all_outputs(outputs, pack, as_of);
     Object::default()
@@ -229,10 +238,22 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         .done()
 }
 
-fn codes_of(about: &About) -> Given {
+/// What a calculator answers by, and what its document says of its own day.
+fn rules_of<'a>(about: &About, pack: &'a Pack) -> Vec<&'a str> {
+    let own = about.rules.iter().copied();
+    own.chain(pack.edition_of().map(|edition| edition.clause().as_str())).collect()
+}
+
+fn codes_of(about: &About, pack: &Pack) -> Given {
+    let and = |codes: &[&'static str], code: &'static str, is_given: bool| -> Vec<&'static str> {
+        codes.iter().copied().chain(is_given.then_some(code)).collect()
+    };
+    let edition = pack.edition_of();
+    let is_undated = matches!(edition, Some(Edition::Undated(_)));
+    let is_dated = matches!(edition, Some(Edition::From(..)));
     Object::default()
         .with("reasons", texts(about.reasons))
-        .with("assumptions", texts(about.assumptions))
-        .with("warnings", texts(about.warnings))
+        .with("assumptions", texts(&and(about.assumptions, EDITION_UNDATED, is_undated)))
+        .with("warnings", texts(&and(about.warnings, BEFORE_THIS_EDITION, is_dated)))
         .done()
 }

@@ -12,6 +12,7 @@ pub use record::{Record, read_field, read_object, read_object_beside};
 
 use crate::dates::Date;
 use crate::terms::Pack;
+use rust_decimal::Decimal;
 use std::sync::Arc;
 
 /// One thing that is asked for.
@@ -75,8 +76,8 @@ pub enum Kind {
     Dollars,
     /// A percentage.
     Percent,
-    /// An exchange rate.
-    Rate,
+    /// An exchange rate: the most.
+    Rate(Decimal),
     /// A day.
     Date,
     /// A day and a time on the wall clock.

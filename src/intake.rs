@@ -3,7 +3,7 @@
 use crate::dates::{Date, LocalTime, TimeOfDay};
 use crate::money::decimal;
 use crate::refusal::{Problem, bounds, shown};
-use crate::text::turns;
+use crate::text::{joined, turns};
 use rust_decimal::Decimal;
 
 /// The bounds of one kind of decimal.
@@ -18,6 +18,13 @@ pub struct DecimalBounds {
     pub max: Decimal,
 }
 
+impl DecimalBounds {
+    /// The same with another most.
+    pub const fn up_to(self, max: Decimal) -> DecimalBounds {
+        DecimalBounds { max, ..self }
+    }
+}
+
 /// Percentages.
 pub const PERCENT: DecimalBounds =
     DecimalBounds { kind: "percent", decimals: bounds::PERCENT_DECIMALS, above_zero: false, max: bounds::PERCENT_MAX };
@@ -25,6 +32,9 @@ pub const PERCENT: DecimalBounds =
 /// Rates.
 pub const RATE: DecimalBounds =
     DecimalBounds { kind: "rate", decimals: bounds::RATE_DECIMALS, above_zero: true, max: bounds::RATE_MAX };
+
+/// Rates of every field, whichever it is.
+pub const ANY_RATE: DecimalBounds = RATE.up_to(bounds::CREDIT_RATE_MAX);
 
 /// Amounts in a currency of so many decimals. Where the currency itself is at fault, any currency's
 /// decimals will do: that fault is reported already.
@@ -118,6 +128,11 @@ pub fn read_time(text: &str) -> Result<TimeOfDay, Problem> {
 /// A date of a pack.
 pub fn bounded_date(text: &str) -> Option<Date> {
     read_date(text).ok()
+}
+
+/// A calendar month of a pack, such as `2021-10`: its first day.
+pub fn bounded_month(text: &str) -> Option<Date> {
+    bounded_date(&joined(&[text, "01"], "-"))
 }
 
 /// Whether a text is short enough and holds nothing but characters that print, and none that

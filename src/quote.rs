@@ -2,12 +2,14 @@
 
 use crate::answer::{Answer, TermsUsed};
 use crate::calculators::{self, Calculator};
+use crate::dates::Date;
 use crate::form::{Cell, Reading, read_count, wrong_type};
 use crate::given::Given;
 use crate::intake;
 use crate::money::Currency;
 use crate::refusal::{Fault, Problem, Refusal, bounds, shown};
-use crate::terms::{self, BUILT_IN, ONLY_DIGEST, Pack};
+use crate::sheet::Sheet;
+use crate::terms::{self, BUILT_IN, Edition, ONLY_DIGEST, Pack};
 use crate::text::joined;
 use std::sync::{Arc, OnceLock};
 
@@ -35,14 +37,45 @@ pub fn quote(request: &Given) -> Result<Answer, Refusal> {
     let faults = reading.faults;
     let answer = envelope.calculator.zip(sheet).and_then(|(calculator, sheet)| {
         let pack = envelope.pack.as_deref()?;
-        let terms = TermsUsed { pack: pack.id.clone(), edition: pack.edition.clone(), digest: pack.digest.clone() };
+        let as_of = envelope.as_of?;
+        let sheet = dated(sheet, pack, as_of);
         let currency = envelope.currency.filter(|_| calculator.about.money);
-        Some(sheet.finish(calculator.about.name, envelope.as_of?, currency, terms))
+        Some(sheet.finish(calculator.about.name, as_of, currency, terms_used(calculator, pack, as_of)?))
     });
     match answer {
         Some(answer) if faults.is_empty() => Ok(answer),
         _ => Err(Refusal { errors: faults }),
     }
+}
+
+/// What the day that is asked about has to do with the document, in every answer: it lies before the edition, or the
+/// document bears no date, and is read as holding on that day.
+fn dated(mut sheet: Sheet, pack: &Pack, as_of: Date) -> Sheet {
+    match pack.edition_of() {
+        Some(Edition::From(first, clause)) if as_of < first => sheet.warning(BEFORE_THIS_EDITION, clause),
+        Some(Edition::Undated(clause)) => sheet.assumption(EDITION_UNDATED, clause),
+        Some(Edition::From(..)) | None => {}
+    }
+    sheet
+}
+
+pub(crate) const BEFORE_THIS_EDITION: &str = "before_this_edition";
+pub(crate) const EDITION_UNDATED: &str = "edition_undated";
+
+/// The terms that an answer rests on; none where no value was used, which no calculator does without.
+fn terms_used(calculator: &Calculator, pack: &Pack, as_of: Date) -> Option<TermsUsed> {
+    let edition_from = match pack.edition_of() {
+        Some(Edition::From(first, _)) => Some(first),
+        Some(Edition::Undated(_)) | None => None,
+    };
+    Some(TermsUsed {
+        pack: pack.id.clone(),
+        name: pack.name.clone(),
+        edition: pack.edition.clone(),
+        edition_from,
+        digest: pack.digest.clone(),
+        checked: pack.checked(calculator.needs, as_of)?,
+    })
 }
 
 /// The packs that are built in.

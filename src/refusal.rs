@@ -25,6 +25,8 @@ pub mod bounds {
     pub const PERCENT_DECIMALS: u32 = 4;
     /// The most that a rate may be.
     pub const RATE_MAX: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+    /// The most that a credit may be worth: in some currencies it is millions.
+    pub const CREDIT_RATE_MAX: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
     /// Decimals of a rate.
     pub const RATE_DECIMALS: u32 = 8;
     /// The fewest and the most of what is counted.

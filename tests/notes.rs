@@ -8,7 +8,7 @@ mod common;
 
 use common::beside::are_neighbours;
 use common::expected::NOTES;
-use common::{CASES, ask, cases, requests};
+use common::{ALWAYS_JSON, CASES, ask, cases, pack_of, requests};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -35,10 +35,18 @@ fn declared() -> BTreeSet<Code> {
     all.iter().flat_map(|each| codes_of(&word(&each["calculator"]), &each["codes"])).collect()
 }
 
-/// What stands in every answer of a calculator, and so has no other side.
+/// What stands in every answer of a calculator, or by a document, and so has no other side.
 fn always() -> BTreeSet<Code> {
-    let always: Value = serde_json::from_str(include_str!("always.json")).unwrap_or_default();
-    always.as_object().into_iter().flatten().flat_map(|(calculator, codes)| codes_of(calculator, codes)).collect()
+    let always: Value = serde_json::from_str(ALWAYS_JSON).unwrap_or_default();
+    let said = |of: &str| codes_of(of, &always[of]);
+    let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let all: Vec<_> = all.as_array().into_iter().flatten().map(|each| word(&each["calculator"])).collect();
+    let with_documents = all.into_iter().flat_map(|calculator| {
+        let of_document =
+            said(&pack_of(&calculator)).into_iter().map(|(_, list, code)| (calculator.clone(), list, code));
+        [said(&calculator), of_document.collect()].concat()
+    });
+    with_documents.collect()
 }
 
 /// The notes that a case expects, each with its place and without what else it says.

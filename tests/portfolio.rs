@@ -166,6 +166,22 @@ fn no_text_that_came_in_runs_as_a_formula() {
         let row = priced(renewal(), csv.as_bytes());
         assert!(row.contains(&format!("\r\n{written},1,5,2026-04-30,")), "{cell:?}: {row:?}");
     }
+    // Commas and blanks stand in every other name: behind them only what a program runs there.
+    for (cell, written) in [
+        ("a =1+1", "a '=1+1"),
+        ("a \u{200b}=1", "a '\u{200b}=1"),
+        (" =1 =2", "' =1 '=2"),
+        ("a;b =1", "a;b '=1"),
+        ("a = 1", "a = 1"),
+        ("DB2 - Server", "DB2 - Server"),
+        ("a -1 +1 @x", "a -1 +1 @x"),
+    ] {
+        let csv = format!("part,quantity,annual_price,covered_until\n{cell},1,5,2026-04-30\n");
+        let row = priced(renewal(), csv.as_bytes());
+        assert!(row.contains(&format!("\r\n{written},1,5,2026-04-30,")), "{cell:?}: {row:?}");
+    }
+    let row = priced(renewal(), b"part,quantity,annual_price,covered_until\n\"a,=1\",1,5,2026-04-30\n");
+    assert!(row.contains("\r\n\"a,'=1\",1,5,"), "{row}");
     // In quotation marks, where a program that knows no commas sees none.
     let row = priced(renewal(), b"part,quantity,annual_price,covered_until\n\"a;\"\"=1\"\"\",1,5,2026-04-30\n");
     assert!(row.contains("\r\n\"a;'\"\"=1\"\"\",1,5,"), "{row}");

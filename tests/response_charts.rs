@@ -125,7 +125,10 @@ fn every_note_says_the_same() {
             "language_english" => json!("aem_english_only"),
             _ => Value::Null,
         };
-        assert_eq!(found(&plans, &[("plan", &json!(plan))])["warning"], warning, "{plan}");
+        // Only a warning that names a clause of its own comes from beyond the chart.
+        let row = found(&plans, &[("plan", &json!(plan))]);
+        let charted = if row.get("warning_clause").is_some() { &Value::Null } else { &row["warning"] };
+        assert_eq!(*charted, warning, "{plan}");
     }
 }
 

@@ -124,6 +124,62 @@ fn another_contracts_numbers_are_used_and_its_clauses_cited() {
 }
 
 #[test]
+fn an_answer_tells_when_what_it_used_was_last_compared_with_the_document() {
+    let read_on = |changes: &[(&str, Value)]| {
+        let mut terms = pack("ms-unified");
+        for (place, value) in changes {
+            *terms.pointer_mut(place).unwrap_or_else(|| panic!("{place}")) = value.clone();
+        }
+        cancellation(terms)["terms"]["checked"].clone()
+    };
+    let percent = "/values/partial_charge_percent/dated";
+    let first = format!("{percent}/0/checked");
+    assert_eq!(read_on(&[(&first, json!("2031-05-06"))]), "2031-05-06");
+    // What a cancellation does not use is not what it was compared by.
+    assert_ne!(read_on(&[("/values/credit_cap_percent/dated/0/checked", json!("2031-05-06"))]), "2031-05-06");
+    // Nor is a value that holds on other days: the day asked about is July 18, 2025.
+    let later = |from: &str| {
+        let first = json!({ "value": "50", "checked": "2026-11-21" });
+        json!([first, { "from": from, "value": "60", "checked": "2031-05-06" }])
+    };
+    assert_ne!(read_on(&[(percent, later("2025-07-19"))]), "2031-05-06");
+    assert_eq!(read_on(&[(percent, later("2025-07-18"))]), "2031-05-06");
+}
+
+#[test]
+fn a_pack_says_how_its_document_is_dated_or_nothing_of_it() {
+    let notes = |answer: &Value, code: &str| {
+        let all = [&answer["assumptions"], &answer["warnings"]];
+        let all = all.into_iter().flat_map(|notes| notes.as_array().cloned().unwrap_or_default());
+        all.filter(|note| note["code"] == code).map(|note| note["clause"].clone()).collect::<Vec<_>>()
+    };
+    let dated = |edition: Value| {
+        let mut terms = pack("ms-unified");
+        if let Some(values) = terms["values"].as_object_mut() {
+            values.remove("edition_undated");
+            values.extend(edition.as_object().cloned().unwrap_or_default());
+        }
+        cancellation(terms)
+    };
+    let from = |month: &str| json!({ "edition_from": { "kind": "month", "clause": "MS-UES-15", "dated": [{ "value": month, "checked": "2026-11-21" }] } });
+    let silent = dated(json!({}));
+    assert!(notes(&silent, "edition_undated").is_empty() && notes(&silent, "before_this_edition").is_empty());
+    assert_eq!(silent["terms"].get("edition_from"), None);
+    // The day asked about is July 18, 2025.
+    let before = dated(from("2025-08"));
+    assert_eq!(notes(&before, "before_this_edition"), ["MS-UES-15"]);
+    assert_eq!(before["terms"]["edition_from"], "2025-08");
+    assert!(notes(&dated(from("2025-07")), "before_this_edition").is_empty());
+    for month in ["2025-13", "2025-7", "2025-07-18", "1989-12", ""] {
+        assert_eq!(dated(from(month))["errors"][0]["field"], "terms.values.edition_from.dated.0.value", "{month}");
+    }
+    let of_another_kind = dated(
+        json!({ "edition_from": { "kind": "rule", "clause": "MS-UES-15", "dated": [{ "checked": "2026-11-21" }] } }),
+    );
+    assert_eq!(of_another_kind["errors"][0]["field"], "terms.values.edition_from");
+}
+
+#[test]
 fn families_and_services_to_choose_from_are_the_packs() {
     let mut terms = pack("ibm-ss");
     terms["values"]["listed_families"]["dated"][0]["value"] = json!(["cobol"]);
@@ -153,7 +209,7 @@ fn spoilt() -> Vec<(&'static str, Value, &'static str)> {
         ("/services", json!({}), "terms.services"),
         ("/services/0/mark", json!("*"), "terms.services.0.mark"),
         ("/services/1/key", json!("proof_of_concept"), "terms.services.1.key"),
-        ("/services/2/clause", json!("MS-UES-99"), "terms.services.2.clause"),
+        ("/services/2/clause", json!("MS-UES-999"), "terms.services.2.clause"),
         ("/services/3/checked", json!("yesterday"), "terms.services.3.checked"),
         ("/values/full_refund_days_ahead", json!(14), "terms.values.full_refund_days_ahead"),
         ("/values/full_refund_days_ahead", dated(json!("14")), "terms.values.full_refund_days_ahead.dated.0.value"),
@@ -161,7 +217,7 @@ fn spoilt() -> Vec<(&'static str, Value, &'static str)> {
         ("/values/full_refund_days_ahead", dated(json!(1.5)), "terms.values.full_refund_days_ahead.dated.0.value"),
         ("/values/full_refund_days_ahead/kind", json!("percent"), "terms.values.full_refund_days_ahead.dated.0.value"),
         ("/values/full_refund_days_ahead/kind", json!("days"), "terms.values.full_refund_days_ahead.kind"),
-        ("/values/full_refund_days_ahead/clause", json!("MS-UES-99"), "terms.values.full_refund_days_ahead.clause"),
+        ("/values/full_refund_days_ahead/clause", json!("MS-UES-999"), "terms.values.full_refund_days_ahead.clause"),
         ("/values/full_refund_days_ahead/dated", json!([]), "terms.values.full_refund_days_ahead.dated"),
         (
             "/values/full_refund_days_ahead/dated/0/checked",
@@ -449,9 +505,10 @@ fn charts_of_response_are_whole() {
     let spoilt: &[(&str, Spoil)] = &[
         ("response_plans", |rows| rows[1]["plan"] = json!("base")),
         ("response_plans", |rows| rows[1]["plan"] = json!("gold")),
-        ("response_plans", |rows| rows[1]["clause"] = json!("MS-UES-99")),
+        ("response_plans", |rows| rows[1]["clause"] = json!("MS-UES-999")),
         ("response_plans", |rows| rows[1]["rank"] = json!("first")),
         ("response_plans", |rows| rows[1]["warning"] = json!("beware")),
+        ("response_plans", |rows| rows[1]["warning_clause"] = json!("MS-UES-999")),
         ("response_plans", |rows| rows[1]["replaces"] = json!("aem")),
         ("response_plans", |rows| rows[0]["replaces"] = json!("base")),
         ("response_plans", |rows| rows[0]["channels"] = json!(["portal", "web"])),
@@ -471,6 +528,11 @@ fn charts_of_response_are_whole() {
         ("response_times", |rows| rows[0]["reading"] = json!(1)),
         ("duty_times", |rows| rows[0]["hours"] = json!(0)),
         ("duty_times", |rows| rows[0]["duty"] = json!("coffee")),
+        ("further_duties", |rows| rows[0]["plan"] = json!("gold")),
+        ("further_duties", |rows| rows[0]["severity"] = json!("D")),
+        ("further_duties", |rows| rows[0]["duty"] = json!("coffee")),
+        ("further_duties", |rows| rows[0]["clause"] = json!("MS-UES-999")),
+        ("response_times", |rows| rows[6]["situation_also"] = json!("system_down")),
         ("component_exclusions", |rows| rows[1]["component"] = json!("other_product")),
         ("component_exclusions", |rows| rows[1]["aed"] = json!(null)),
         ("component_exclusions", |rows| rows[1]["uer"] = json!("yes")),
@@ -620,7 +682,10 @@ fn a_table_of_locations_has_a_row_for_every_service() {
     };
     let found = |place: &str| vec![("bad_terms".to_owned(), place.to_owned())];
     assert_eq!(faults_of(|_, _| ()), []);
-    let spoils: [fn(&mut Value, &mut Value); 9] = [
+    let spoils: [fn(&mut Value, &mut Value); 12] = [
+        |rows, _| rows[7]["elsewhere_reason"] = json!("nobody_says_this"),
+        |rows, _| rows[7]["elsewhere_clause"] = json!("MS-UES-999"),
+        |rows, _| drop(rows[7].as_object_mut().and_then(|row| row.remove("elsewhere_clause"))),
         |rows, _| rows[0]["buy"] = json!("nowhere"),
         |rows, _| rows[1]["others"] = json!("perhaps"),
         |rows, _| rows[2]["elsewhere"] = json!(null),

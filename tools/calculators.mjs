@@ -21,6 +21,9 @@ const looksAtServices = ({ calculator, example }, { services: _, ...pack }) =>
 /** Rule ids anywhere in a value: a term's own, and those of the rows of its table. */
 const cited = (value, clauses) => (JSON.stringify(value).match(/"[^"]+"/g) ?? []).map((text) => text.slice(1, -1)).filter((text) => text in clauses);
 
+/** What the document says of its own day stands in every answer. */
+const EDITION = ['edition_from', 'edition_undated'];
+
 const ofNames = (object, keeps) => Object.fromEntries(Object.entries(object).filter(([name]) => keeps(name)));
 
 for (const described of core.calculators()) {
@@ -28,7 +31,7 @@ for (const described of core.calculators()) {
   const { digest, ...pack } = packs.get(id);
   if (pack.services && !looksAtServices(described, pack)) delete pack.services;
   const needed = termsOf(calculator, pack);
-  const values = ofNames(pack.values, (name) => needed.has(name));
+  const values = ofNames(pack.values, (name) => needed.has(name) || EDITION.includes(name));
   const rest = { ...pack, calculators: [calculator], values };
   const known = new Set([...rules, ...cited([values, pack.services], pack.clauses)]);
   const terms = { ...rest, clauses: ofNames(pack.clauses, (rule) => known.has(rule)) };

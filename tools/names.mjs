@@ -9,11 +9,15 @@ import { argv, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { coreIn } from './core.mjs';
+import { withNumbers } from './numbers.mjs';
 
 export const FILE = 'src/reading/names.json';
 
 /** The edition of the languages' data that the names of countries were taken from: another one words a few otherwise. */
 export const CLDR = '48.0';
+
+/** Fields whose choices are those of another, and go by the same names. */
+export const LIKE = { defined_service: 'service' };
 
 const LANGUAGES = ['en', 'zh-Hant'];
 const DISPLAYED = ['en', 'zh-TW', 'zh-CN'];
@@ -62,7 +66,7 @@ const codes = () => /const CODES: &str = "([^"]+)"/.exec(readFileSync('src/count
 
 /** All names, made from what they are made of. */
 export async function namesOf(folder = 'pkg') {
-  const words = LANGUAGES.map((language) => json(`www/words/${language}.json`));
+  const words = LANGUAGES.map((language) => withNumbers(json(`www/words/${language}.json`)));
   const also = { ...json('src/reading/also.json'), countries: json('src/reading/also_countries.json') };
   const countries = json('www/words/countries.json');
   const [fields, choices, places] = [{}, {}, {}];
@@ -71,7 +75,7 @@ export async function namesOf(folder = 'pkg') {
       add(fields, name, [...labelsOf(words, calculator, name), ...(also.fields[name] ?? [])]);
       if (kind !== 'choice') continue;
       const own = (choices[name] ??= {});
-      for (const key of keys) add(own, key, [...wordsOf(words, calculator, name, key).flatMap(unbracketed), ...(also.choices[name]?.[key] ?? [])]);
+      for (const key of keys) add(own, key, [...wordsOf(words, calculator, name, key).flatMap(unbracketed), ...(also.choices[LIKE[name] ?? name]?.[key] ?? [])]);
     }
   }
   for (const code of codes()) {

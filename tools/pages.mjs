@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseFragment, serialize } from 'parse5';
+import { filledIn, withNumbers } from './numbers.mjs';
 
 const folder = new URL('../www/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, folder), 'utf8');
@@ -17,7 +18,10 @@ const LATE = read('pages/frame/late.html').trimEnd();
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
 const HEIGHTS = JSON.parse(read('pages/heights.json'));
-const WORDS = ['zh-Hant', 'en'].map((language) => JSON.parse(read(`words/${language}.json`)));
+const WORDS = ['zh-Hant', 'en'].map((language) => withNumbers(JSON.parse(read(`words/${language}.json`))));
+
+/** Numbers of a contract are named by their terms here too: `{rate_percent}`. */
+const FILLED = WORDS.map(filledIn);
 
 /** Every page that has a source. Others in the folder are written by hand. */
 export const NAMES = readdirSync(new URL('pages/', folder)).flatMap((file) => /^(\w+)\.html$/.exec(file)?.[1] ?? []);
@@ -41,7 +45,7 @@ const OWN = ['related', 'h1', 'lead', 'taken', 'at-hand'];
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 // A text is written as HTML, first in Chinese, then in English.
-const plain = (text) => [text['zh-Hant'], text.en].map(escaped);
+const plain = (text) => [FILLED[0](text['zh-Hant']), FILLED[1](text.en)].map(escaped);
 const inWords = (name, key) => WORDS.map(({ calculators }) => escaped(calculators[name][key]));
 const inForm = (key) => WORDS.map(({ ui }) => escaped(ui[key]));
 const both = ([zh, en]) => `<span lang="zh-Hant-TW">${zh}</span><span lang="en">${en}</span>`;
@@ -79,7 +83,7 @@ const attribute = ({ attrs = [] }, name) => attrs.find((each) => each.name === n
 function text(element) {
   const [chinese, english] = [serialize(element), attribute(element, 'data-en')];
   if (!english) throw new Error(`no data-en: ${element.nodeName} ${chinese}`);
-  return [chinese, escaped(english)];
+  return [FILLED[0](chinese), escaped(FILLED[1](english))];
 }
 
 /** The room that a calculator's form takes, by the width of the place that the page has for it. */
@@ -146,13 +150,16 @@ function calculators() {
 const currencies = () => stands('www/element/form/form.ts', /^const CURRENCIES = \[(.+)\];$/m).match(/[A-Z]{3}/g)
   .map((code) => `<option>${code}</option>`).join('\n');
 
+/** What stands in a page with its numbers: what is English is marked as that, all else is Chinese. */
+const inBoth = (html) => FILLED[0](html.replaceAll(/\bdata-en="[^"]*"|<(\w+)[^>]* lang="en"[^>]*>.*?<\/\1>/gs, (english) => FILLED[1](english)));
+
 /** The title, the description and the content of any other page: all of it stands in its source, but for lists. */
 function ownPage(name) {
   const [title, description, first] = parts(name);
   return {
     title: text(title),
     description: [escaped(attribute(description, 'content')), text(description)[1]],
-    content: filled(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset), {
+    content: filled(inBoth(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset)), {
       get calculators() { return calculators(); },
       get currencies() { return currencies(); },
       'ui-example': both(inForm('example')),

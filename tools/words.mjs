@@ -7,6 +7,7 @@ import { argv } from 'node:process';
 import { answersOf, coreIn } from './core.mjs';
 import { isOfFailures } from './made.mjs';
 import { writeModule } from './module.mjs';
+import { numbersIn } from './numbers.mjs';
 
 const [folder = 'pkg', mark = 'unmarked'] = argv.slice(2);
 const LANGUAGES = ['en', 'zh-Hant'];
@@ -54,6 +55,9 @@ function partOf(section, entries, wanted, calculator) {
 /** Which label has which term of the glossary, by `calculator.name`. */
 const terms = JSON.parse(readFileSync('www/words/terms.json', 'utf8'));
 
+/** A file of words says with them what their blanks stand for, by the terms that are built in. */
+const writeWords = (path, words) => writeModule(path, { ...words, numbers: numbersIn(words) }, mark);
+
 const compact = (value) => `${JSON.stringify(value)}\n`;
 
 for (const language of LANGUAGES) {
@@ -61,18 +65,18 @@ for (const language of LANGUAGES) {
   const to = `${folder}/words/${language}`;
   mkdirSync(to, { recursive: true });
   words.terms = terms;
-  writeFileSync(`${to}.json`, compact(words));
-  writeModule(`${to}.js`, words, mark);
+  writeFileSync(`${to}.json`, compact({ ...words, numbers: numbersIn(words) }));
+  writeWords(`${to}.js`, words);
 
   const { lang, ui, formula, refusals, roundings, documents } = words;
   const pictures = calculators.map(({ calculator }) => `picture.${calculator}.`);
   const isShared = ([key]) => !isOfFailures([key]) && !pictures.some((picture) => key.startsWith(picture));
   const envelope = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input'];
   const verdicts = Object.fromEntries(Object.entries(words.choices).filter(([key]) => key.startsWith('verdict.')));
-  writeModule(`${to}/shared.js`, {
+  writeWords(`${to}/shared.js`, {
     lang, ui: Object.fromEntries(Object.entries(ui).filter(isShared)), formula, refusals, roundings, documents, choices: verdicts,
     names: partOf('names', words.names, envelope, ''), hints: partOf('hints', words.hints, envelope, ''),
-  }, mark);
+  });
 
   for (const described of calculators) {
     const { calculator } = described;
@@ -80,10 +84,10 @@ for (const language of LANGUAGES) {
     spoken.hints = spoken.names;
     const own = Object.entries(terms).filter(([name]) => name.startsWith(`${calculator}.`));
     const sections = SECTIONS.map((section) => [section, partOf(section, words[section], spoken[section], calculator)]);
-    writeModule(`${to}/${calculator}.js`, {
+    writeWords(`${to}/${calculator}.js`, {
       lang, ui: Object.fromEntries(Object.entries(ui).filter(([key]) => key.startsWith(`picture.${calculator}.`))),
       calculators: { [calculator]: words.calculators[calculator] }, ...Object.fromEntries(sections),
       terms: Object.fromEntries(own), glossary: Object.fromEntries(own.map(([, key]) => [key, words.glossary[key]])),
-    }, mark);
+    });
   }
 }

@@ -6,7 +6,7 @@
 //! do. Days and hours are whole; the one amount, in US dollars, is compared exactly and never rounded.
 //! Which prerequisites, facts and notes belong to which service stands in the pack (`service_rules`).
 //! Rules: MS-UES-19..34 (how services are delivered), 43..59 and 64..69 (single services), 74..78 (Azure
-//! Engineering Direct, incident response), 89..97 (duties and limits), 36 (the base package), 01, 02 and
+//! Engineering Direct, incident response), 89..99 (duties, limits and fees), 36 (the base package), 01, 02 and
 //! 04 (flex), 62 and 82 (Azure events).
 
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
@@ -135,6 +135,8 @@ impl Whole for Addon {
             "MS-UES-95",
             "MS-UES-96",
             "MS-UES-97",
+            "MS-UES-98",
+            "MS-UES-99",
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "status",
@@ -187,6 +189,7 @@ impl Whole for Addon {
             "base_contract_ended",
             "bought_for_host_only",
             "government_cloud_not_covered",
+            "has_both_environments",
             "included_in_base",
             "language_not_offered",
             "limit_not_stated",
@@ -245,10 +248,16 @@ impl Whole for Addon {
             sheet.reason(reason, working.clause);
         }
         delivery::write(case, terms, request, sheet)?;
-        direct::write(terms, request, sheet);
+        // What is barred brings nobody features.
+        let is_had = status != "barred";
+        if is_had {
+            direct::write(terms, request, sheet);
+        }
         prerequisites::write_all(case, terms, request, sheet);
         notes::write(terms, request, sheet);
-        direct::write_features(terms, request, sheet);
+        if is_had {
+            direct::write_features(terms, request, sheet);
+        }
         catalogue::write(case, offer, request, sheet);
         sheet.verdict(match status {
             "barred" => Verdict::Ineligible,

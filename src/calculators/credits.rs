@@ -17,7 +17,7 @@ use crate::form::{Condition, CurrencyCode, Kind, Text, Unit, choice, fields};
 use crate::money::{Money, OrOverflow, Overflow, Rate};
 use crate::refusal::{Problem, bounds};
 use crate::sheet::Sheet;
-use crate::terms::{Pack, Rule, terms};
+use crate::terms::{Pack, Rule, Service, terms};
 use exchange::Exchange;
 use rust_decimal::Decimal;
 
@@ -43,6 +43,9 @@ choice! {
 const CONVERT: Option<Condition> = Some(Condition::In("purpose", &["convert"], &["exchange"]));
 const EXCHANGE: Option<Condition> = Some(Condition::In("purpose", &["exchange"], &["convert"]));
 
+/// What one credit is worth, in whichever currency.
+const CREDIT_RATE: Kind = Kind::Rate(bounds::CREDIT_RATE_MAX);
+
 fields! {
     pub struct Request {
         purpose: Purpose,
@@ -52,11 +55,11 @@ fields! {
         from_country: Option<Country> { required: true, only_if: EXCHANGE },
         from_currency: Option<CurrencyCode> { required: true, only_if: EXCHANGE },
         /// What one credit is worth there.
-        from_rate: Option<Rate> { required: true, only_if: EXCHANGE },
+        from_rate: Option<Rate> { kind: CREDIT_RATE, required: true, only_if: EXCHANGE },
         to_location: Option<Location> { required: true, only_if: EXCHANGE },
         to_country: Option<Country> { required: true, only_if: EXCHANGE },
         to_currency: Option<CurrencyCode> { required: true, only_if: EXCHANGE },
-        to_rate: Option<Rate> { required: true, only_if: EXCHANGE },
+        to_rate: Option<Rate> { kind: CREDIT_RATE, required: true, only_if: EXCHANGE },
         /// Units of the receiving currency for one of the giving, where the two differ.
         exchange_rate: Option<Rate> { only_if: EXCHANGE },
         lines: Option<Vec<Conversion>> {
@@ -75,6 +78,9 @@ fields! {
 fields! {
     /// A service that credits are converted into.
     pub struct Conversion {
+        /// Which of the services that the document describes; credits become no others.
+        defined_service: Option<Service>,
+        /// What the visitor calls it.
         service: Option<Text>,
         /// In credits, at the rate of the day.
         value: Rate { unit: Some(Unit::Credits) },
@@ -119,6 +125,7 @@ impl Whole for Credits {
         ],
         dates: &[],
         line: &[
+            Output::sometimes("defined_service", Shown::Key),
             Output::sometimes("service", Shown::Text),
             Output::sometimes("deducted", Shown::Ratio),
             Output::sometimes("needed", Shown::Ratio),
@@ -138,6 +145,7 @@ impl Whole for Credits {
         assumptions: &[
             "any_listed_pair",
             "balance_not_below_zero",
+            "defined_in_the_document",
             "exceptions_are_yours",
             "half_a_credit_up",
             "nearest_whole_credit",
@@ -148,8 +156,8 @@ impl Whole for Credits {
         ],
         warnings: &["change_in_writing", "exchange_tax", "no_exceptions_entered", "worst_case_not_covered"],
         example: r#"{"calculator":"credits","as_of":"2026-11-21","input":{"purpose":"convert","balance":"100","lines":[
-            {"service":"Workshop","value":"37.5"},
-            {"service":"Designated Engineering","value":"48.2"}]}}"#,
+            {"defined_service":"workshops","value":"37.5"},
+            {"defined_service":"designated_engineering","value":"48.2"}]}}"#,
     };
 
     type Request = Request;

@@ -18,9 +18,11 @@ use crate::terms::{Keys, Pack, Rule, terms};
 pub struct Event;
 
 choice! {
-    /// Where the solution runs.
+    /// Which environments the customer has: the text asks for a public one, and bars who has another,
+    /// wherever the solution runs.
     pub enum Cloud {
         Public = "public",
+        Both = "public_and_government_or_sovereign",
         Government = "government_or_sovereign",
     }
 }
@@ -87,6 +89,7 @@ impl Whole for Event {
             "confirmed_too_late",
             "event_cloud_not_covered",
             "event_kind_not_listed",
+            "has_both_environments",
             "no_time_to_arrange",
             "no_time_to_confirm",
             "shorter_notice_agreed",
@@ -226,7 +229,7 @@ fn write_filing(terms: &Terms, sheet: &mut Sheet) {
     }
 }
 
-/// Whether it is an event of the kinds named, on a cloud and under conditions that are covered.
+/// Whether it is an event of the kinds named, for a customer and under conditions that are covered.
 fn write_scope(terms: &Terms, request: &Request, sheet: &mut Sheet) -> Verdict {
     let (azure, kinds) = (terms.event_on_public_azure.clause(), terms.event_kinds.clause());
     sheet.warning("event_in_english_only", azure);
@@ -236,16 +239,21 @@ fn write_scope(terms: &Terms, request: &Request, sheet: &mut Sheet) -> Verdict {
     if !is_listed {
         sheet.reason("event_kind_not_listed", kinds);
     }
-    let (is_public, is_restricted) = (request.cloud == Cloud::Public, request.restricted_staff == Some(true));
-    if !is_public {
-        sheet.reason("event_cloud_not_covered", azure);
+    let is_restricted = request.restricted_staff == Some(true);
+    match request.cloud {
+        Cloud::Public => {}
+        // One sentence lets them in, the next keeps them out.
+        Cloud::Both => sheet.reason("has_both_environments", azure),
+        Cloud::Government => sheet.reason("event_cloud_not_covered", azure),
     }
     if is_restricted {
         sheet.reason("staff_cannot_be_restricted", azure);
     }
-    match (is_public && !is_restricted, is_listed) {
-        (false, _) => Verdict::Ineligible,
-        (true, false) => Verdict::Refer,
-        (true, true) => Verdict::Eligible,
+    if is_restricted || request.cloud == Cloud::Government {
+        Verdict::Ineligible
+    } else if !is_listed || request.cloud == Cloud::Both {
+        Verdict::Refer
+    } else {
+        Verdict::Eligible
     }
 }

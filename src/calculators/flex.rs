@@ -75,6 +75,7 @@ impl Whole for Flex {
             Output::always("forfeited", Shown::Money),
             Output::always("over_cap", Shown::Money),
             Output::always("over_allowance", Shown::Money),
+            Output::always("loss", Shown::Choice(LOSSES)),
         ],
         dates: &[Output::always("allocate_by", Shown::Date)],
         line: &[
@@ -110,7 +111,7 @@ impl Whole for Flex {
             "later_years_at_signing",
             "usd_rate_is_yours",
         ],
-        warnings: &["management_may_be_required"],
+        warnings: &["allowance_forfeited", "allowance_may_be_forfeited", "management_may_be_required"],
         example: r#"{"calculator":"flex","as_of":"2026-11-21","currency":"USD","input":{"signed_on":"2026-12-15","years":[
             {"allowance":"300000.00","allocations":[
                 {"service":"proactive_credits","amount":"50000.00"},
@@ -123,17 +124,12 @@ impl Whole for Flex {
 
     fn contradiction(terms: &Terms, pack: &Pack) -> Contradiction {
         let is_service = |key: &Arc<str>| pack.service(key).is_some();
-        let is_group = |key: &Arc<str>| pack.services.iter().any(|service| service.group == *key);
         if pack.services.is_empty() {
             Some(("services", "required by flex, but there are none"))
         } else if !terms.credit_services.value().0.iter().all(is_service) {
             Some(("values.credit_services", "names a service that is not in the catalogue"))
-        } else if !terms.flex_buys.value().0.iter().all(is_group) {
-            Some(("values.flex_buys", "names a group that no service belongs to"))
-        } else if !terms.management_groups.value().0.iter().all(is_group) {
-            Some(("values.management_groups", "names a group that no service belongs to"))
         } else {
-            None
+            treatment::contradiction(&terms.flex_buys, &terms.management_groups, pack)
         }
     }
 
@@ -173,6 +169,29 @@ impl Whole for Flex {
     }
 }
 
+/// Whether anything of the allowance is lost, or may be: what the answer begins with.
+const LOSSES: &[&str] = &["forfeited", "at_risk", "none"];
+
+/// Says what comes of all that is not allocated. What is spent as the terms allow may stand beside a loss.
+fn write_loss(terms: &Terms, forfeited: Money, at_risk: Money, sheet: &mut Sheet) {
+    let at_signing = terms.allocation_at_signing.clause();
+    let (is_lost, may_be_lost) = (forfeited.is_positive(), at_risk.is_positive());
+    let loss = match (is_lost, may_be_lost) {
+        (true, _) => "forfeited",
+        (false, true) => "at_risk",
+        (false, false) => "none",
+    };
+    sheet.know("forfeited", forfeited);
+    sheet.know("at_risk", at_risk);
+    sheet.figure("loss", loss, Working::exact("follows_both(forfeited, at_risk)", at_signing));
+    if is_lost {
+        sheet.warning("allowance_forfeited", at_signing);
+    }
+    if may_be_lost {
+        sheet.warning("allowance_may_be_forfeited", at_signing);
+    }
+}
+
 fn write_totals(case: &Case, terms: &Terms, years: &[Outcome], sheet: &mut Sheet) -> Result<(), Overflow> {
     let by_year = terms.allocated_by_year.clause();
     let at_signing = terms.allocation_at_signing.clause();
@@ -180,10 +199,12 @@ fn write_totals(case: &Case, terms: &Terms, years: &[Outcome], sheet: &mut Sheet
     sheet.figure("allowance", sum(|year| year.allowance)?, Working::exact("sum(allowance)", by_year));
     sheet.figure("allocated", sum(|year| year.allocated)?, Working::exact("sum(allocated)", terms.flex_buys.clause()));
     sheet.figure("unallocated", sum(|year| year.unallocated)?, Working::exact("sum(unallocated)", at_signing));
-    sheet.figure("at_risk", sum(|year| year.at_risk)?, Working::exact("sum(at_risk)", at_signing));
-    sheet.figure("forfeited", sum(|year| year.forfeited)?, Working::exact("sum(forfeited)", at_signing));
+    let (at_risk, forfeited) = (sum(|year| year.at_risk)?, sum(|year| year.forfeited)?);
+    sheet.figure("at_risk", at_risk, Working::exact("sum(at_risk)", at_signing));
+    sheet.figure("forfeited", forfeited, Working::exact("sum(forfeited)", at_signing));
     let cap = terms.credit_cap_percent.clause();
     sheet.figure("over_cap", sum(|year| year.over_cap)?, Working::exact("sum(over_cap)", cap));
     sheet.figure("over_allowance", sum(|year| year.over_allowance)?, Working::exact("sum(over_allowance)", by_year));
+    write_loss(terms, forfeited, at_risk, sheet);
     Ok(())
 }

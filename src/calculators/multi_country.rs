@@ -6,7 +6,8 @@
 //! are counted; nothing is rounded.
 //! Rules: MS-UES-35 (host and downstream locations), 36 (the base package), 37 (reactive services), 38
 //! (proactive ones), 39 (root cause analysis), 40 (enhanced solutions), 41 (staff of other places),
-//! 42 (invoices), 47..49 and 54 (those tied to one location or the host), 94 (any other service).
+//! 42 (invoices), 47..49 and 54 (those tied to one location or the host), 94 (any other service, and where
+//! the named contacts are), 08, 11, 12 and 14 (credits, which move by exchange), 99 (the work order).
 
 use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole, below_one};
 use crate::answer::Verdict;
@@ -18,6 +19,7 @@ use crate::sheet::{Sheet, Working};
 use crate::terms::{Pack, Rule, Service, Table, terms};
 use places::{HOST, Place, ROLES};
 
+mod exchange;
 mod line;
 mod places;
 mod table;
@@ -61,6 +63,11 @@ terms! {
         joining_at_discretion: Rule,
         split_invoices: Rule,
         location_named_at_signing: Rule,
+        exchange_locations: Rule,
+        exchange_exceptions: Rule,
+        exchange_taxes: Rule,
+        changes_in_writing: Rule,
+        work_order_may_differ: Rule,
     }
 }
 
@@ -70,6 +77,10 @@ impl Whole for MultiCountry {
         pack: "ms-unified",
         money: false,
         rules: &[
+            "MS-UES-08",
+            "MS-UES-11",
+            "MS-UES-12",
+            "MS-UES-14",
             "MS-UES-35",
             "MS-UES-36",
             "MS-UES-37",
@@ -83,6 +94,7 @@ impl Whole for MultiCountry {
             "MS-UES-49",
             "MS-UES-54",
             "MS-UES-94",
+            "MS-UES-99",
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "to_buy",
@@ -115,7 +127,10 @@ impl Whole for MultiCountry {
             "bought_twice",
             "delivered_to_one_location",
             "delivered_where_bought",
+            "downstream_to_downstream",
             "enhanced_at_host_or_downstream",
+            "goes_to_named_contacts",
+            "moves_by_exchange",
             "not_for_this_location",
             "not_on_the_work_order",
             "on_site_for_own_staff",
@@ -123,9 +138,11 @@ impl Whole for MultiCountry {
             "quantities_on_work_order",
             "reactive_goes_remotely",
             "staff_of_designated_locations",
+            "to_location_not_listed",
         ],
         assumptions: &[
             "any_designated_location",
+            "any_listed_pair",
             "check_marks_alike",
             "included_means_on_work_order",
             "listed_as_maintenance",
@@ -135,10 +152,14 @@ impl Whole for MultiCountry {
         ],
         warnings: &[
             "availability_decides",
+            "change_in_writing",
+            "excepted_countries_barred",
+            "exchange_tax",
             "host_allocates",
             "host_allocates_hours",
             "invoices_may_be_split",
             "name_location_at_signing",
+            "work_order_may_differ",
         ],
         example: r#"{"calculator":"multi_country","as_of":"2026-11-21","input":{"host":"Taiwan",
             "downstream":[{"location":"Japan"},{"location":"Singapore"}],"elsewhere":[{"location":"Vietnam"}],"lines":[

@@ -3,10 +3,12 @@
 //! Out come the deadline on the wall clock where the case is opened, the plan that gives it, every
 //! plan held or not with its own deadline or why it has none, the duties of both sides and the hours
 //! of work on the case. Times are whole minutes; the deadline itself is still in time. Nothing is
-//! rounded. Rules: MS-UES-79..82 (the four charts), 83 (which plan), 84 (components left out),
-//! 85 (severities without a row), 86 (business clock), 87 (what may be lowered), 88 (expected only).
+//! rounded. Rules: MS-UES-79..82 (the four charts), 83 (which plan), 84 (components left out), 85
+//! (severities without a row), 86 (business clock), 87 (what may be lowered), 88 (expected only), 27 (the
+//! portal of online services), 56 and 58 (languages and reviews of enhanced response).
 
 mod answered;
+mod attention;
 mod chart;
 mod duties;
 mod plan;
@@ -86,11 +88,13 @@ terms! {
         response_times: Table,
         response_plans: Table,
         duty_times: Table,
+        further_duties: Table,
         component_exclusions: Table,
         no_row_for_severity: Rule,
         business_clock: Rule,
         downgrade: Rule,
         expected_times: Rule,
+        online_cases_by_portal: Rule,
     }
 }
 
@@ -99,6 +103,9 @@ const ABOUT: About = About {
     pack: "ms-unified",
     money: false,
     rules: &[
+        "MS-UES-27",
+        "MS-UES-56",
+        "MS-UES-58",
         "MS-UES-79",
         "MS-UES-80",
         "MS-UES-81",
@@ -118,6 +125,7 @@ const ABOUT: About = About {
         Output::always("clock", Shown::Choice(chart::CLOCKS)),
         Output::always("resolution", Shown::Choice(chart::CLOCKS)),
         Output::always("situation", Shown::Choice(chart::SITUATIONS)),
+        Output::sometimes("situation_also", Shown::Choice(chart::SITUATIONS_ALSO)),
         Output::sometimes("in_business_hours", Shown::Flag),
         Output::sometimes(
             "counted_days",
@@ -180,8 +188,10 @@ const ABOUT: About = About {
     warnings: &[
         "aem_english_only",
         "around_the_clock_may_end",
+        "enhanced_response_languages",
         "expected_not_guaranteed",
         "not_covered_by_aed",
+        "online_cases_by_portal",
         "rapid_response_languages",
         "severity_may_be_lowered",
     ],

@@ -3,9 +3,12 @@
 //! Out come, for each swap, whether it is allowed (the other service must be available and the
 //! delivery staff must agree), and the difference in value: a shortfall is paid, a surplus is not
 //! paid back. Amounts are in the request's currency; a difference is exact, nothing is rounded.
-//! Rules: MS-UES-05 (what was bought with flex), 13 (any other service), 14 (in writing).
+//! What was bought with flex may only become what flex buys.
+//! Rules: MS-UES-01 (what flex buys), 04 (not success management), 05 (what was bought with flex), 13 (any
+//! other service), 14 (in writing).
 
 use super::cancellation::PaidWith;
+use super::flex::treatment::{self, Treatment};
 use super::{About, ByLine, Case, Contradiction, Output, OutputKind as Shown};
 use crate::answer::Verdict;
 use crate::clause::ClauseId;
@@ -40,6 +43,8 @@ terms! {
         flex_swap: Rule,
         service_swap: Rule,
         changes_in_writing: Rule,
+        flex_buys: Keys,
+        management_groups: Keys,
         credit_services: Keys,
     }
 }
@@ -57,7 +62,7 @@ impl ByLine for Swap {
         name: "swap",
         pack: "ms-unified",
         money: true,
-        rules: &["MS-UES-05", "MS-UES-13", "MS-UES-14"],
+        rules: &["MS-UES-01", "MS-UES-04", "MS-UES-05", "MS-UES-13", "MS-UES-14"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "shortfall",
         figures: &[Output::always("shortfall", Shown::Money), Output::always("surplus", Shown::Money)],
@@ -68,7 +73,15 @@ impl ByLine for Swap {
             Output::sometimes("surplus", Shown::Money),
             Output::always("verdict", Shown::Choice(&["eligible", "refer", "ineligible"])),
         ],
-        reasons: &["agreement_not_asked", "availability_not_asked", "staff_do_not_agree", "wanted_not_available"],
+        reasons: &[
+            "agreement_not_asked",
+            "availability_not_asked",
+            "included_in_base",
+            "not_listed_for_flex",
+            "staff_do_not_agree",
+            "success_management_not_payable",
+            "wanted_not_available",
+        ],
         assumptions: &["shortfall_is_paid", "surplus_not_paid_back"],
         warnings: &["change_in_writing", "flex_cap_may_apply"],
         example: r#"{"calculator":"swap","as_of":"2026-11-21","currency":"TWD","minor_units":0,"input":{"lines":[
@@ -89,17 +102,23 @@ impl ByLine for Swap {
         } else if !terms.credit_services.value().0.iter().all(|key| pack.service(key).is_some()) {
             Some(("values.credit_services", "names a service that is not in the catalogue"))
         } else {
-            None
+            treatment::contradiction(&terms.flex_buys, &terms.management_groups, pack)
         }
     }
 
     fn price(_: &Case, terms: &Terms, _: &Options, line: &Line, sheet: &mut Sheet) -> Result<Priced, Overflow> {
         let is_with_flex = line.paid_with == PaidWith::Flex;
         let clause = if is_with_flex { terms.flex_swap.clause() } else { terms.service_swap.clause() };
-        // Both must hold; one that does not settles it, whatever is still open about the other.
-        let verdict = match (line.available, line.agreed) {
-            (Some(false), _) | (_, Some(false)) => Verdict::Ineligible,
-            (Some(true), Some(true)) => Verdict::Eligible,
+        // A swap does not make flex buy what it may not buy.
+        let bought = if is_with_flex {
+            Treatment::of(&line.service, terms.flex_buys.value(), terms.management_groups.value())
+        } else {
+            Treatment::Allowed
+        };
+        // All must hold; one that does not settles it, whatever is still open about the others.
+        let verdict = match (line.available, line.agreed, bought.verdict()) {
+            (Some(false), _, _) | (_, Some(false), _) | (_, _, "barred") => Verdict::Ineligible,
+            (Some(true), Some(true), "allowed") => Verdict::Eligible,
             _ => Verdict::Refer,
         };
 
@@ -119,6 +138,9 @@ impl ByLine for Swap {
             if found {
                 sheet.reason(reason, clause);
             }
+        }
+        if let Some(reason) = bought.reason() {
+            sheet.reason(reason, bought.clause(terms.flex_buys.clause(), terms.management_groups.clause()));
         }
         // Whether the cap on credits is looked at again when they come by a swap is not stated.
         let is_into_credits = terms.credit_services.value().contains(&line.service.key);

@@ -95,10 +95,11 @@ impl Entry for Percent {
 }
 
 impl Entry for Rate {
-    const FIELD: Field = Field::required(Kind::Rate);
+    const FIELD: Field = Field::required(Kind::Rate(bounds::RATE_MAX));
 
-    fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Rate> {
-        noted(read_decimal(cell, &RATE), path, reading).map(Rate)
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Rate> {
+        let max = if let Kind::Rate(max) = field.kind { max } else { bounds::RATE_MAX };
+        noted(read_decimal(cell, &RATE.up_to(max)), path, reading).map(Rate)
     }
 
     fn figure(&self) -> Option<Figure> {

@@ -3,7 +3,7 @@
 use super::number::Meant;
 use super::{Wanted, Wants, currency, numerals, unit};
 use crate::given::Given;
-use crate::intake::{self, DecimalBounds, PERCENT, RATE};
+use crate::intake::{self, ANY_RATE, DecimalBounds, PERCENT};
 use crate::money::Currency;
 use crate::refusal::{Problem, shown};
 
@@ -119,10 +119,10 @@ fn without_noughts(meant: &Meant) -> Option<String> {
 pub(super) fn rate(text: &str, wanted: &Wanted) -> Result<Vec<String>, Problem> {
     let lower = text.to_ascii_lowercase();
     let number = if wanted.unit.is_some() { unit::before(&lower, wanted.unit) } else { text };
-    if intake::read_decimal(number, &RATE).is_ok() {
+    if intake::read_decimal(number, &ANY_RATE).is_ok() {
         return Ok(vec![number.to_owned()]);
     }
-    decimals(text, number, numerals::meant(number, false), &RATE, RATE.decimals as usize)
+    decimals(text, number, numerals::meant(number, false), &ANY_RATE, ANY_RATE.decimals as usize)
 }
 
 /// Those of the meanings of a number in a text that the bounds allow; where none is, what is wrong with the likeliest.

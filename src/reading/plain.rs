@@ -5,7 +5,7 @@
 use super::{Wanted, Wants};
 use crate::country::Country;
 use crate::given::Given;
-use crate::intake::{self, PERCENT, RATE};
+use crate::intake::{self, ANY_RATE, PERCENT};
 use crate::money::Currency;
 use crate::text::is_unseen;
 
@@ -15,7 +15,7 @@ pub(super) fn value(text: &str, wanted: &Wanted) -> Option<Given> {
     match wanted.wants {
         Wants::Money => money(text, wanted.digits).map(Given::Text),
         Wants::Percent => percent(text).map(Given::Text),
-        Wants::Rate => as_it_is(intake::read_decimal(text, &RATE).is_ok()),
+        Wants::Rate => as_it_is(intake::read_decimal(text, &ANY_RATE).is_ok()),
         Wants::Count => count(text, wanted.within).map(Given::Whole),
         Wants::Date => as_it_is(intake::read_date(text).is_ok()),
         Wants::LocalTime => local_time(text).map(Given::Text),

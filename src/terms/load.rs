@@ -1,6 +1,9 @@
 //! Reads a pack and checks all of it; nothing goes in without its clause.
 
-use super::{ByCountry, CountryRow, Keys, Mark, Need, Pack, Service, Table, Term, TermKind, TermValue, canonical};
+use super::edition::EDITION;
+use super::{
+    ByCountry, Checked, CountryRow, Keys, Mark, Need, Pack, Service, Table, Term, TermKind, TermValue, canonical,
+};
 use crate::clause::{Clause, ClauseId, Dated};
 use crate::country::Country;
 use crate::dates::{Date, TimeOfDay};
@@ -46,6 +49,24 @@ fn find<'a>(members: &'a Entries, name: &str) -> Option<&'a Given> {
     members.iter().find(|(known, _)| known == name).map(|(_, given)| given)
 }
 
+/// Whether a term is of a kind, on every day.
+fn is_of(kind: TermKind, term: &Term) -> bool {
+    term.value.values().all(|Checked { value, .. }| {
+        matches!(
+            (kind, value),
+            (TermKind::Rule, TermValue::Rule)
+                | (TermKind::Count, TermValue::Count(_))
+                | (TermKind::Percent, TermValue::Percent(_))
+                | (TermKind::Dollars, TermValue::Dollars(_))
+                | (TermKind::Keys, TermValue::Keys(_))
+                | (TermKind::Time, TermValue::Time(_))
+                | (TermKind::Month, TermValue::Month(_))
+                | (TermKind::Table, TermValue::Table(_))
+                | (TermKind::ByCountry, TermValue::ByCountry(_))
+        )
+    })
+}
+
 /// More than anybody mends at once.
 const MOST_FAULTS: usize = 1_000;
 
@@ -71,13 +92,14 @@ impl Check {
         let top: Members<'_> = (members, "terms");
         let id = self.text(top, "id");
         let edition = self.text(top, "edition");
-        self.document(top);
+        let name = self.document(top);
         let calculators = self.names(top, "calculators");
         let clauses = self.clauses(top);
         let known: Vec<&str> = clauses.iter().map(|clause| clause.id.as_str()).collect();
         let terms = self.terms(top, &known);
         let services = self.services(top, &known);
         self.words(top);
+        self.edition(&terms);
         for name in &calculators {
             match needs(name) {
                 Some(needs) => self.needs(name, needs, &terms),
@@ -86,6 +108,7 @@ impl Check {
         }
         Some(Pack {
             id: id?,
+            name: name?,
             edition: edition?,
             digest: canonical::digest(given),
             calculators,
@@ -96,13 +119,15 @@ impl Check {
         })
     }
 
-    fn document(&mut self, top: Members<'_>) {
+    /// What it is called.
+    fn document(&mut self, top: Members<'_>) -> Option<String> {
         const NAMES: &[&str] = &["language", "name", "publisher"];
-        let Some(document) = self.member(top, "document") else { return };
-        let Some(members) = self.object(document, "terms.document", NAMES) else { return };
-        for name in NAMES {
-            self.text((members, "terms.document"), name);
-        }
+        let document = self.member(top, "document")?;
+        let members = self.object(document, "terms.document", NAMES)?;
+        let at: Members<'_> = (members, "terms.document");
+        self.text(at, "language");
+        self.text(at, "publisher");
+        self.text(at, "name")
     }
 
     fn clauses(&mut self, top: Members<'_>) -> Vec<Clause> {
@@ -145,7 +170,7 @@ impl Check {
                 if known.is_none() {
                     self.bad(
                         format_args!("{place}.kind"),
-                        format_args!("expected rule, count, percent, usd, keys, time, table or by_country"),
+                        format_args!("expected rule, count, percent, usd, keys, time, month, table or by_country"),
                     );
                 }
                 known
@@ -159,7 +184,7 @@ impl Check {
         terms
     }
 
-    fn dated(&mut self, at: Members<'_>, kind: TermKind, clauses: &[&str]) -> Option<Dated<TermValue>> {
+    fn dated(&mut self, at: Members<'_>, kind: TermKind, clauses: &[&str]) -> Option<Dated<Checked>> {
         let (_, place) = at;
         let place = format!("{place}.dated");
         let mut entries = Vec::new();
@@ -173,12 +198,13 @@ impl Check {
             let names: &[&str] =
                 if kind == TermKind::Rule { &["checked", "from"] } else { &["checked", "from", "value"] };
             let members = self.object(given, &place, names)?;
-            self.date((members, &place), "checked");
+            let checked = self.date((members, &place), "checked");
             let from = match find(members, "from") {
                 None => None,
                 Some(_) => Some(self.date((members, &place), "from")?),
             };
-            entries.push((from, self.value((members, &place), kind, clauses)?));
+            let value = self.value((members, &place), kind, clauses)?;
+            entries.push((from, Checked { value, checked: checked? }));
         }
         let dated = Dated::rising(entries);
         if dated.is_none() {
@@ -208,6 +234,7 @@ impl Check {
                 Some(TermValue::Keys(Keys(keys.into())))
             }
             TermKind::Time => given.text().and_then(TimeOfDay::parse).map(TermValue::Time),
+            TermKind::Month => given.text().and_then(intake::bounded_month).map(TermValue::Month),
             TermKind::Table => match given {
                 Given::List(rows, length) if *length < LONGEST_LIST && rows.iter().all(is_row) => {
                     Some(TermValue::Table(Table(rows.clone().into())))
@@ -299,6 +326,16 @@ impl Check {
         }
     }
 
+    /// What a document says of its own day is of a kind, where it says something.
+    fn edition(&mut self, terms: &[(String, Term)]) {
+        for (name, kind) in EDITION {
+            if terms.iter().any(|(known, term)| known == name && !is_of(kind, term)) {
+                let kind = kind.name();
+                self.bad(format_args!("terms.values.{name}"), format_args!("expected to be of kind {kind}"));
+            }
+        }
+    }
+
     fn needs(&mut self, calculator: &str, needs: &[Need], terms: &[(String, Term)]) {
         for (name, kind) in needs {
             let place = format!("terms.values.{name}");
@@ -307,24 +344,11 @@ impl Check {
                 continue;
             }
             let term = terms.iter().find(|(known, _)| known == name);
-            let fits = |value: &TermValue| {
-                matches!(
-                    (kind, value),
-                    (TermKind::Rule, TermValue::Rule)
-                        | (TermKind::Count, TermValue::Count(_))
-                        | (TermKind::Percent, TermValue::Percent(_))
-                        | (TermKind::Dollars, TermValue::Dollars(_))
-                        | (TermKind::Keys, TermValue::Keys(_))
-                        | (TermKind::Time, TermValue::Time(_))
-                        | (TermKind::Table, TermValue::Table(_))
-                        | (TermKind::ByCountry, TermValue::ByCountry(_))
-                )
-            };
             match term {
                 None => {
                     self.bad(format_args!("{place}"), format_args!("required by {calculator}, but not in the pack"))
                 }
-                Some((_, term)) if !term.value.values().all(fits) => {
+                Some((_, term)) if !is_of(*kind, term) => {
                     self.bad(
                         format_args!("{place}"),
                         format_args!("{calculator} needs it to be of kind {}", kind.name()),

@@ -6,9 +6,11 @@
 
 mod by_country;
 mod canonical;
+mod edition;
 mod load;
 
 pub use by_country::{ByCountry, CountryRow};
+pub use edition::Edition;
 pub use load::load;
 
 use crate::clause::{Cited, Clause, ClauseId, Dated};
@@ -61,6 +63,8 @@ pub(crate) const fn is_same(one: &str, other: &str) -> bool {
 pub struct Pack {
     /// Key of the pack, such as `ibm-ss`.
     pub id: String,
+    /// What the document is called.
+    pub name: String,
     /// What the document calls its edition, or `undated`.
     pub edition: String,
     /// SHA-256 over the pack's canonical form, in hexadecimal.
@@ -80,7 +84,14 @@ pub struct Pack {
 #[derive(Debug, Clone)]
 struct Term {
     clause: ClauseId,
-    value: Dated<TermValue>,
+    value: Dated<Checked>,
+}
+
+/// A value, and the day on which somebody last compared it with the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Checked {
+    value: TermValue,
+    checked: Date,
 }
 
 /// One service of a catalogue.
@@ -129,6 +140,7 @@ enum TermValue {
     Dollars(Decimal),
     Keys(Keys),
     Time(TimeOfDay),
+    Month(Date),
     Table(Table),
     ByCountry(ByCountry),
 }
@@ -148,6 +160,8 @@ pub enum TermKind {
     Keys,
     /// A time of day.
     Time,
+    /// A calendar month.
+    Month,
     /// Rows of values with names; a row may name a clause of its own.
     Table,
     /// Rows of values for some countries, each row with its clause; the term's own is that of all others.
@@ -156,13 +170,14 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind with its name in a pack.
-    const NAMES: [(TermKind, &'static str); 8] = [
+    const NAMES: [(TermKind, &'static str); 9] = [
         (TermKind::Rule, "rule"),
         (TermKind::Count, "count"),
         (TermKind::Percent, "percent"),
         (TermKind::Dollars, "usd"),
         (TermKind::Keys, "keys"),
         (TermKind::Time, "time"),
+        (TermKind::Month, "month"),
         (TermKind::Table, "table"),
         (TermKind::ByCountry, "by_country"),
     ];
@@ -327,14 +342,14 @@ impl Pack {
             None => Err(bad_value(name, "required by this calculator, but not in the pack".to_owned())),
             Some(term) => match term.value.on(as_of) {
                 None => Err(bad_value(name, format!("has no value in force on {as_of}"))),
-                Some(value) => Ok((value, &term.clause)),
+                Some(Checked { value, .. }) => Ok((value, &term.clause)),
             },
         }
     }
 
     /// The keys that a term lists on a day; none where it lists none.
     pub fn keys(&self, name: &str, as_of: Date) -> Vec<Arc<str>> {
-        match self.term(name).and_then(|term| term.value.on(as_of)) {
+        match self.value(name, as_of) {
             Some(TermValue::Keys(keys)) => keys.0.to_vec(),
             _ => Vec::new(),
         }
@@ -350,7 +365,7 @@ impl Pack {
                 found.push(Arc::from(text));
             }
         };
-        match self.term(name).and_then(|term| term.value.on(as_of)) {
+        match self.value(name, as_of) {
             Some(TermValue::Table(table)) => table.0.iter().for_each(add),
             Some(TermValue::ByCountry(rows)) => rows.0.iter().for_each(|row| add(&row.values)),
             _ => {}
@@ -360,7 +375,7 @@ impl Pack {
 
     /// The rows that a term has for countries on a day; none where it has none.
     pub fn rows(&self, name: &str, as_of: Date) -> Option<&ByCountry> {
-        match self.term(name)?.value.on(as_of)? {
+        match self.value(name, as_of)? {
             TermValue::ByCountry(rows) => Some(rows),
             _ => None,
         }
@@ -368,7 +383,7 @@ impl Pack {
 
     /// A term's percentage, count or time on a day, as a request would write it.
     pub fn shown(&self, name: &str, as_of: Date) -> Option<String> {
-        let written = match self.term(name)?.value.on(as_of)? {
+        let written = match self.value(name, as_of)? {
             TermValue::Percent(percent) => figure::decimal(percent.0),
             TermValue::Count(count) => figure::count(*count),
             TermValue::Dollars(amount) => figure::decimal(*amount),
@@ -386,6 +401,10 @@ impl Pack {
     /// Whether it has the clause.
     pub fn has_clause(&self, id: &str) -> bool {
         self.clauses.iter().any(|clause| clause.id.as_str() == id)
+    }
+
+    fn value(&self, name: &str, as_of: Date) -> Option<&TermValue> {
+        self.term(name)?.value.on(as_of).map(|Checked { value, .. }| value)
     }
 
     fn term(&self, name: &str) -> Option<&Term> {

@@ -753,6 +753,14 @@ fn the_catalogue_is_whole(answer: &Value, broken: &mut Vec<String>) {
     if answer["verdict"] != verdict {
         broken.push(format!("the verdict is {}, and the status {}", answer["verdict"], figures["status"]));
     }
+    let has_features = ["features", "extended_features"].iter().any(|name| figures.get(*name).is_some());
+    if verdict == "ineligible" && has_features {
+        broken.push("features are granted of what cannot be had".to_owned());
+    }
+    let is_for_a_visit = |duty: &Value| ["admit_site_visit", "own_staff_travel"].contains(&text(&duty["duty"]));
+    if figures["site_visit"] == "not_offered" && list(&figures["duties"]).iter().any(is_for_a_visit) {
+        broken.push("there are duties for a visit that is not offered".to_owned());
+    }
     let outcomes = || list(&figures["prerequisites"]).iter().map(|row| text(&row["outcome"]));
     let worst = if outcomes().any(|outcome| outcome == "not_met") {
         "barred"

@@ -8,7 +8,8 @@ pub mod holds;
 pub mod requests;
 
 use clausewise::given::Given;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
 
 /// Every file of cases, by name. The wasm tests cannot read files, so they are compiled in.
 pub const CASES: &[(&str, &str)] = &[
@@ -40,6 +41,7 @@ pub const CASES: &[(&str, &str)] = &[
     ("tax", include_str!("../cases/tax.json")),
     ("true_up", include_str!("../cases/true_up.json")),
     ("licence_return", include_str!("../cases/licence_return.json")),
+    ("edition", include_str!("../cases/edition.json")),
     ("terms_given", include_str!("../cases/terms_given.json")),
 ];
 
@@ -89,9 +91,54 @@ pub fn ask(request: &Value) -> Value {
     reply(&given(request))
 }
 
-/// The cases of a file.
+/// The cases of a file. What stands in every answer by a document, they need not repeat.
 pub fn cases(json: &str) -> Vec<Value> {
-    serde_json::from_str(json).unwrap_or_default()
+    let mut cases: Vec<Value> = serde_json::from_str(json).unwrap_or_default();
+    for case in &mut cases {
+        let by_its_own = case["request"]["terms"].is_object();
+        let calculator = case["request"]["calculator"].as_str().unwrap_or_default().to_owned();
+        if by_its_own {
+            continue;
+        }
+        for (list, note) in
+            ALWAYS.iter().filter(|(pack, ..)| *pack == pack_of(&calculator)).map(|(_, list, note)| (list, note))
+        {
+            if let Some(notes) = case["expect"].get_mut(list).and_then(Value::as_array_mut) {
+                notes.push(note.clone());
+            }
+        }
+    }
+    cases
+}
+
+/// What stands in every answer: by calculator, and by document.
+pub const ALWAYS_JSON: &str = include_str!("../always.json");
+
+/// What stands in every answer by a document, with the clause in which it does: pack, list, note.
+static ALWAYS: LazyLock<Vec<(String, &str, Value)>> = LazyLock::new(|| {
+    let always: Value = serde_json::from_str(ALWAYS_JSON).unwrap_or_default();
+    let of_documents =
+        always.as_object().cloned().unwrap_or_default().into_iter().filter(|(_, said)| said.get("clause").is_some());
+    let notes = of_documents.flat_map(|(pack, said)| {
+        expected::NOTES.into_iter().flat_map(move |list| {
+            let codes = said[list].as_array().cloned().unwrap_or_default();
+            let (pack, clause) = (pack.clone(), said["clause"].clone());
+            codes.into_iter().map(move |code| (pack.clone(), list, json!({ "code": code, "clause": clause })))
+        })
+    });
+    notes.collect()
+});
+
+/// The pack that a calculator belongs to.
+pub fn pack_of(calculator: &str) -> String {
+    static PACKS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+        let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let all = all.as_array().cloned().unwrap_or_default();
+        all.iter().map(|each| (text(&each["calculator"]), text(&each["pack"]))).collect()
+    });
+    let known = PACKS.iter().find(|(name, _)| name == calculator);
+    known.map(|(_, pack)| pack.clone()).unwrap_or_default()
 }
 
 /// Code and field of each fault of a refusal, sorted.

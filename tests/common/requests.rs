@@ -354,9 +354,18 @@ fn rate() -> impl Strategy<Value = String> {
     prop_oneof![6 => near, 1 => edges.prop_map(str::to_owned)]
 }
 
+/// What a credit is worth: a rate like any other, or millions of a small currency.
+fn worth() -> impl Strategy<Value = String> {
+    let most = proptest::sample::select(vec!["4500000", "1000000.00000001", "999999999.99999999", "1000000000"]);
+    prop_oneof![6 => rate(), 1 => most.prop_map(str::to_owned)]
+}
+
 fn conversion() -> BoxedStrategy<Value> {
     let service = proptest::option::of(proptest::sample::select(vec!["Workshop", "訓練課程", "=1+1"]));
-    let line = (service, rate()).prop_map(|(service, value)| present(json!({ "service": service, "value": value })));
+    let defined = proptest::option::of(proptest::sample::select(vec!["workshops", "designated_engineering"]));
+    let line = (service, defined, rate()).prop_map(|(service, defined, value)| {
+        present(json!({ "defined_service": defined, "service": service, "value": value }))
+    });
     let input = (rate(), proptest::collection::vec(line, 1..8))
         .prop_map(|(balance, lines)| json!({ "purpose": "convert", "balance": balance, "lines": lines }));
     input.boxed()
@@ -378,7 +387,7 @@ fn exchange() -> BoxedStrategy<Value> {
     let excepted = proptest::collection::vec(country().prop_map(|country| json!({ "country": country })), 0..3);
     let credits = prop_oneof![1 => (rate(), rate()), 2 => rate().prop_map(|out| ("1000000".to_owned(), out))];
     let input =
-        (credits, location, (country(), country()), currencies, (rate(), rate()), proptest::option::of(excepted))
+        (credits, location, (country(), country()), currencies, (worth(), worth()), proptest::option::of(excepted))
             .prop_map(
                 |(
                     (balance, out),
@@ -446,7 +455,7 @@ pub fn addon() -> BoxedStrategy<Value> {
     ];
     let base = (one_of(&["in_force", "with_this_order", "none"]), proptest::option::of(date()))
         .prop_map(|(base, until)| (base, until.filter(|_| base != "none")));
-    let azure = one_of(&["public", "government", "sovereign", "none"]);
+    let azure = one_of(&["public", "public_and_government_or_sovereign", "government", "sovereign", "none"]);
     let wishes = (
         proptest::option::of(one_of(&["only", "host", "downstream"])),
         proptest::option::of(one_of(&["english", "chinese", "japanese", "other"])),
@@ -554,7 +563,7 @@ pub fn calendar() -> BoxedStrategy<Value> {
 pub fn event() -> BoxedStrategy<Value> {
     let one_of = |keys: &[&'static str]| proptest::sample::select(keys.to_vec());
     let kind = one_of(&["high_load", "new_feature", "new_solution", "migration", "other"]);
-    let cloud = one_of(&["public", "public", "government_or_sovereign"]);
+    let cloud = one_of(&["public", "public", "public_and_government_or_sovereign", "government_or_sovereign"]);
     let notice = proptest::option::of(one_of(&["not_asked", "agreed", "declined"]));
     let settled = (proptest::option::of(date()), proptest::option::of(date()), notice);
     let days = (first_day(), prop_oneof![4 => 0..12_u64, 1 => 0..400_u64]);

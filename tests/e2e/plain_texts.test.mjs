@@ -65,6 +65,19 @@ for (const lang of LANGUAGES) {
   });
 }
 
+test('what did not arrive ahead is fetched once more by the first text that needs it', async () => {
+  guest.withheld.push(FILE);
+  await guest.show(PAGE);
+  const calculator = await guest.calculator();
+  await calculator.control(FEE).click();
+  await eventually(async () => assert.ok(await fetched() > 0));
+  guest.withheld.length = 0;
+  await calculator.enterAll({ ...LINE, [FEE]: '1k' });
+  await answered(calculator, '500.00');
+  assert.deepEqual(await guest.told('error'), []);
+  assert.ok(!(await guest.text()).includes(words.en.ui.failed_network));
+});
+
 test('while it is on its way, no answer stands beside what is not read', async () => {
   await guest.show(PAGE);
   const calculator = await guest.calculator();

@@ -7,6 +7,7 @@ import { env } from 'node:process';
 import { createInterface } from 'node:readline';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { withNumbers } from '../../tools/numbers.mjs';
 import { engine, startBrowser } from './browser.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -17,7 +18,7 @@ export const LANGUAGES = ['zh-Hant', 'en'];
 /** The tag that a page's `<html lang>` has for a language. */
 export const TAG = { en: 'en', 'zh-Hant': 'zh-Hant-TW' };
 
-const files = LANGUAGES.map((lang) => [lang, JSON.parse(readFileSync(new URL(`www/words/${lang}.json`, root), 'utf8'))]);
+const files = LANGUAGES.map((lang) => [lang, withNumbers(JSON.parse(readFileSync(new URL(`www/words/${lang}.json`, root), 'utf8')))]);
 export const words = Object.fromEntries(files);
 
 /** Starts the server on a free port; resolves to its URL and a way to stop it. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calculators, cases, isRefusal, quote } from './core.mjs';
+import { calculators, cases, isRefusal, quote, read } from './core.mjs';
 import { assertInvariants } from './invariants.mjs';
 
 /** Every value of `part` is in `whole`, but for what is null, which is not; lists by position. */
@@ -20,6 +20,16 @@ const lists = ['reasons', 'assumptions', 'warnings'];
 const byPlace = (notes) => notes
   .map(({ code, line, allocation, values = {}, clause, ...rest }) => ({ code, line, allocation, values, clause, ...rest }))
   .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+
+const always = JSON.parse(read('tests/always.json'));
+const packOf = new Map(calculators().map(({ calculator, pack }) => [calculator, pack]));
+
+/** What stands in every answer by a document, a case need not repeat; one with terms of its own expects what they say. */
+function withWhatAlwaysStands({ calculator, terms }, expect) {
+  const { clause, ...codes } = (typeof terms === 'object' ? undefined : always[packOf.get(calculator)]) ?? {};
+  const added = Object.entries(codes).map(([list, names]) => [list, [...expect[list] ?? [], ...names.map((code) => ({ code, clause }))]]);
+  return { ...expect, ...Object.fromEntries(added) };
+}
 
 /** What the case names is in the answer; of its notes just those are. One too many misleads as one too few does. */
 function assertExpected(answer, expect) {
@@ -41,7 +51,7 @@ for (const { title, request, expect, errors } of cases) {
       for (const { field, message } of outcome.errors) assert.ok(message.startsWith(`${field}: `), message);
     } else {
       assert.ok(!isRefusal(outcome), JSON.stringify(outcome.errors));
-      assertExpected(outcome, expect);
+      assertExpected(outcome, withWhatAlwaysStands(request, expect));
       assertInvariants({ steps: true, ...request }, outcome);
     }
   });

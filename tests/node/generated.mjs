@@ -36,7 +36,7 @@ export function generated(count, seed = 20261121) {
     switch (field.kind) {
       case 'money': return amount(field.max_decimals ?? request.minor_units ?? CURRENCIES.find(([code]) => code === request.currency)[1]);
       case 'percent': return pick(['0', '5', '7.25', '33.3333', '100']);
-      case 'rate': return pick(['1', '32.5', '0.00000001', '1000000', '31.12345678']);
+      case 'rate': return pick(['1', '32.5', '0.00000001', field.max, '31.12345678']);
       case 'date': return day();
       case 'flag': return random() < 0.5;
       case 'local_time': return `${day()}T${clock()}`;

@@ -37,6 +37,15 @@ function clausesOf({ terms: given }, answer) {
   const pack = typeof given === 'object' ? given : packs.get(given ?? described.get(answer.calculator).pack);
   assert.equal(answer.terms.pack, pack.id);
   if (pack.digest) assert.equal(answer.terms.digest, pack.digest);
+  // What the day that is asked about has to do with the document.
+  const { edition_from: from, edition_undated: undated } = pack.values;
+  assert.equal(answer.terms.name, pack.document.name);
+  assert.equal(answer.terms.edition, pack.edition);
+  assert.equal(answer.terms.edition_from, from?.dated.at(-1).value);
+  assert.ok(Object.values(pack.values).some(({ dated }) => dated.some(({ checked }) => checked === answer.terms.checked)), answer.terms.checked);
+  const isBefore = from !== undefined && answer.as_of < `${from.dated.at(-1).value}-01`;
+  assert.equal(answer.warnings.some(({ code }) => code === 'before_this_edition'), isBefore);
+  assert.equal(answer.assumptions.some(({ code }) => code === 'edition_undated'), from === undefined && undated !== undefined);
   return new Set(Object.keys(pack.clauses));
 }
 

@@ -30,7 +30,8 @@ const keysOf = (choices) => (Array.isArray(choices) ? choices : Object.keys(choi
 const isOf = {
   money: (value, { currency, minor_units: digits = DIGITS[currency] ?? 4 }) => isDecimal(value, 999_999_999_999.99, digits, Number.MIN_VALUE),
   percent: (value) => isDecimal(value, 100, 4),
-  rate: (value) => isDecimal(value, 1_000_000, 8, Number.MIN_VALUE),
+  // Read as far as the field goes that takes the most.
+  rate: (value) => isDecimal(value, Math.max(...every.filter(({ kind }) => kind === 'rate').map(({ max }) => Number(max))), 8, Number.MIN_VALUE),
   count: (value, { min = 1, max = 1_000_000 }) => Number.isInteger(value) && value >= min && value <= max,
   date: isDay,
   local_time: (value) => value[10] === 'T' && isDay(value.slice(0, 10)) && isTime(value.slice(11)),

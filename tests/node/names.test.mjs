@@ -4,13 +4,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { versions } from 'node:process';
+import { withNumbers } from '../../tools/numbers.mjs';
 import { CLDR, FILE, folded, labelsOf, namesOf, written } from '../../tools/names.mjs';
 import { calculators, read } from './core.mjs';
 
 const text = read(FILE);
 const names = JSON.parse(text);
 const also = { ...JSON.parse(read('src/reading/also.json')), countries: JSON.parse(read('src/reading/also_countries.json')) };
-const words = ['en', 'zh-Hant'].map((language) => JSON.parse(read(`www/words/${language}.json`)));
+const words = ['en', 'zh-Hant'].map((language) => withNumbers(JSON.parse(read(`www/words/${language}.json`))));
 const described = calculators();
 
 const flat = (fields) => fields.flatMap((field) => [field, ...flat(field.items ?? [])]);

@@ -37,6 +37,14 @@ const markup = (page) => read(`www/${page}`).replaceAll(/<!--[\s\S]*?-->/g, '');
 /** The calculators that there are. */
 const names = calculators().map(({ calculator }) => calculator);
 
+test('Microsoft’s document has one title on all pages', () => {
+  const { name } = JSON.parse(read('www/words/zh-Hant.json')).documents['ms-unified'];
+  const pages = readdirSync(new URL('www/', root)).filter((file) => file.endsWith('.html'));
+  const titles = pages.flatMap((file) => read(`www/${file}`).match(/統一企業[^<、（。\s]*說明/gu) ?? []);
+  assert.ok(titles.length > 1);
+  assert.deepEqual([...new Set(titles)], [name]);
+});
+
 test('every calculator has a request that the browser types', () => {
   assert.deepEqual(names.filter((name) => !(name in REQUESTS)), [], 'add it to tests/e2e/requests.mjs');
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { calculators, cases, isRefusal, quote, read, root, terms } from './core.mjs';
+import { LIKE } from '../../tools/names.mjs';
 import { generated } from './generated.mjs';
 
 const LANGUAGES = ['en', 'zh-Hant'];
@@ -128,6 +129,17 @@ test('refusals', () => {
   assert.deepEqual(keys('en', 'refusals'), keys('zh-Hant', 'refusals'));
 });
 
+test('a service goes by one name, whichever field it is chosen in', () => {
+  for (const lang of LANGUAGES) {
+    const { choices } = words.get(lang);
+    for (const [name, like] of Object.entries(LIKE)) {
+      const own = Object.keys(choices).filter((key) => key.startsWith(`${name}.`));
+      assert.ok(own.length);
+      for (const key of own) assert.equal(choices[key], choices[key.replace(name, like)], `${lang} ${key}`);
+    }
+  }
+});
+
 test('roundings', () => assertExactly('roundings', ['none', 'half_up', 'up', 'down']));
 
 test('clauses', () => assertExactly('clauses', packs.flatMap(({ clauses }) => Object.keys(clauses))));
@@ -206,7 +218,8 @@ function sentences(value, place = '') {
 }
 
 test('the same blanks to fill in both languages', () => {
-  const blanks = (text) => sorted(text.match(/\{\w*\}/g) ?? []);
+  // With its unit or without: 10 個工作天 says the unit in its own way.
+  const blanks = (text) => sorted([...text.matchAll(/\{([^{}|]*)[^{}]*\}/g)].map(([, place]) => place));
   const chinese = new Map(sentences(words.get('zh-Hant')));
   for (const [place, text] of sentences(words.get('en'))) {
     if (chinese.has(place)) assert.deepEqual(blanks(chinese.get(place)), blanks(text), place);

@@ -23,6 +23,7 @@ const values = ({ shared, percent, time, money, code, keys, row, countryRow }) =
   usd: shared.ref('usd_of_terms', decimal({ max: money.max, decimals: money.decimals })),
   keys,
   time,
+  month: { type: 'string', pattern: '^(?:199\\d|20\\d\\d)-(?:0[1-9]|1[0-2])$|^2100-(?:0[1-9]|1[0-2])$' },
   table: list(row),
   by_country: list({ allOf: [row, { required: ['clause', 'countries'], properties: { clause: code, countries: countryRow } }] }),
 });

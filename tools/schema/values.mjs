@@ -2,10 +2,13 @@
 
 import { date, decimal, localTime, text, time } from './patterns.mjs';
 
+/** The most of most rates. */
+const RATE_MAX = '1000000';
+
 const KINDS = {
   money: (field, { shared, minorUnits }) => shared.ref(field.currency ? `money_${field.currency.toLowerCase()}` : 'money', decimal({ ...field, decimals: field.max_decimals ?? minorUnits.max })),
   percent: (field, { shared }) => shared.ref('percent', decimal({ ...field, decimals: field.max_decimals })),
-  rate: (field, { shared }) => shared.ref('rate', decimal({ ...field, decimals: field.max_decimals })),
+  rate: (field, { shared }) => shared.ref(field.max === RATE_MAX ? 'rate' : `rate_up_to_${field.max}`, decimal({ ...field, decimals: field.max_decimals })),
   date: (field, { shared }) => shared.ref('date', date(field)),
   local_time: (field, { shared }) => shared.ref('local_time', localTime(field)),
   time: (_, { shared }) => shared.ref('time', time()),

@@ -50,7 +50,17 @@ export interface AnswerEnvelope {
   calculator: CalculatorName;
   as_of: IsoDate;
   currency?: string;
-  terms: { pack: string; edition: string; digest: string };
+  terms: {
+    pack: string;
+    /** What the document is called. */
+    name: string;
+    edition: string;
+    /** The month of the edition, such as `2021-10`, where the document says it. */
+    edition_from?: string;
+    digest: string;
+    /** The latest day on which a value that was used was compared with the document. */
+    checked: IsoDate;
+  };
   /** Never there: what has `errors` is a Refusal. */
   errors?: never;
 }
@@ -160,6 +170,8 @@ export interface FieldDescription {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** The term of the pack that the default is; terms that are handed in may have another. */
+  default_term?: string;
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** What its number is of; `read` takes it as an option. */

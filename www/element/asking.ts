@@ -1,6 +1,7 @@
 // The question last put to the core and what it said. Asked anew only when the request differs: a redraw for a
 // language or an opened working costs the core nothing. What it said is handed out, so it cannot be changed.
 
+import { breath } from './breath.js';
 import { isRefusal, type Core } from './core.js';
 import { failureToAnswer, type Failure } from './failure.js';
 import { frozen } from './page/frozen.js';
@@ -17,6 +18,19 @@ export class Asking {
   /** The steps of the answer by the path of their figure. */
   steps = new Map<string, Step>();
   private asked = '';
+  /** What the core said before the drawing that is to show it. */
+  private ahead: { asked: string; outcome: QuoteAnswer | Refusal } | undefined;
+
+  /** Puts a long question to the core, so that the drawing finds it answered. */
+  async askAhead(core: Core, { request, faults }: Made): Promise<void> {
+    const asked = sameness([request, faults]);
+    if (asked === this.asked) return;
+    await breath();
+    const outcome = core.quote(frozen(request));
+    await breath();
+    this.ahead = { asked, outcome: frozen(outcome) };
+    await breath();
+  }
 
   /** Whether there is something new. A text that is no value keeps the answer away, whatever the core makes of it. */
   ask(core: Core, { request, faults }: Made): boolean {
@@ -26,7 +40,9 @@ export class Asking {
     this.request = frozen(request);
     [this.answer, this.refusal, this.failure] = [null, null, undefined];
     try {
-      const outcome = frozen(core.quote(this.request));
+      const { ahead } = this;
+      this.ahead = undefined;
+      const outcome = ahead?.asked === asked ? ahead.outcome : frozen(core.quote(this.request));
       if (isRefusal(outcome)) this.refusal = faults.length ? frozen({ errors: together(faults, outcome.errors) }) : outcome;
       else if (faults.length) this.refusal = frozen({ errors: faults });
       else this.answer = outcome;

@@ -9,13 +9,15 @@ import type { Lang } from './words.js';
 
 /** Names as the documents print them, and others that people use; the first is the one shown. */
 const NAMED: Record<string, Record<Lang, string[]>> = named;
+/** What a country is called; whatever somebody has entered may be asked for. */
+const namesOfCode = (code: string): Record<Lang, string[]> | undefined => (Object.hasOwn(NAMED, code) ? NAMED[code] : undefined);
 const LOCALES: Record<Lang, string> = { en: 'en', 'zh-Hant': 'zh-TW' };
 const LANGS = Object.keys(LOCALES) as Lang[];
 
 const known = new Map(LANGS.map((lang) => [lang, new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'none' })]));
 
 /** What the documents do not name goes by the name that the browser has for it. */
-export const countryName = (code: string, lang: Lang): string => NAMED[code]?.[lang][0] ?? ownName(code, lang) ?? code;
+export const countryName = (code: string, lang: Lang): string => namesOfCode(code)?.[lang][0] ?? ownName(code, lang) ?? code;
 
 function ownName(code: string, lang: Lang): string | undefined {
   try {
@@ -35,7 +37,7 @@ const entries = new Map<string, Entry>();
 
 /** The names of a code in both languages. */
 const listedNames = (code: string): string[] =>
-  LANGS.flatMap((lang) => [...(NAMED[code]?.[lang] ?? []), ownName(code, lang) ?? '']).filter(Boolean);
+  LANGS.flatMap((lang) => [...(namesOfCode(code)?.[lang] ?? []), ownName(code, lang) ?? '']).filter(Boolean);
 
 /** Every name of every code. */
 function all(codes: readonly string[]): Entry[] {

@@ -7,11 +7,15 @@ import { headlineTemplate } from './answer/headline.js';
 import { Unfolding } from './answer/unfolding.js';
 import type { AnswerView } from './answer/view.js';
 import { Asking } from './asking.js';
+import { breath, inSlices } from './breath.js';
 import { broughtBy } from './brought.js';
+import { lastChecked } from './checked.js';
+import type { Core } from './core.js';
 import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
 import { Bringing, type Aim, type Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
+import { isDate } from './form/day.js';
 import { Editing, type Surroundings } from './form/editing.js';
 import { EnterKey } from './form/enter_key.js';
 import { faultSummary, NOTHING_WRONG, sort, type Sorted } from './form/faults.js';
@@ -33,10 +37,16 @@ import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
 import { Reading } from './reading.js';
-import { isBlank, unitOf } from './state.js';
+import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
 import { styles } from './styles/index.js';
 import type { Pack, QuoteAnswer, QuoteRequest, Refusal } from './types.js';
 import type { Words } from './words.js';
+
+/** As many lines as are read and answered in the time of a frame. */
+const MANY = 100;
+
+const hasManyLines = (lists: object | undefined): boolean =>
+  Object.values(lists ?? {}).some((list: unknown) => Array.isArray(list) && list.length > MANY);
 
 export class ClausewiseQuote extends HostedElement {
   static override styles = styles;
@@ -75,6 +85,8 @@ export class ClausewiseQuote extends HostedElement {
   private readonly kept = new Map<string, Editing>();
   /** What went wrong in drawing, until the next time. */
   private broken: Failure | undefined;
+  /** Whether the page has filled the form since the last drawing. */
+  private wasGiven = false;
   /** Whether something that is typed waits to be read. */
   private waits = false;
   /** What is wrong beside the entries. */
@@ -88,7 +100,7 @@ export class ClausewiseQuote extends HostedElement {
     new EnterKey(this);
     new NewDay(this, () => { for (const editing of this.kept.values()) this.goOn(editing); });
     // By the time that something is typed, what reads it is there.
-    this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetch(); });
+    this.addEventListener('focusin', () => { if (this.needs.core?.isAlone) this.reading.fetchAhead(); });
     new Fitting(this);
     this.calculator = '';
     this.currency = '';
@@ -182,6 +194,28 @@ export class ClausewiseQuote extends HostedElement {
     removeEventListener('hashchange', this.takeFromAddress);
   }
 
+  /** Before a long form is drawn, it is read and asked about in slices; the drawing finds that done. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { needs: { core, words }, exchange: { given, contract } } = this;
+    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading) return super.scheduleUpdate();
+    return this.askAhead(core, words).catch(() => undefined).then(() => super.scheduleUpdate());
+  }
+
+  private get isLong(): boolean {
+    return this.editing !== undefined && hasManyLines(this.editing.draft.input.lists);
+  }
+
+  private async askAhead(core: Core, words: Words): Promise<void> {
+    this.choose(words);
+    const { editing } = this;
+    if (!editing || core !== this.needs.core) return;
+    await breath();
+    const { draft, calculator } = editing;
+    await inSlices(linesOf(calculator.fields, draft.input), ({ fields, row }) => void collectPlain(fields, row, draft));
+    const { made } = editing;
+    if (!made.unread.length) await this.asking.askAhead(core, made);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.takeFromAddress();
     if (changed.has('calculator')) this.turn();
@@ -213,8 +247,9 @@ export class ClausewiseQuote extends HostedElement {
   private follow(changed: PropertyValues<this>): void {
     const { needs: { core, words }, exchange: { contract } } = this;
     if (!core || !words || (contract.isLoading && !this.editing)) return;
-    const { isGiven } = this.exchange;
     this.choose(words);
+    const isGiven = this.wasGiven;
+    this.wasGiven = false;
     const { editing } = this;
     if (!editing) return;
     const { done } = editing;
@@ -243,6 +278,7 @@ export class ClausewiseQuote extends HostedElement {
     const { editing } = this;
     if (editing.isBehind) this.bringDay(editing, () => editing.follow());
     if (!this.exchange.isGiven) return;
+    this.wasGiven = true;
     this.restoreCaret = caretIn(this.renderRoot as ShadowRoot);
     this.bring(editing, () => this.exchange.handOver(editing));
   }
@@ -274,7 +310,9 @@ export class ClausewiseQuote extends HostedElement {
 
   private changed(focus?: string): void {
     this.requestUpdate();
-    if (focus !== undefined) void this.updateComplete.then(() => this.focusOn(focus));
+    // To move the focus lays out what was drawn.
+    const drawn = this.isLong ? this.updateComplete.then(breath) : this.updateComplete;
+    if (focus !== undefined) void drawn.then(() => this.focusOn(focus));
   }
 
   private focusOn(path: string): void {
@@ -298,17 +336,31 @@ export class ClausewiseQuote extends HostedElement {
   }
 
   protected override get stands(): Stands {
-    const { asking: { request, answer, refusal }, editing, needs: { words, failure, isReady }, sorted } = this;
+    const { asking: { request, answer, refusal }, editing, needs: { words: own, failure, isReady }, sorted } = this;
+    const words = editing && own ? this.speaking(own, editing) : own;
     return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
   }
 
-  private formView(words: Words, editing: Editing): FormView {
-    const pack = (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+  /** The terms that the form is about, brought or built in. */
+  private packOf(editing: Editing): Pack | undefined {
+    return (editing.pack ?? this.needs.core?.packs.get(editing.calculator.pack)) as Pack | undefined;
+  }
+
+  /** The words with the numbers of those terms, on the day asked about. */
+  private speaking(own: Words, editing: Editing): Words {
+    const day = editing.draft.envelope.values['as_of'] ?? '';
+    return own.by(this.packOf(editing), isDate(day) ? day : undefined);
+  }
+
+  private formView(own: Words, editing: Editing): FormView {
+    const pack = this.packOf(editing);
+    const words = this.speaking(own, editing);
     return {
       editing,
       words,
       format: formatFor(words.lang, editing.currency),
       pack,
+      checked: this.asking.answer?.terms.checked ?? lastChecked(pack),
       faults: this.sorted.at,
       readings: this.sorted.readings,
       currencies: this.sorted.currencies,
@@ -320,6 +372,8 @@ export class ClausewiseQuote extends HostedElement {
         const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
         return editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
       },
+      order: (brought, header, isDayFirst) => void this.bringing(editing).order(brought, header, isDayFirst)
+        .then((table) => { if (table && editing.done?.brought === brought) editing.arriving.order(brought, header, table); }, () => undefined),
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };
   }
@@ -333,7 +387,9 @@ export class ClausewiseQuote extends HostedElement {
 
   /** Takes what comes of a table on its way in. */
   private async take(editing: Editing, { place }: Aim, read: (bringing: Bringing) => Promise<Outcome>): Promise<void> {
-    editing.arriving.bring(place, await read(this.bringing(editing)).catch((): Outcome => ({ trouble: 'unreachable' })));
+    const outcome = await read(this.bringing(editing)).catch((): Outcome => ({ trouble: 'unreachable' }));
+    if ('filled' in outcome) await editing.arriving.readAhead(outcome.filled);
+    editing.arriving.bring(place, outcome);
   }
 
   /** What a line goes by becomes the choice of the form, and the answer to it is gone to. */
@@ -347,18 +403,20 @@ export class ClausewiseQuote extends HostedElement {
 
   private answerView(): AnswerView | undefined {
     const { editing } = this;
-    const { core, words } = this.needs;
+    const { core, words: own } = this.needs;
     const { answer, request, steps } = this.asking;
-    if (!core || !words || !editing || !answer || !request) return undefined;
+    if (!core || !own || !editing || !answer || !request) return undefined;
     const builtIn = core.packs.get(answer.terms.pack);
     // Others may call their terms by the name of ours.
     const isBrought = builtIn?.digest !== answer.terms.digest;
+    const pack = isBrought ? (editing.pack as Pack | undefined) : builtIn;
+    const words = own.by(pack, answer.as_of);
     return {
       calculator: editing.calculator,
       request,
       answer,
       steps,
-      pack: isBrought ? (editing.pack as Pack | undefined) : builtIn,
+      pack,
       isBrought,
       words,
       // Where no money is handled, a currency that came along has nothing to do with the numbers.

@@ -25,27 +25,51 @@ const load = (): Promise<Reads> =>
 export class Reading {
   /** What reads, once it is there. */
   reads: Reads | undefined;
-  /** Why it is not. */
-  failure: Failure | undefined;
+  /** Why it is not, as far as somebody waits for it. */
+  get failure(): Failure | undefined {
+    return this.isNeeded ? this.failed : undefined;
+  }
+
+  private failed: Failure | undefined;
   private isOnItsWay = false;
+  /** Whether a text waits for it. */
+  private isNeeded = false;
 
   constructor(private readonly changed: () => void) {}
 
-  /** Fetches it, unless that was tried: what failed is tried again when somebody asks for it. */
+  /** Fetches it before somebody needs it, unless that was tried. */
+  fetchAhead(): void {
+    if (!this.failed) this.start();
+  }
+
+  /**
+   * Fetches it for a text that waits. What failed before anybody needed it is tried once more; what failed since then, when
+   * somebody asks for it.
+   */
   fetch(): void {
-    if (this.reads || this.isOnItsWay || this.failure) return;
+    if (this.isNeeded && this.failed) return;
+    this.isNeeded = true;
+    this.start();
+  }
+
+  private start(): void {
+    if (this.reads || this.isOnItsWay) return;
     this.isOnItsWay = true;
+    this.failed = undefined;
+    const wasNeeded = this.isNeeded;
     void load().then(
       (reads) => { this.reads = reads; },
-      async (reason: unknown) => { this.failure = await failureToLoad(reason); },
+      async (reason: unknown) => { this.failed = await failureToLoad(reason); },
     ).then(() => {
       this.isOnItsWay = false;
-      this.changed();
+      // It was fetched ahead, and somebody needs it by now.
+      if (this.failed && this.isNeeded && !wasNeeded) this.start();
+      else this.changed();
     });
   }
 
   /** What failed may be fetched when it is next needed. */
   retry(): void {
-    this.failure = undefined;
+    this.failed = undefined;
   }
 }

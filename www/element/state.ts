@@ -138,6 +138,12 @@ function collect(fields: Field[], row: Row, draft: Draft, path: string, faults: 
   return Object.fromEntries([...out, ...Object.entries(row.given)]);
 }
 
+/** Every line of a form, those of lists in lists too. */
+export function linesOf(fields: Field[], row: Row): { fields: Field[]; row: Row }[] {
+  return fields.flatMap(({ name, items = [] }) =>
+    (row.lists[name] ?? []).flatMap((line) => [{ fields: items, row: line }, ...linesOf(items, line)]));
+}
+
 /** The day that is asked about, which every form has. */
 export const DAY: Field = { name: 'as_of', kind: 'date', required: true };
 

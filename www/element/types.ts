@@ -47,7 +47,7 @@ export interface QuoteAnswer {
   as_of: string;
   currency?: string;
   minor_units?: number;
-  terms: { pack: string; edition: string; digest: string };
+  terms: { pack: string; name?: string; edition: string; edition_from?: string; digest: string; checked?: string };
   verdict?: string;
   figures: OutValues;
   dates: Record<string, string>;
@@ -92,6 +92,8 @@ export interface Field {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** The term that the default is: terms that a page brings may have another. */
+  default_term?: string;
   only_if?: Condition;
   items?: Field[];
 }

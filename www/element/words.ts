@@ -2,8 +2,10 @@
 
 import build from 'clausewise:build';
 import files from 'clausewise:words';
+import { BLANK, numberText, saidAt, type Said } from './numbers.js';
 import { onceEach } from './once.js';
 import { orElse, part } from './part.js';
+import type { Pack } from './types.js';
 
 export type Lang = 'en' | 'zh-Hant';
 
@@ -34,16 +36,17 @@ export interface WordsFile {
   /** Other words by which people ask for a calculator. */
   keywords?: Flat;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;
+  /** What the terms that are built in say, where these sentences name it. */
+  numbers?: Record<string, Said>;
 }
+
+/** The terms that sentences take their numbers from, on a day. */
+interface InUse { pack: Pack; asOf: string | undefined }
 
 /** A term of the trade, and what it means. */
 export interface Term { term: string; meaning: string }
 
 type Section = 'reasons' | 'assumptions' | 'warnings' | 'refusals' | 'roundings' | 'clauses' | 'shorts';
-
-/** Puts `{name}` placeholders in; one that nobody fills stays, so that a test sees it. */
-export const fill = (text: string, values: Fillings = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /**
  * Looks words up. A missing word shows its key: a visitor can still read on, and a test finds it.
@@ -57,36 +60,67 @@ export class Words {
   /** Called when a word is not there: a part of the words may not hold what a pack of somebody else's speaks of. */
   missing: () => void = () => {};
 
-  constructor(readonly lang: Lang, private readonly file: WordsFile) {
+  /** The same by the terms that were asked for last. */
+  private last: Words | undefined;
+
+  constructor(readonly lang: Lang, private readonly file: WordsFile, private readonly inUse?: InUse) {
     // Names may come from a page: `constructor` is one that has no word.
     for (const entries of Object.values(file) as unknown[]) if (typeof entries === 'object') Object.setPrototypeOf(entries, null);
     [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
   }
 
+  /** The same words with the numbers of these terms; a number that they lack is that of the terms built in. */
+  by(pack: Pack | undefined, asOf?: string): Words {
+    if (!pack) return this;
+    if (this.last?.inUse?.pack !== pack || this.last.inUse.asOf !== asOf) {
+      this.last = new Words(this.lang, this.file, { pack, asOf });
+      this.last.missing = () => this.missing();
+    }
+    return this.last;
+  }
+
+  /** A text with its blanks filled: by what is known of the case, else by the terms; one that nobody fills stays, so that a test sees it. */
+  private fill(text: string, values: Fillings = {}): string {
+    return text.replace(BLANK, (whole, place: string, unit: string | undefined) => values[place] ?? this.number(place, unit) ?? whole);
+  }
+
+  private number(place: string, unit: string | undefined): string | undefined {
+    const said = this.said(place) ?? this.file.numbers?.[place];
+    return said === undefined ? undefined : numberText(place, said, this.lang, unit, (key, count) => this.ui(key, { count }));
+  }
+
+  /** What the terms in use say at a place. */
+  said(place: string): Said | undefined {
+    return this.inUse && saidAt(this.inUse.pack, place, this.inUse.asOf);
+  }
+
   /** A text of the interface; `key_one` stands in where `count` is "1" and the language has such a form. */
   ui(key: string, values?: Fillings): string {
     const one = values?.['count'] === '1' ? this.file.ui[`${key}_one`] : undefined;
-    return fill(one ?? this.file.ui[key] ?? key, values);
+    return this.fill(one ?? this.file.ui[key] ?? key, values);
   }
 
   /** The label of a field, an output or a value; a calculator may have its own. */
   name(name: string, calculator = ''): string {
-    return this.file.names?.[`${calculator}.${name}`] ?? this.file.names?.[name] ?? this.lack(name);
+    return this.fill(this.file.names?.[`${calculator}.${name}`] ?? this.file.names?.[name] ?? this.lack(name));
   }
 
   /** The label of a line's output, which may share its name with an input and mean something else. */
   lineName(name: string, calculator: string): string {
-    return this.file.names?.[`${calculator}.lines.${name}`] ?? this.name(name, calculator);
+    const own = this.file.names?.[`${calculator}.lines.${name}`];
+    return own === undefined ? this.name(name, calculator) : this.fill(own);
   }
 
   hint(name: string, calculator: string): string | undefined {
-    return this.file.hints?.[`${calculator}.${name}`] ?? this.file.hints?.[name];
+    const hint = this.file.hints?.[`${calculator}.${name}`] ?? this.file.hints?.[name];
+    return hint === undefined ? undefined : this.fill(hint);
   }
 
   /** What one of several keys is called; a calculator may have its own word for it. */
   choice(field: string, choice: string, calculator = ''): string {
     const choices = this.file.choices;
-    return choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choice;
+    const text = choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`];
+    return text === undefined ? choice : this.fill(text);
   }
 
   /** Whether `choice` of `field` has a word: a plain text of the visitor's has none. */
@@ -97,16 +131,17 @@ export class Words {
   /** A verdict in a sentence; of several ways to one verdict, one may have its own, by the code of a note that tells it. */
   verdict(calculator: string, verdict: string, codes: readonly string[] = []): string {
     const verdicts = this.file.verdicts;
-    const own = codes.map((code) => verdicts?.[`${calculator}.${verdict}.${code}`]).find((sentence) => sentence !== undefined);
-    return own ?? verdicts?.[`${calculator}.${verdict}`] ?? this.choice('verdict', verdict);
+    const own = codes.map((code) => verdicts?.[`${calculator}.${verdict}.${code}`]).find((sentence) => sentence !== undefined) ?? verdicts?.[`${calculator}.${verdict}`];
+    return own === undefined ? this.choice('verdict', verdict) : this.fill(own);
   }
 
   calculator(calculator: string): { title: string; question: string; summary: string } {
-    return this.file.calculators?.[calculator] ?? { title: calculator, question: '', summary: '' };
+    const { title, question, summary } = this.file.calculators?.[calculator] ?? { title: calculator, question: '', summary: '' };
+    return { title: this.fill(title), question: this.fill(question), summary: this.fill(summary) };
   }
 
   sentence(section: Section, key: string, values?: Fillings): string {
-    return fill(this.file[section]?.[key] ?? this.lack(key), values);
+    return this.fill(this.file[section]?.[key] ?? this.lack(key), values);
   }
 
   /** Why something was refused; a kind of value may have its own sentence, and the first of them that has one counts. */
@@ -119,12 +154,13 @@ export class Words {
   phrase(call: string, parts: string[]): string {
     const phrases = this.file.formula ?? {};
     const text = phrases[`${call}_${parts[0]}`] ?? phrases[call];
-    return text === undefined ? `${call}(${parts.join(', ')})` : fill(text, Object.fromEntries(parts.entries()));
+    return text === undefined ? `${call}(${parts.join(', ')})` : this.fill(text, Object.fromEntries(parts.entries()));
   }
 
   /** A term of the trade; a missing one shows its key. */
   term(key: string): Term {
-    return this.file.glossary?.[key] ?? { term: key, meaning: '' };
+    const { term, meaning } = this.file.glossary?.[key] ?? { term: key, meaning: '' };
+    return { term, meaning: this.fill(meaning) };
   }
 
   /** The term that the label of a field or an output has. */

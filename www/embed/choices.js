@@ -17,7 +17,7 @@ export function folderIn(text) {
   if (!/^(\/(?!\/)|https?:\/\/[^/\s])/i.test(typed)) return undefined;
   try {
     const { origin, pathname } = new URL(typed, 'https://here.invalid');
-    return (typed.startsWith('/') ? pathname : origin + pathname).replace(/\/*$/, '/');
+    return (typed.startsWith('/') ? pathname : origin + pathname).replace(/(?<!\/)\/*$/, '/');
   } catch {
     return undefined;
   }

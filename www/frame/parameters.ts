@@ -72,7 +72,7 @@ const PROPERTIES: Record<string, Reader> = {
   'radius': like(/^\d{1,2}px$/),
 };
 
-const SCHEMES: Record<string, string> = { light: 'light', dark: 'dark', auto: 'light dark' };
+const SCHEMES = new Map([['light', 'light'], ['dark', 'dark'], ['auto', 'light dark']]);
 
 function read(readers: Record<string, Reader>, given: URLSearchParams): Record<string, string> {
   return Object.fromEntries(Object.entries(readers).flatMap(([name, reader]) => {
@@ -104,7 +104,7 @@ export function askedBy(address: string): Asked {
   return {
     attributes: read(attributesAt(address), given),
     properties: read(PROPERTIES, given),
-    scheme: SCHEMES[given.get('scheme') ?? ''] ?? 'light',
+    scheme: SCHEMES.get(given.get('scheme') ?? '') ?? 'light',
     request: requestIn(handedOver) ?? requestIn(given.get('request')),
   };
 }

@@ -41,6 +41,7 @@ const SOURCES: &[&str] = &[
     "tools/manifest.mjs",
     "tools/module.mjs",
     "tools/names.mjs",
+    "tools/numbers.mjs",
     "tools/package",
     "tools/rules.mjs",
     "tools/schema",

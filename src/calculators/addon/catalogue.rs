@@ -9,10 +9,7 @@ use crate::terms::Service;
 /// Whether flex buys a service, and how that was found.
 pub fn payable<'t>(terms: &'t Terms, service: &Service) -> (Treatment, Working<'t>) {
     let treatment = Treatment::of(service, terms.flex_buys.value(), terms.management_groups.value());
-    let clause = match treatment {
-        Treatment::Management => terms.management_groups.clause(),
-        _ => terms.flex_buys.clause(),
-    };
+    let clause = treatment.clause(terms.flex_buys.clause(), terms.management_groups.clause());
     (treatment, Working::exact(LISTED, clause))
 }
 

@@ -8,7 +8,8 @@ pub const LANGUAGES: &[&str] =
     &["english_only", "english_japanese", "english_chinese_japanese", "english_or_yours", "site_language_or_english"];
 /// Whether it comes in the language that is wanted.
 pub const OFFERED: &[&str] = &["offered", "where_available", "not_offered"];
-pub const DELIVERIES: &[&str] = &["remote_only", "remote_unless_agreed", "on_site_or_remote"];
+pub const REMOTE_ONLY: &str = "remote_only";
+pub const DELIVERIES: &[&str] = &[REMOTE_ONLY, "remote_unless_agreed", "on_site_or_remote"];
 pub const VISITS: &[&str] = &["not_offered", "needs_agreement", "possible", "agreed"];
 pub const EXPENSES: &[&str] = &["billed", "billed_unless_prepaid", "prepaid"];
 pub const HOURS: &[&str] =
@@ -29,6 +30,10 @@ pub fn write(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -
             if offered == "offered" && request.language == Some(Language::Chinese) {
                 // Which Chinese is not said.
                 sheet.assumption("chinese_not_specified", &languages.clause);
+            }
+            if offered == "offered" && languages.code == "site_language_or_english" {
+                // "Or": whether the customer or Microsoft has the choice is not said.
+                sheet.assumption("english_read_as_offered", &languages.clause);
             }
         }
     }
@@ -99,7 +104,7 @@ fn write_visit(terms: &Terms, request: &Request, sheet: &mut Sheet) {
     let wish = request.on_site.unwrap_or(OnSite::NotWanted);
     let visit = match (wish, delivery.code) {
         (OnSite::NotWanted, _) => return,
-        (_, "remote_only") => "not_offered",
+        (_, REMOTE_ONLY) => "not_offered",
         (OnSite::Wanted, "remote_unless_agreed") => "needs_agreement",
         (OnSite::Wanted, _) => "possible",
         (OnSite::Agreed | OnSite::AgreedAndPrepaid, _) => "agreed",

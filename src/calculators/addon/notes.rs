@@ -31,10 +31,13 @@ pub const DUTIES: &[&str] = &[
 pub const ASSUMPTIONS: &[&str] = &[
     "advice_paragraph_repeated",
     "affiliates_purchases_only",
+    "agreed_visit_to_reactive_service",
     "appendix_of_the_work_order",
     "chinese_not_specified",
     "counted_from_service_start",
     "coverage_read",
+    "english_read_as_offered",
+    "existing_read_as_signed_together",
     "fee_not_computed",
     "last_day_still_counts",
     "mark_read_as_orderable",
@@ -101,6 +104,7 @@ pub const WARNINGS: &[&str] = &[
     "unapproved_technology_risk",
     "usually_one_day",
     "widespread_incidents_not_first",
+    "work_order_may_differ",
 ];
 
 pub fn write(terms: &Terms, request: &Request, sheet: &mut Sheet) {

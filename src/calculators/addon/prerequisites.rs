@@ -48,11 +48,14 @@ fn hindrance(name: &str, request: &Request, as_of: Date) -> Option<Hindrance> {
         "public_azure" if matches!(request.azure, Azure::Government | Azure::Sovereign) => {
             bars("public_azure_only", "follows(azure)")
         }
+        // One sentence asks for a public environment, the next bars who has another.
+        "public_azure" if request.azure == Azure::Both => refers("has_both_environments", "follows(azure)"),
+        // What runs on the public cloud is covered; who has another too is not barred.
         "no_government_azure" => match request.azure {
             Azure::Government => bars("government_cloud_not_covered", "follows(azure)"),
             // The list of what is not covered is said to be open, and does not name these.
             Azure::Sovereign => refers("sovereign_cloud_not_listed", "follows(azure)"),
-            Azure::Public | Azure::None => None,
+            Azure::Public | Azure::Both | Azure::None => None,
         },
         "host_only" if request.location == Some(Location::Downstream) => {
             bars("bought_for_host_only", "follows(location)")

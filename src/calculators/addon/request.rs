@@ -14,9 +14,10 @@ choice! {
 }
 
 choice! {
-    /// The Azure that the service is for.
+    /// The Azure that the customer has.
     pub enum Azure {
         Public = "public",
+        Both = "public_and_government_or_sovereign",
         Government = "government",
         Sovereign = "sovereign",
         None = "none",

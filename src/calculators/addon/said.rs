@@ -4,7 +4,7 @@
 //! all of them before those for every service (`*`).
 
 use super::notes::{ASSUMPTIONS, DUTIES, WARNINGS};
-use super::{Contradiction, Location, OnSite, Request, Service, delivery, prerequisites};
+use super::{BaseContract, Contradiction, Location, OnSite, Request, Service, delivery, prerequisites};
 use crate::clause::ClauseId;
 use crate::given::Given;
 use crate::terms::{Mark, Pack, Table};
@@ -78,7 +78,7 @@ pub fn find(rules: &Table, service: &Service, codes: &[&'static str]) -> Option<
 
 /// Everything of a list of codes that is said of the service under the circumstances.
 pub fn all(rules: &Table, request: &Request, codes: &[&'static str], mut tell: impl FnMut(&'static str, &ClauseId)) {
-    for row in rules.0.iter().filter(|row| nearness(row, &request.service).is_some() && applies(row, request)) {
+    for row in rules.0.iter().filter(|row| nearness(row, &request.service).is_some() && applies(row, rules, request)) {
         let clause = ClauseId::new(clause(row));
         for text in texts(row, "says") {
             if let Some(code) = codes.iter().find(|code| **code == text) {
@@ -89,16 +89,23 @@ pub fn all(rules: &Table, request: &Request, codes: &[&'static str], mut tell: i
 }
 
 /// Circumstances under which alone a row may apply.
-const CIRCUMSTANCES: &[&str] = &["below_minimum", "on_site", "several_locations"];
+const CIRCUMSTANCES: &[&str] = &["below_minimum", "downstream", "on_site", "several_locations", "with_this_order"];
 
-fn applies(row: &Given, request: &Request) -> bool {
+fn applies(row: &Given, rules: &Table, request: &Request) -> bool {
     match row.get("if").and_then(Given::text) {
         None => true,
         Some("below_minimum") => {
             let least = request.minimum_enrolment.map(|least| least.0);
             request.enrolled.is_some_and(|enrolled| Some(enrolled.0) < least)
         }
-        Some("on_site") => request.on_site.is_some_and(|wish| wish != OnSite::NotWanted),
+        // Where no visit is offered, none has to be got ready for.
+        Some("on_site") => {
+            let is_wanted = request.on_site.is_some_and(|wish| wish != OnSite::NotWanted);
+            let delivery = find(rules, &request.service, delivery::DELIVERIES);
+            is_wanted && delivery.is_some_and(|delivery| delivery.code != delivery::REMOTE_ONLY)
+        }
+        Some("downstream") => request.location == Some(Location::Downstream),
+        Some("with_this_order") => request.base_contract == BaseContract::WithThisOrder,
         Some(_) => request.location.is_some_and(|location| location != Location::Only),
     }
 }

@@ -26,6 +26,11 @@ pub(super) fn write(case: &Case, terms: &Terms, request: &Request, sheet: &mut S
         write_report(case, terms, request, cause, &days, sheet)?;
         let verdict = write_timing(terms, cause, sheet);
         sheet.echo("verdict", verdict.name());
+        // The day by which a report is due is no promise of one: both of its limits stand beside it.
+        if cause.mitigated_on.is_some() && verdict != Verdict::Eligible {
+            sheet.warning("report_only_if_asked_in_time", terms.root_cause_request_days.clause());
+        }
+        sheet.warning("own_incidents_only", due);
         if cause.requested_on < request.starts_on || cause.requested_on > request.ends_on {
             sheet.warning("outside_the_term", terms.usable_in_term.clause());
         }

@@ -32,6 +32,11 @@ pub(super) fn write(
         sheet.begin_line(index);
         sheet.know_all(line);
         sheet.know("balance_before", plain(left));
+        match &line.defined_service {
+            Some(service) => sheet.echo("defined_service", service.key.clone()),
+            // Credits become services that the document describes; whether this is one nobody has said.
+            None => sheet.assumption("defined_in_the_document", clause),
+        }
         if let Some(service) = &line.service {
             sheet.echo("service", service.0.clone());
         }

@@ -110,12 +110,8 @@ impl Exchange<'_> {
 
         let (rates, rounding) = (terms.exchange_rates.clause(), terms.exchange_rounding.clause());
         sheet.figure("credits_in", whole, Working::up(formula, rounding));
-        // Shown with a few decimals; rounded up there too, so that it never looks whole when it is not.
-        let (shown, working) = if is_exact {
-            (shown.normalize(), Working::exact(formula, rates))
-        } else {
-            (shown, Working::up(formula, rates))
-        };
+        // Always with the same few decimals, as quotients are; rounded up there too, and then said so.
+        let working = if is_exact { Working::exact(formula, rates) } else { Working::up(formula, rates) };
         sheet.figure("credits_unrounded", shown, working);
         if !is_whole {
             sheet.assumption("received_rounded_up", rounding);

@@ -1,6 +1,9 @@
-//! Whether flex may buy a service, and if not, why: the planner and the catalogue of services ask alike.
+//! Whether flex may buy a service, and if not, why: the planner, the catalogue of services and swaps ask alike.
 
-use crate::terms::{Keys, Mark, Service};
+use crate::calculators::Contradiction;
+use crate::clause::{Cited, ClauseId};
+use crate::terms::{Keys, Mark, Pack, Service};
+use std::sync::Arc;
 
 /// Whether flex may buy a service, and if not, why.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,5 +47,22 @@ impl Treatment {
             Treatment::InBase => Some("included_in_base"),
             Treatment::NotListed => Some("not_listed_for_flex"),
         }
+    }
+
+    /// The clause that decides: what flex buys, or what counts as management.
+    pub fn clause<'t>(self, buys: &'t ClauseId, management: &'t ClauseId) -> &'t ClauseId {
+        if self == Treatment::Management { management } else { buys }
+    }
+}
+
+/// Every group that is named has a service.
+pub fn contradiction(buys: &Cited<Keys>, management: &Cited<Keys>, pack: &Pack) -> Contradiction {
+    let is_group = |key: &Arc<str>| pack.services.iter().any(|service| service.group == *key);
+    if !buys.value().0.iter().all(is_group) {
+        Some(("values.flex_buys", "names a group that no service belongs to"))
+    } else if !management.value().0.iter().all(is_group) {
+        Some(("values.management_groups", "names a group that no service belongs to"))
+    } else {
+        None
     }
 }

@@ -1,5 +1,6 @@
 //! One service: where it is bought, and the staff of which locations may use it.
 
+use super::exchange;
 use super::table::{HOST_ONLY, IN_BASE, LocationRule};
 use super::{HOST, Place, Request, Terms, places};
 use crate::answer::{Row, Value, Verdict};
@@ -50,9 +51,13 @@ pub fn write(terms: &Terms, request: &Request, all: &[Place], index: usize, tall
     let may_use = |(at, place): (usize, &Place)| -> (Verdict, ClauseId) {
         if let Some((_, clause)) = &barred {
             (Verdict::Ineligible, clause.clone())
+        } else if rule.moves_by_exchange && at != bought_for {
+            (exchange::verdict(all.get(bought_for), place), terms.exchange_locations.clause().clone())
         } else if place.is_designated() {
             let is_own = !is_base && at == bought_for;
             (if is_own { Verdict::Eligible } else { rule.others }, rule.clause.clone())
+        } else if let Some((_, clause)) = &rule.elsewhere_said {
+            (rule.elsewhere, clause.clone())
         } else if rule.elsewhere == Verdict::Refer {
             (if is_on_site { Verdict::Ineligible } else { Verdict::Refer }, join.clone())
         } else {
@@ -100,7 +105,18 @@ pub fn write(terms: &Terms, request: &Request, all: &[Place], index: usize, tall
         return;
     }
     rule.write_notes(sheet);
-    if rule.elsewhere == Verdict::Refer && all.iter().any(|place| !place.is_designated()) {
+    if is_base {
+        sheet.warning("work_order_may_differ", terms.work_order_may_differ.clause());
+    }
+    if rule.moves_by_exchange {
+        exchange::write_notes(terms, all, bought_for, sheet);
+    }
+    if all.iter().all(Place::is_designated) {
+        return;
+    }
+    if let Some((code, clause)) = &rule.elsewhere_said {
+        sheet.reason(code, clause);
+    } else if rule.elsewhere == Verdict::Refer {
         sheet.reason(if is_on_site { "on_site_for_own_staff" } else { "others_join_at_discretion" }, join);
         if line.on_site.is_none() {
             sheet.assumption("remote_unless_said", join);

@@ -24,6 +24,10 @@ pub struct LocationRule<'p> {
     pub others: Verdict,
     /// May staff of a place use it that the work order does not name?
     pub elsewhere: Verdict,
+    /// What is said of those where that is not the row's own clause, and where it stands.
+    pub elsewhere_said: Option<(&'static str, ClauseId)>,
+    /// Whether other locations come by it in exchange only, as credits do.
+    pub moves_by_exchange: bool,
     pub clause: ClauseId,
     /// Whether its location has to be named at signing.
     pub at_signing: bool,
@@ -37,6 +41,8 @@ impl<'p> LocationRule<'p> {
             buy: BUY.iter().find(|key| **key == buy)?,
             others: verdict(row, "others")?,
             elsewhere: verdict(row, "elsewhere")?,
+            elsewhere_said: elsewhere_said(row)?,
+            moves_by_exchange: row.get("moves_by_exchange") == Some(&Given::Flag(true)),
             clause: ClauseId::new(row.get("clause")?.text()?),
             at_signing: row.get("at_signing") == Some(&Given::Flag(true)),
         })
@@ -69,6 +75,19 @@ fn verdict(row: &Given, column: &str) -> Option<Verdict> {
     [Verdict::Eligible, Verdict::Refer, Verdict::Ineligible].into_iter().find(|verdict| verdict.name() == name)
 }
 
+/// A reason that is known and its clause, neither, but not one without the other.
+fn elsewhere_said(row: &Given) -> Option<Option<(&'static str, ClauseId)>> {
+    match (row.get("elsewhere_reason"), row.get("elsewhere_clause")) {
+        (None, None) => Some(None),
+        (Some(reason), Some(clause)) => {
+            let reason = reason.text()?;
+            let known = MultiCountry::ABOUT.reasons.iter().find(|code| **code == reason)?;
+            Some(Some((known, ClauseId::new(clause.text()?))))
+        }
+        _ => None,
+    }
+}
+
 fn notes(row: &Given) -> impl Iterator<Item = &str> {
     let items = match row.get("notes") {
         Some(Given::List(items, _)) => items.as_slice(),
@@ -92,7 +111,11 @@ pub fn contradiction(terms: &Terms, pack: &Pack) -> Contradiction {
     let is_known =
         |note: &str| [about.reasons, about.assumptions, about.warnings].iter().any(|all| all.contains(&note));
     let is_sound = |row: &Given| {
-        LocationRule::read(row).is_some_and(|rule| pack.has_clause(rule.clause.as_str())) && notes(row).all(is_known)
+        let cites_the_pack = |rule: LocationRule<'_>| {
+            let elsewhere = rule.elsewhere_said.as_ref().map(|(_, clause)| clause);
+            std::iter::once(&rule.clause).chain(elsewhere).all(|clause| pack.has_clause(clause.as_str()))
+        };
+        LocationRule::read(row).is_some_and(cites_the_pack) && notes(row).all(is_known)
     };
     if pack.services.is_empty() {
         Some(("services", "required by multi_country, but there are none"))

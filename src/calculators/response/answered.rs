@@ -2,7 +2,7 @@
 
 use super::chart::{CLOCKS, EVENTS, IN_BUSINESS_HOURS, PLANS, component, is_excluded, known};
 use super::plan::{Judged, takes_portal_as_web};
-use super::{ENGINEERING_DIRECT, Request, Terms};
+use super::{Channel, ENGINEERING_DIRECT, Request, Terms, attention};
 use crate::calculators::working_hours::WorkingHours;
 use crate::clause::ClauseId;
 use crate::dates::LocalTime;
@@ -11,7 +11,12 @@ use crate::sheet::{Sheet, Working};
 
 /// Times of severities whose cases are worked on in business hours are counted in them too. The
 /// charts print plain hours for the response, but business hours for the attention to it.
-fn later(request: &Request, hours: &WorkingHours, judged: &Judged<'_>, minutes: i64) -> Result<LocalTime, Overflow> {
+pub fn later(
+    request: &Request,
+    hours: &WorkingHours,
+    judged: &Judged<'_>,
+    minutes: i64,
+) -> Result<LocalTime, Overflow> {
     let until = if is_on_business_clock(judged) {
         hours.calendar.as_ref().and_then(|hours| hours.deadline(request.local_time, minutes))
     } else {
@@ -20,7 +25,7 @@ fn later(request: &Request, hours: &WorkingHours, judged: &Judged<'_>, minutes: 
     until.or_overflow("local_time")
 }
 
-fn is_on_business_clock(judged: &Judged<'_>) -> bool {
+pub fn is_on_business_clock(judged: &Judged<'_>) -> bool {
     judged.time.as_ref().is_some_and(|time| time.resolution == IN_BUSINESS_HOURS)
 }
 
@@ -95,7 +100,7 @@ pub fn write_line(
         sheet.assumption("event_days_count_whole", clause);
     }
     if let Some(warning) = judged.plan.warning {
-        sheet.warning(warning, clause);
+        sheet.warning(warning, judged.plan.warning_clause());
     }
     Ok(())
 }
@@ -122,6 +127,9 @@ pub fn write(
     let by_both = Working::exact("follows_both(plan, severity)", clause);
     sheet.figure("resolution", time.resolution, by_both);
     sheet.figure("situation", time.situation, by_both);
+    if let Some(also) = time.situation_also {
+        sheet.figure("situation_also", also, by_both);
+    }
     if on_business_clock {
         hours.write("in_business_hours", request.local_time, terms.business_opens.clause(), sheet);
     }
@@ -130,14 +138,7 @@ pub fn write(
     write_counted(&counted, until, terms.business_clock.clause(), sheet);
 
     sheet.date("respond_by", until, working(terms, quickest));
-    sheet.know("attention_minutes", time.attention_minutes);
-    let attention = later(request, hours, quickest, time.attention_minutes)?;
-    let formula = if on_business_clock {
-        "plus_business_minutes(local_time, attention_minutes)"
-    } else {
-        "plus_minutes(local_time, attention_minutes)"
-    };
-    sheet.date("attention_by", attention, Working::exact(formula, clause));
+    attention::write(request, hours, (quickest, judged), sheet)?;
     for each in judged.iter().filter(|each| each.applies()) {
         if let Some(minutes) = each.time.as_ref().and_then(|time| time.resource_minutes) {
             sheet.know("resource_minutes", minutes);
@@ -211,10 +212,14 @@ fn write_readings(
     if applying().count() > 1 {
         sheet.assumption("shortest_of_several", terms.response_plans.clause());
     }
-    // One chart's list leaves the component out, that of the chart which answers first does not.
-    let is_slower = |each: &Judged<'_>| each.takes_other_time && each.minutes > quickest.minutes;
-    if !quickest.takes_other_time && applying().any(is_slower) {
+    // The list of one plan that is held leaves the component out, that of the plan which answers first does not.
+    let is_elsewhere_left_out = judged.iter().any(|each| each.is_held && each.is_left_out);
+    if quickest.keeps_azure_time() && is_elsewhere_left_out {
         sheet.assumption("one_list_leaves_it_out", left_out);
+    }
+    // One section sends cases about online services to their portal, the charts take them by telephone too.
+    if request.channel == Channel::Phone {
+        sheet.warning("online_cases_by_portal", terms.online_cases_by_portal.clause());
     }
     if let Some(component) = component(terms, &request.product.0) {
         // A list prints two components without anything between them.

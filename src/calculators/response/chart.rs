@@ -26,7 +26,12 @@ pub const IN_BUSINESS_HOURS: &str = "business_hours";
 pub const SITUATIONS: &[&str] =
     &["system_down", "core_process_lost", "system_degraded", "moderate_impact", "minor_impact"];
 
-pub const SIDES: &[&str] = &["microsoft", "customer"];
+/// What some charts add to it.
+pub const SITUATIONS_ALSO: &[&str] = &["core_process_lost"];
+
+pub const MICROSOFT: &str = "microsoft";
+
+pub const SIDES: &[&str] = &[MICROSOFT, "customer"];
 
 /// What the two sides have to do.
 pub const DUTIES: &[&str] = &[
@@ -42,6 +47,7 @@ pub const DUTIES: &[&str] = &[
     "resolve_in_business_hours",
     "notify_own_executives",
     "summary_after_the_event",
+    "incident_review",
     "notify_your_executives",
     "resources_around_the_clock",
     "rapid_access",
@@ -60,6 +66,14 @@ pub fn known(row: &Given, column: &str, keys: &[&'static str]) -> Option<&'stati
 /// A column that names a code of the answer, or nothing.
 fn code(row: &Given, column: &str, codes: &[&'static str]) -> Option<Option<&'static str>> {
     if row.get(column)? == &Given::Null { Some(None) } else { known(row, column, codes).map(Some) }
+}
+
+/// A key in a column that may be absent.
+fn known_if_there(row: &Given, column: &str, keys: &[&'static str]) -> Option<Option<&'static str>> {
+    match row.get(column) {
+        None | Some(Given::Null) => Some(None),
+        Some(_) => known(row, column, keys).map(Some),
+    }
 }
 
 /// The keys that a column lists.
@@ -87,6 +101,8 @@ pub struct Plan<'t> {
     /// The plan whose times it replaces.
     pub replaces: Option<&'static str>,
     pub warning: Option<&'static str>,
+    /// Where the warning stands, if not where the plan does.
+    warning_clause: Option<ClauseId>,
 }
 
 impl Plan<'_> {
@@ -98,7 +114,12 @@ impl Plan<'_> {
             rank: row.get("rank")?.whole()?,
             replaces: code(row, "replaces", PLANS)?,
             warning: code(row, "warning", ABOUT.warnings)?,
+            warning_clause: row.get("warning_clause").and_then(Given::text).map(ClauseId::new),
         })
+    }
+
+    pub fn warning_clause(&self) -> &ClauseId {
+        self.warning_clause.as_ref().unwrap_or(&self.clause)
     }
 
     /// Whether cases may be filed in this way.
@@ -112,6 +133,8 @@ pub struct Time {
     plan: &'static str,
     severity: &'static str,
     pub situation: &'static str,
+    /// What a chart's cell adds to it.
+    pub situation_also: Option<&'static str>,
     /// Nothing at all to wait for: at once.
     pub attention_minutes: i64,
     /// For Azure components that the plan does not leave out, and for all else.
@@ -132,6 +155,7 @@ impl Time {
             plan: known(row, "plan", PLANS)?,
             severity: known(row, "severity", severities())?,
             situation: known(row, "situation", SITUATIONS)?,
+            situation_also: known_if_there(row, "situation_also", SITUATIONS_ALSO)?,
             attention_minutes: minutes(row, "attention_minutes", 0)??,
             azure_minutes: minutes(row, "azure_minutes", 1)?,
             other_minutes: minutes(row, "other_minutes", 1)?,
@@ -144,12 +168,12 @@ impl Time {
         })
     }
 
-    fn is(&self, plan: &str, severity: &str) -> bool {
+    pub fn is(&self, plan: &str, severity: &str) -> bool {
         self.plan == plan && self.severity == severity
     }
 }
 
-fn severities() -> &'static [&'static str] {
+pub fn severities() -> &'static [&'static str] {
     match super::Severity::FIELD.kind {
         Kind::Choice(Choices::Fixed(keys)) => keys,
         _ => &[],
@@ -163,6 +187,12 @@ pub fn plans(terms: &Terms) -> Vec<Plan<'_>> {
 /// What a plan gives for a severity, if it gives anything.
 pub fn time(terms: &Terms, plan: &str, severity: &str) -> Option<Time> {
     terms.response_times.value().0.iter().filter_map(Time::read).find(|time| time.is(plan, severity))
+}
+
+/// Whether a plan has times for components of Azure alone.
+pub fn is_azure_only(terms: &Terms, plan: &str) -> bool {
+    let mut times = terms.response_times.value().0.iter().filter_map(Time::read).filter(|time| time.plan == plan);
+    !times.any(|time| time.other_minutes.is_some())
 }
 
 /// The component's row, where it is one of Azure.
@@ -182,7 +212,7 @@ pub fn duty_time(terms: &Terms, duty: &str) -> Option<(i64, &'static str)> {
 }
 
 pub fn contradiction(terms: &Terms, pack: &Pack) -> Contradiction {
-    bad_plans(terms, pack).or_else(|| bad_times(terms)).or_else(|| bad_rest(terms))
+    bad_plans(terms, pack).or_else(|| bad_times(terms)).or_else(|| bad_rest(terms, pack))
 }
 
 /// Every plan stands there once, with a clause of the pack. Only the base may be replaced, and is
@@ -192,6 +222,7 @@ fn bad_plans(terms: &Terms, pack: &Pack) -> Contradiction {
     let is_once = |key: &&str| plans.iter().filter(|plan| plan.key == *key).count() == 1;
     let is_sound = |plan: &Plan<'_>| {
         pack.has_clause(plan.clause.as_str())
+            && pack.has_clause(plan.warning_clause().as_str())
             && plan.replaces.is_none_or(|replaced| replaced == BASE && plan.key != BASE)
             && (plan.key != BASE || (plan.is_filed_by("phone") && plan.is_filed_by("web")))
     };
@@ -218,7 +249,7 @@ fn bad_times(terms: &Terms) -> Contradiction {
     ))
 }
 
-fn bad_rest(terms: &Terms) -> Contradiction {
+fn bad_rest(terms: &Terms, pack: &Pack) -> Contradiction {
     let all = |table: &Table, is_good: &dyn Fn(&Given) -> bool| table.0.iter().all(is_good);
     let is_component = |row: &Given| {
         let is_flag = |column: &&str| matches!(row.get(column), Some(Given::Flag(_)));
@@ -240,6 +271,10 @@ fn bad_rest(terms: &Terms) -> Contradiction {
         ))
     } else if !all(terms.duty_times.value(), &is_duty) {
         Some(("values.duty_times", "expected a duty that is known, hours, and the clock they are counted on"))
+    } else if !all(terms.further_duties.value(), &|row| {
+        super::duties::FurtherDuty::read(row).is_some_and(|further| pack.has_clause(further.clause.as_str()))
+    }) {
+        Some(("values.further_duties", "expected a plan, a severity and a duty that are known, and a clause"))
     } else {
         None
     }

@@ -25,6 +25,8 @@ pub struct Judged<'t> {
     pub time: Option<Time>,
     /// The time that it gives for the product.
     pub minutes: Option<i64>,
+    /// Whether its list leaves the component out.
+    pub is_left_out: bool,
     /// Whether the component has to do with the time of all other products.
     pub takes_other_time: bool,
     /// Why it does not apply, each with its clause.
@@ -32,6 +34,12 @@ pub struct Judged<'t> {
 }
 
 impl Judged<'_> {
+    /// Whether it makes a difference to its time that it does not leave the component out.
+    pub fn keeps_azure_time(&self) -> bool {
+        let by_list = self.time.as_ref().is_some_and(|time| time.azure_minutes != time.other_minutes);
+        by_list && !self.is_left_out
+    }
+
     pub fn applies(&self) -> bool {
         self.is_held && self.obstacles.is_empty()
     }
@@ -75,34 +83,25 @@ fn judge<'t>(terms: &'t Terms, request: &Request, plan: Plan<'t>) -> Judged<'t> 
     let is_left_out = component.is_some_and(|component| chart::is_excluded(component, plan.key));
     let (azure, other) = time.as_ref().map_or((None, None), |time| (time.azure_minutes, time.other_minutes));
     let minutes = if is_left_out || is_other(request) { other } else { azure };
+    let is_azure_only = chart::is_azure_only(terms, plan.key);
+    let is_other = is_other(request);
     let is_about = plan.key != EVENTS || request.event == Event::About;
     let opened_on = Some(request.local_time.date);
-    let is_within = plan.key != EVENTS || (request.event_from <= opened_on && opened_on <= request.event_until);
-    // Nobody can mend these; only where there are none does it matter how the case is filed.
-    let barred = if time.is_none() {
-        Some(("no_time_for_severity", terms.no_row_for_severity.clause()))
-    } else if minutes.is_none() && is_left_out {
-        Some(("component_left_out", terms.component_exclusions.clause()))
-    } else if minutes.is_none() {
-        Some(("azure_components_only", &plan.clause))
-    } else if !is_about {
-        Some(("not_about_the_event", &plan.clause))
-    } else if !is_within {
-        Some(("outside_the_event", &plan.clause))
-    } else {
-        None
-    };
-    let mut obstacles: Vec<(&'static str, ClauseId)> =
-        barred.map(|(code, clause)| (code, clause.clone())).into_iter().collect();
-    if obstacles.is_empty() {
-        if !reaches(&plan, request.channel) {
-            obstacles.push(("portal_only", plan.clause.clone()));
-        }
-        if plan.key == EVENTS && request.aem_in_description != Some(true) {
-            obstacles.push(("aem_not_in_description", plan.clause.clone()));
-        }
-    }
-    Judged { takes_other_time: is_left_out && azure != other, plan, is_held, time, minutes, obstacles }
+    let is_within = request.event_from <= opened_on && opened_on <= request.event_until;
+    let is_about_one = plan.key == EVENTS && is_about;
+    // All of them: who mends the first would else be told of the next.
+    let obstacles = [
+        (time.is_none(), "no_time_for_severity", terms.no_row_for_severity.clause()),
+        (is_azure_only && is_left_out, "component_left_out", terms.component_exclusions.clause()),
+        (is_azure_only && is_other, "azure_components_only", &plan.clause),
+        (!is_about, "not_about_the_event", &plan.clause),
+        (is_about_one && !is_within, "outside_the_event", &plan.clause),
+        (!reaches(&plan, request.channel), "portal_only", &plan.clause),
+        (is_about_one && request.aem_in_description != Some(true), "aem_not_in_description", &plan.clause),
+    ];
+    let obstacles = obstacles.into_iter().filter(|(stands, ..)| *stands);
+    let obstacles = obstacles.map(|(_, code, clause)| (code, clause.clone())).collect();
+    Judged { is_left_out, takes_other_time: is_left_out && azure != other, plan, is_held, time, minutes, obstacles }
 }
 
 /// Whether the plan takes cases from the channel. A cloud portal is reached on the web.

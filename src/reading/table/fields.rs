@@ -156,7 +156,7 @@ fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wa
             Wanted { currency: Some("USD"), digits: Some(bounds::DOLLAR_DECIMALS), ..plainly(Wants::Money) }
         }
         Kind::Percent => plainly(Wants::Percent),
-        Kind::Rate => plainly(Wants::Rate),
+        Kind::Rate(_) => plainly(Wants::Rate),
         Kind::Date => plainly(Wants::Date),
         Kind::LocalTime => plainly(Wants::LocalTime),
         Kind::Time => plainly(Wants::Time),

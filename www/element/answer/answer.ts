@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
+import { lastChecked } from '../checked.js';
 import { documentOf } from './document.js';
 import { pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
@@ -44,5 +45,6 @@ const toList = ({ currentTarget }: Event): void =>
 function basis(view: AnswerView): string {
   const { words, format, answer } = view;
   const { name, edition } = documentOf(view);
-  return words.ui('basis', { as_of: format.date(answer.as_of), document: name, edition, digest: answer.terms.digest.slice(0, 12) });
+  const checked = answer.terms.checked ?? lastChecked(view.pack) ?? '';
+  return words.ui('basis', { as_of: format.date(answer.as_of), document: name, edition, checked: format.date(checked), digest: answer.terms.digest.slice(0, 12) });
 }

@@ -4,7 +4,7 @@
 import type { Words } from '../words.js';
 
 /** The innermost call, or what stands in brackets of its own. */
-const CALL = /([a-z]\w*)?\(([^()]*)\)/;
+const CALL = /(\b[a-z]\w*)?\(([^()]*)\)/;
 
 export interface Retold {
   text: string;

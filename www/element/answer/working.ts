@@ -124,7 +124,7 @@ const itemsOf = (value: OutValue | undefined): OutValues[] =>
 /** A clause in our words, and where it is written. */
 export function clause(view: AnswerView, id: string): TemplateResult {
   const { words, format, pack } = view;
-  const place = pack?.clauses[id];
+  const place = pack && Object.hasOwn(pack.clauses, id) ? pack.clauses[id] : undefined;
   const { name, edition } = documentOf(view);
   const source = [
     name,

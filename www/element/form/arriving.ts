@@ -1,8 +1,9 @@
 // What has become of a table that somebody brought: asked about, refused, or filled in. Until it is filled in, what was
 // pasted stays in its box.
 
-import { newRow, placeValue, setValue, type Draft, type Row } from '../state.js';
-import type { Field } from '../types.js';
+import { inSlices } from '../breath.js';
+import { newRow, placeValue, setValue, unitOf, type Draft, type Row } from '../state.js';
+import type { Field, ReadTable } from '../types.js';
 import type { Fillings } from '../words.js';
 import { linesOf, type Brought, type Outcome } from './bringing.js';
 
@@ -81,6 +82,15 @@ export class Arriving {
     return [...this.coming.values()].includes(keyOf(place));
   }
 
+  /** Reads what is to be filled in, in slices: to fill it in is quick then. */
+  async readAhead({ place: { field }, table }: Brought): Promise<void> {
+    const { draft } = this.into;
+    const columns = (field.items ?? []).filter(({ name }) => table.columns.some((column) => column.field === name));
+    await inSlices(linesOf(table), ({ values, texts }) => {
+      for (const column of columns) if (!texts.has(column.name)) draft.reader.write(column, values[column.name] ?? '', unitOf(draft));
+    });
+  }
+
   /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */
   bring(place: Place, outcome: Outcome): void {
     this.asked = 'asked' in outcome ? outcome.asked : undefined;
@@ -101,6 +111,23 @@ export class Arriving {
   askAgain(brought: Brought): void {
     this.into.takeBack();
     this.bring(brought.place, { asked: brought });
+  }
+
+  /** Fills in the days of a column that could be two, in the order that somebody has told: those that still stand there as they came. */
+  order({ place, rows = [], ...brought }: Brought, header: string, table: ReadTable): void {
+    const { draft } = this.into;
+    const read = linesOf(table);
+    const field = place.field.items?.find(({ name }) => table.columns.some((column) => column.header === header && column.field === name));
+    if (!field) return;
+    const open = linesOf(brought.table).map(({ texts }) => texts.get(field.name));
+    const settled = rows.flatMap(({ id }, index) => {
+      const row = rowOf(draft.input, id);
+      const value = read[index]?.values[field.name];
+      return row && value && open[index] !== undefined && row.values[field.name] === open[index] ? [{ row, value }] : [];
+    });
+    this.into.remember('did_order', place.path, { count: String(settled.length) }, { ...brought, place, rows, table });
+    for (const { row, value } of settled) placeValue(row, field, value, draft);
+    this.into.changed();
   }
 
   /** The form begins anew. */
@@ -140,6 +167,7 @@ export class Arriving {
         target.touched.add(name);
       }
     });
+    brought.rows = list.slice(at, at + rows.length);
     into.show(row, field, at);
     into.changed(`${path}.${at}`);
   }

@@ -1,6 +1,7 @@
 // A table that somebody pastes, drops or chooses, on its way into the lines of a form. The core reads it; where it cannot
 // tell which column is which, the visitor is asked, and nothing is filled in before.
 
+import { breath } from '../breath.js';
 import { isRefusal, loadCore } from '../core.js';
 import type { Calculator, Field, ReadTable, Refusal, TableColumn, TableFault } from '../types.js';
 import type { Row } from '../state.js';
@@ -35,6 +36,8 @@ export interface Brought extends Opened {
   chosen: Chosen;
   /** Another list of the form, whose columns they seem to be. */
   likeList?: string | undefined;
+  /** The rows that it was filled into, line by line. */
+  rows?: Row[];
 }
 
 /** What a table comes to: lines to fill in, or why there are none. */
@@ -44,12 +47,12 @@ export type Outcome =
   | { trouble: 'workbook' | 'too_long' | 'too_many' | 'empty' | 'unreadable' | 'no_text' | 'unreachable'; values?: Fillings };
 
 /** As many bytes as a list of a form can hold. */
-const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 1_000_000;
 
 const WORKBOOKS = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]];
 
 /** As long as a line of a table is: what is longer is none. */
-const LONGEST_LINE = 200_000;
+const LONGEST_LINE = 60_000;
 
 function hasLongLine(bytes: Uint8Array): boolean {
   let start = 0;
@@ -63,6 +66,20 @@ function hasLongLine(bytes: Uint8Array): boolean {
 /** A cell may hold some lines of its own; of a text with far more lines than that, nobody need look at the rows. */
 const LINES_A_ROW = 5;
 const LINES_ABOVE = 1_000;
+
+/** As many cells as a line of a table has several times over. */
+const MOST_CELLS = 400;
+const PARTING = [9, 44, 59, 124];
+
+/** Whether a line at the beginning, where the signs that part cells are looked for, has more cells than any table. */
+function isTooWide(bytes: Uint8Array): boolean {
+  let cells = 0;
+  for (const byte of bytes.subarray(0, LONGEST_LINE)) {
+    if (byte === 10) cells = 0;
+    else if (PARTING.includes(byte) && ++cells > MOST_CELLS) return true;
+  }
+  return false;
+}
 
 function hasTooManyLines(bytes: Uint8Array, rows: number): boolean {
   let left = rows * LINES_A_ROW + LINES_ABOVE;
@@ -86,7 +103,7 @@ export class Bringing {
     const tooLong: Outcome = { trouble: 'too_long', values: { max: String(most) } };
     if (!bytes) return (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? tooLong : { trouble: 'unreadable' };
     if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
-    if (hasLongLine(bytes)) return { trouble: 'unreadable' };
+    if (hasLongLine(bytes) || isTooWide(bytes)) return { trouble: 'unreadable' };
     if (hasTooManyLines(bytes, most)) return tooLong;
     const first = await this.tableFor(aim, bytes, {});
     if (isRefusal(first)) return troubleOf(first);
@@ -107,6 +124,12 @@ export class Bringing {
     if (isRefusal(table)) return troubleOf(table);
     if (this.around.keeps && table.headed) remember(this.around.calculator.calculator, listOf(brought), table.columns, chosen);
     return { filled: { ...brought, table, chosen } };
+  }
+
+  /** Reads it again with the order of day and month that somebody has told for a column. */
+  async order(brought: Brought, header: string, isDayFirst: boolean): Promise<ReadTable | undefined> {
+    const table = await this.tableFor(brought, brought.bytes, brought.chosen, { [header]: isDayFirst });
+    return isRefusal(table) ? undefined : table;
   }
 
   /** Columns of fields that the page holds fixed are nobody's to fill in. */
@@ -144,19 +167,21 @@ export class Bringing {
     return table.headed || table.columns.length === 1 || !table.faults.some(isOfCell);
   }
 
-  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | Refusal> {
-    return this.table({ list: listOf(aim), fields: aim.fields }, bytes, columns);
+  private tableFor(aim: Opened, bytes: Uint8Array, columns: Chosen, dayFirst?: Record<string, boolean>): Promise<ReadTable | Refusal> {
+    return this.table({ list: listOf(aim), fields: aim.fields }, bytes, columns, dayFirst);
   }
 
   /** By the whole core: that of one calculator reads what is typed, and leaves tables to those who have one. */
-  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen): Promise<ReadTable | Refusal> {
+  private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen, dayFirst?: Record<string, boolean>): Promise<ReadTable | Refusal> {
     const { calculator, currency, decimals, terms } = this.around;
     const core = await loadCore('');
     const options = {
       calculator: calculator.calculator, ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }),
-      ...(terms !== undefined && { terms }), list, columns,
+      ...(terms !== undefined && { terms }), list, columns, ...(dayFirst && { day_first: dayFirst }),
     };
+    await breath();
     const outcome = core.readTable(options, bytes);
+    await breath();
     if (!isRefusal(outcome)) return { ...outcome, columns: outcome.columns.map((column) => (isOpen(column.field, fields) ? column : { ...column, field: null, use: 'unused' })) };
     // A currency that there is not is a fault of its own field.
     const { currency: _, minor_units: __, ...without } = options as Record<string, unknown>;

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FromPage } from '../host/from_page.js';
 import { isOfRow, type Brought } from './bringing.js';
+import { ordersAsked } from './orders.js';
 import { unseenIn } from './unseen.js';
 import type { FormView } from './view.js';
 
@@ -16,6 +17,7 @@ export function doneTemplate(view: FormView, where: string): TemplateResult {
   const button = (act: string, label: string, click: () => void): TemplateResult =>
     html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${label}</button>`;
   return html`<span class="done" role="status">${said}</span>
+    ${brought ? ordersAsked(view, brought) : nothing}
     ${key === 'did_give_back' ? button('afresh', words.ui('afresh'), () => editing.startOver(FromPage.of(editing).asGiven))
       : button('undo', words.ui(key === 'did_undo' ? 'redo' : 'undo'), () => editing.undo())}
     ${brought && (brought.table.headed || brought.table.columns.length > 1)

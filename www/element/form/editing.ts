@@ -10,7 +10,7 @@ import type { Brought } from './bringing.js';
 import { today } from './day.js';
 import { Following, goOnFrom, setCurrency, setDay, standsOn } from './envelope.js';
 import { exampleFor } from './example.js';
-import { Paging } from './paging.js';
+import { pageSize, Paging } from './paging.js';
 import { takeOver, type IsStale } from './takeover.js';
 import type { Reader } from './reader.js';
 
@@ -52,7 +52,7 @@ export class Editing {
   /** Date and currency from before the example was filled in. */
   private own: Row | undefined;
   private readonly following: Following;
-  private readonly paging = new Paging();
+  private readonly paging = new Paging((row, field) => pageSize(this.draft, row, field));
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly calculator: Calculator, private readonly around: Surroundings, private readonly reader: Reader) {

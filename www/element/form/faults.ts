@@ -11,11 +11,11 @@ import type { FormView } from './view.js';
 
 export interface Sorted {
   /** To be shown, in the order of the form. */
-  wrong: { path: string; label: string; text: string }[];
+  wrong: Said[];
   /** Not filled in yet, and nobody has passed by. */
-  needed: { path: string; label: string }[];
+  needed: Said[];
   /** The sentences to show, by path. */
-  at: Map<string, string[]>;
+  at: Sentences;
   /** What a text can mean where it can mean several values, by path. */
   readings: Map<string, unknown[]>;
   /** The currency of an amount that is in another than the form's, by path. */
@@ -24,6 +24,11 @@ export interface Sorted {
   missing: ReadonlySet<string>;
 }
 
+/** What is to be said of a field. Of thousands only those that are shown are put in words. */
+export interface Said { path: string; readonly label: string; readonly text: string }
+
+export interface Sentences { has(path: string): boolean; get(path: string): string[] | undefined }
+
 export const NOTHING_WRONG: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), currencies: new Map(), missing: new Set() };
 
 export const ENVELOPE: Field[] = [
@@ -31,44 +36,46 @@ export const ENVELOPE: Field[] = [
   { name: 'currency', kind: 'text', required: true },
 ];
 
-interface Found { row?: Row; field?: Field; label: string }
+interface Found { row?: Row; field?: Field; label(): string }
 
 function find({ editing, words, format }: FormView, path: string): Found {
   const name = editing.calculator.calculator;
   const parts = path.split('.');
   const own = ENVELOPE.find((field) => field.name === path);
-  if (own) return { row: editing.draft.envelope, field: own, label: words.name(path, name) };
+  if (own) return { row: editing.draft.envelope, field: own, label: () => words.name(path, name) };
   let row: Row | undefined = editing.draft.input;
   let fields = editing.calculator.fields;
   let field: Field | undefined;
-  const labels: string[] = [];
+  const labels: (() => string)[] = [];
   for (let at = 1; at < parts.length; at++) {
     const part = parts[at] ?? '';
     field = fields.find((each) => each.name === part);
     if (field?.kind === 'list' && parts[at + 1] !== undefined) {
       const index = Number(parts[++at]);
-      labels.push(words.ui(`item_${part}`, { n: format.count(index + 1) }));
+      labels.push(() => words.ui(`item_${part}`, { n: format.count(index + 1) }));
       row = row?.lists[part]?.[index];
       fields = field.items ?? [];
-    } else labels.push(words.name(part, name));
+    } else labels.push(() => words.name(part, name));
   }
-  return { ...(row && { row }), ...(field && { field }), label: labels.join(words.lang === 'en' ? ', ' : '　') || path };
+  return { ...(row && { row }), ...(field && { field }), label: () => labels.map((label) => label()).join(words.lang === 'en' ? ', ' : '　') || path };
 }
 
 export function sort(view: FormView, refusal: Refusal): Sorted {
   const { editing } = view;
   const begun = !isBlank(editing.draft.input);
   const missing = new Set(refusal.errors.filter(({ code }) => code === 'missing').map(({ field }) => field));
-  const sorted: Sorted = { wrong: [], needed: [], at: new Map(), readings: new Map(), currencies: new Map(), missing };
+  const at = new Map<string, Said[]>();
+  const sentences: Sentences = { has: (path) => at.has(path), get: (path) => at.get(path)?.map(({ text }) => text) };
+  const sorted: Sorted = { wrong: [], needed: [], at: sentences, readings: new Map(), currencies: new Map(), missing };
   for (const fault of refusal.errors) {
     const { row, field, label } = find(view, fault.field);
+    const said: Said = { path: fault.field, get label() { return label(); }, get text() { return sentence(view, fault, field); } };
     const visited = !field || row?.touched.has(field.name);
-    if (fault.code === 'missing' && !visited) sorted.needed.push({ path: fault.field, label });
-    else if (fault.field.startsWith('input') && !begun && fault.code === 'missing') sorted.needed.push({ path: fault.field, label });
+    if (fault.code === 'missing' && !visited) sorted.needed.push(said);
+    else if (fault.field.startsWith('input') && !begun && fault.code === 'missing') sorted.needed.push(said);
     else if (editing.typing !== fault.field && !(field?.kind === 'country' && areCountriesComing())) {
-      const text = sentence(view, fault, field);
-      sorted.wrong.push({ path: fault.field, label, text });
-      sorted.at.set(fault.field, [...(sorted.at.get(fault.field) ?? []), text]);
+      sorted.wrong.push(said);
+      at.set(fault.field, [...(at.get(fault.field) ?? []), said]);
       const readings = fault.values?.['readings'];
       if (Array.isArray(readings)) sorted.readings.set(fault.field, readings);
       if (fault.code === 'other_currency') sorted.currencies.set(fault.field, String(fault.values?.['currency']));

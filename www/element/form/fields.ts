@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { readOn } from '../checked.js';
 import { areCountriesComing, countries, loadCountries, nameOf } from '../country.js';
 import { fixedTemplate } from '../host/fixed_field.js';
 import { meaningOf } from '../meaning.js';
@@ -25,6 +26,9 @@ export interface Spot {
   onPaste?: (event: ClipboardEvent) => void;
 }
 
+/** In characters: no entry is as long, and to lay out what is longer takes long. */
+export const LONGEST_ENTRY = 20_000;
+
 const RADIOS = 3;
 
 /** The keyboard of a phone that has all that an entry needs: of a day, digits and the points between them. */
@@ -37,7 +41,7 @@ export function fieldTemplate(view: FormView, spot: Spot): TemplateResult {
   const name = editing.calculator.calculator;
   const id = `f${row.id}-${field.name}`;
   const wrong = faults.get(path);
-  const hints = [words.hint(field.name, name), defaultHint(view, field)].filter((text) => text !== undefined);
+  const hints = [words.hint(field.name, name), defaultHint(view, field), path === 'as_of' ? readOn(view) : undefined].filter((text) => text !== undefined);
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, name, path);
   const said = hints.length ? html`<span class="hint" id="${id}-hint">${hints.join(words.space)}</span>` : nothing;
   const hint = meaning === nothing ? said : html`<div class="hints">${said}${meaning}</div>`;
@@ -93,6 +97,7 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   const { editing, format } = view;
   const { row, field, path, dense } = spot;
   const { kind, name } = field;
+  const standard = standardOf(view, field);
   const held = row.values[name] ?? '';
   const invalid = view.faults.has(path) ? 'true' : nothing;
   const type = (event: Event): void => {
@@ -117,14 +122,14 @@ function control(view: FormView, spot: Spot, id: string, describedBy: string | t
   }
   if (kind === 'country') return countryControl(view, spot, id, describedBy);
   if (wraps(spot)) {
-    return wrapping(held, html`<textarea id=${id} data-field=${path} part="input" rows="1" .value=${held} autocomplete="off" spellcheck="false"
+    return wrapping(held, html`<textarea id=${id} data-field=${path} part="input" rows="1" maxlength=${LONGEST_ENTRY} .value=${held} autocomplete="off" spellcheck="false"
       aria-required=${field.required ? 'true' : nothing} aria-invalid=${invalid} aria-describedby=${describedBy}
       @input=${type} @change=${settle} @blur=${leave}></textarea>`);
   }
-  const input = html`<input id=${id} data-field=${path} part="input" type="text" .value=${held}
+  const input = html`<input id=${id} data-field=${path} part="input" type="text" maxlength=${LONGEST_ENTRY} .value=${held}
     inputmode=${kind in inputMode ? inputMode[kind as keyof typeof inputMode] : nothing}
     list=${field.one_of ? `${id}-list` : nothing}
-    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof field.default === 'string' || typeof field.default === 'number' ? field.default : nothing}
+    placeholder=${kind === 'currency' ? 'ISO 4217' : typeof standard === 'string' || typeof standard === 'number' ? standard : nothing}
     autocomplete="off" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
     aria-invalid=${invalid} aria-describedby=${describedBy}
     @input=${type} @change=${settle} @blur=${leave}>`;
@@ -168,7 +173,7 @@ function countryControl(view: FormView, { row, field, path }: Spot, id: string, 
       },
     });
   };
-  return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" .value=${shown}
+  return html`<span class="combo"><input id=${id} data-field=${path} part="input" type="text" maxlength=${LONGEST_ENTRY} .value=${shown}
       autocomplete="off" autocapitalize="none" spellcheck="false" aria-required=${field.required ? 'true' : nothing}
       aria-invalid=${view.faults.has(path) ? 'true' : nothing} aria-describedby=${describedBy} ${ref(offer)}
       @focus=${(event: Event) => { fetchNames(); (event.target as HTMLInputElement).select(); }}
@@ -201,8 +206,13 @@ function options(view: FormView, field: Field, value: string): unknown {
     : members.map(option))}`;
 }
 
-function defaultHint({ words, format, editing }: FormView, field: Field): string | undefined {
-  const standard = field.default;
+/** What an empty field stands for: by the terms in use, which may be others than those built in. */
+const standardOf = ({ words }: FormView, { default: standard, default_term: term }: Field): Field['default'] =>
+  (term === undefined ? undefined : words.said(term)) ?? standard;
+
+function defaultHint(view: FormView, field: Field): string | undefined {
+  const { words, format, editing } = view;
+  const standard = standardOf(view, field);
   if (standard === undefined) return undefined;
   if (typeof standard === 'object') return words.ui('default_field', { field: words.name(standard.field, editing.calculator.calculator) });
   const value = String(standard);

@@ -2,6 +2,10 @@
 // a phone. How wide entries are nobody knows but the browser, so it is asked after each drawing.
 
 import type { LitElement, ReactiveController } from 'lit';
+import { breath } from '../breath.js';
+
+/** To lay out more lines than these takes as long as to draw them: the page breathes in between. */
+const MANY = 20;
 
 export class Fitting implements ReactiveController {
   private readonly observer = new ResizeObserver(() => this.fit());
@@ -24,7 +28,8 @@ export class Fitting implements ReactiveController {
       if (root) this.observer.observe(root);
       this.observed = root;
     }
-    this.fitAll();
+    if (this.host.renderRoot.querySelector(`.list.dense > .items > :nth-child(${MANY})`)) void breath().then(() => this.fitAll());
+    else this.fitAll();
   }
 
   /** The place has become narrower or wider: only that matters, not how high it is. */

@@ -8,9 +8,9 @@ import { applies, type Row } from '../state.js';
 import type { Field } from '../types.js';
 import type { Place } from './arriving.js';
 import { doneTemplate } from './done.js';
-import { fieldTemplate } from './fields.js';
+import { fieldTemplate, LONGEST_ENTRY } from './fields.js';
 import { icon } from '../icons.js';
-import { PAGE } from './paging.js';
+import { pageSize } from './paging.js';
 import { dropping, pasteBox } from './paste_box.js';
 import type { FormView } from './view.js';
 
@@ -23,7 +23,8 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
   const list = row.lists[field.name] ?? [];
   const dense = list.length > ROOMY && isGrid(field.items ?? []);
   const at = editing.page(row, field);
-  const start = at * PAGE;
+  const page = pageSize(editing.draft, row, field);
+  const start = at * page;
   const wrong = faults.get(path);
   const id = `l${row.id}-${field.name}`;
   const tally = list.length > 1 ? html` <span class="tally">${format.count(list.length)}</span>` : nothing;
@@ -37,9 +38,9 @@ export function listTemplate(view: FormView, place: Place): TemplateResult {
     @dragover=${isWhole ? nothing : over} @dragleave=${leave} @drop=${isWhole ? nothing : drop}>
     ${path.split('.').length > 2 ? html`<h3 id=${id}>${title}</h3>` : html`<h2 id=${id}>${title}</h2>`}
     ${wrong ? html`<p class="fault">${wrong.join(' ')}</p>` : nothing}
-    <div class="items" ${ref(measure)}>${list.slice(start, start + PAGE).map((item, offset) =>
+    <div class="items" ${ref(measure)}>${list.slice(start, start + page).map((item, offset) =>
       keyed(item.id, itemTemplate(view, place, item, start + offset, dense)))}</div>
-    ${list.length > PAGE ? pager(view, place, list.length, at) : nothing}
+    ${list.length > page ? pager(view, place, list.length, at) : nothing}
     ${isWhole ? nothing : html`<div class="bar">
       <button type="button" part="button" data-act="add" data-field=${path} aria-describedby=${id}
         @click=${() => editing.add(place)}>${icon('add')}${words.ui(`add_${field.name}`)}</button>
@@ -65,7 +66,7 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
   const at = `${path}.${index}`;
   const paste = (column: number) => (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (!/[\t\n\r]/.test(text.trim())) return;
+    if (text.length <= LONGEST_ENTRY && !/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
     void view.bring({ place, start: () => index, from: (field.items ?? [])[column] }, text);
   };
@@ -85,8 +86,9 @@ function itemTemplate(view: FormView, place: Place, item: Row, index: number, de
 }
 
 function pager({ words, editing, format }: FormView, { row, field }: Place, count: number, page: number): TemplateResult {
-  const last = Math.ceil(count / PAGE) - 1;
-  const range = { first: format.count(page * PAGE + 1), last: format.count(Math.min(count, (page + 1) * PAGE)), count: format.count(count) };
+  const size = pageSize(editing.draft, row, field);
+  const last = Math.ceil(count / size) - 1;
+  const range = { first: format.count(page * size + 1), last: format.count(Math.min(count, (page + 1) * size)), count: format.count(count) };
   const turn = (to: number): void => editing.turn(row, field, to);
   return html`<div class="pager" role="group" aria-label=${words.ui('pages')}>
     <button type="button" class="quiet" part="button" data-act="previous" ?disabled=${page === 0} @click=${() => turn(page - 1)}>${words.ui('previous')}</button>

@@ -50,6 +50,16 @@ export const missed = (event: DragEvent): void => {
 
 const bringFile = (view: FormView, place: Place, file: File): void => void view.bring({ place, start: firstFree(view) }, file);
 
+/** Longer than a browser lays out at once: such a text is read as it comes, and does not stand in the box before. */
+const LAID_OUT = 20_000;
+
+/** What is put into a box, by a paste or a drop, with what stands around it. */
+function longText({ data, dataTransfer, target }: InputEvent): string | undefined {
+  const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
+  const text = data ?? dataTransfer?.getData('text/plain') ?? '';
+  return text.length > LAID_OUT ? `${value.slice(0, selectionStart)}${text}${value.slice(selectionEnd)}` : undefined;
+}
+
 /** A button that rests while a table is read gives the focus away; where nothing else has taken it, it is back with the button. */
 function takeBackFocus(button: HTMLElement): void {
   const root = button.getRootNode() as ShadowRoot;
@@ -72,6 +82,12 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
     arriving.box(place, text);
     void view.bring({ place, start: firstFree(view), isBoxed: true }, text).then(() => takeBackFocus(button));
   };
+  const takeLong = (event: InputEvent): void => {
+    const text = longText(event);
+    if (text === undefined) return;
+    event.preventDefault();
+    void view.bring({ place, start: firstFree(view), isBoxed: true }, text);
+  };
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -83,7 +99,7 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
     <summary>${words.ui('paste_title')}</summary>
     <label for=${id}>${words.ui('paste_hint', { columns: columns.map(({ name }) => words.name(name, calculator.calculator)).join(words.comma) })}</label>
     <textarea id=${id} rows="5" data-paste=${path} part="input" spellcheck="false" autocomplete="off" .value=${live(arriving.boxed(place))}
-      @input=${(event: Event) => arriving.box(place, (event.target as HTMLTextAreaElement).value)}></textarea>
+      @beforeinput=${takeLong} @input=${(event: Event) => arriving.box(place, (event.target as HTMLTextAreaElement).value)}></textarea>
     <div class="bar"><button type="button" part="button" data-act="paste" ?disabled=${isReading} @click=${submit}>${words.ui('paste_fill')}</button>
       <label class="file"><input type="file" data-file=${path} accept=${FILES} @change=${choose}>${words.ui('file_choose')}</label></div>
   </details>

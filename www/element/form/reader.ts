@@ -96,8 +96,13 @@ function written(kind: Field['kind'], plain: string): string {
   }
 }
 
+function inThrees(digits: string): string {
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(',');
+}
+
 /** 1234567.50 as 1,234,567.50. */
 function grouped(plain: string): string {
   const [, whole = '', places = ''] = /^(\d+)(\.\d+)?$/.exec(plain) ?? [];
-  return whole === '' ? plain : `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${places}`;
+  return whole === '' ? plain : `${inThrees(whole)}${places}`;
 }

@@ -10,11 +10,15 @@ export type Chosen = Record<string, string>;
 const KEY = 'clausewise columns';
 const MOST = 40;
 
+/** In characters: what is longer was not written here. */
+const LONGEST = 200_000;
+
 const keyOf = (calculator: string, list: string, columns: TableColumn[]): string => JSON.stringify([calculator, list, ...columns.map(({ header }) => header)]);
 
 function read(): [string, Chosen][] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const text = localStorage.getItem(KEY) ?? '[]';
+    const kept: unknown = text.length > LONGEST ? [] : JSON.parse(text);
     if (!Array.isArray(kept)) return [];
     return kept.filter((each): each is [string, Chosen] => Array.isArray(each) && typeof each[0] === 'string' && isObject(each[1])
       && Object.values(each[1]).every((field) => typeof field === 'string')).slice(-MOST);
@@ -36,7 +40,8 @@ export function remembered(calculator: string, list: string, columns: TableColum
 export function remember(calculator: string, list: string, columns: TableColumn[], chosen: Chosen): void {
   const key = keyOf(calculator, list, columns);
   try {
-    localStorage.setItem(KEY, JSON.stringify([...read().filter(([known]) => known !== key), [key, chosen]].slice(-MOST)));
+    const text = JSON.stringify([...read().filter(([known]) => known !== key), [key, chosen]].slice(-MOST));
+    localStorage.setItem(KEY, text.length > LONGEST ? JSON.stringify([[key, chosen]]) : text);
   } catch {
     // Full, or not to be had here: then it is asked again.
   }

@@ -9,6 +9,9 @@ import type { Calculator, Field } from '../types.js';
 /** Whether a value is what the page heard of a field in which somebody has typed on. */
 export type IsStale = (path: string, value: unknown) => boolean;
 
+/** Of a list that is far longer than any may be, no lines are made: the core refuses it as a whole. */
+const MOST_SHOWN = 20;
+
 const ENVELOPE = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'input'];
 
 /** What of a value a control can show. */
@@ -55,9 +58,12 @@ function takeRow(taking: Taking, fields: Field[], row: Row, input: Record<string
   for (const [name, value] of Object.entries(input)) {
     const at = `${path}.${name}`;
     const field = fields.find((each) => each.name === name);
-    if (field?.kind === 'list' && Array.isArray(value)) {
+    if (field?.kind === 'list' && Array.isArray(value) && value.length <= Math.max(MOST_SHOWN, Number(field.max ?? 0))) {
       delete row.given[name];
       row.lists[name] = takeList(taking, field, row.lists[name] ?? [], value, at);
+    } else if (field?.kind === 'list' && Array.isArray(value)) {
+      row.lists[name] = [];
+      row.given[name] = value;
     } else if (!(Object.hasOwn(before, name) && isSame(before[name], value)) && !isStale(at, value)) {
       place(row, field, name, value, draft);
     }

@@ -93,7 +93,7 @@ export class Fixed {
       const at = [...path, field.name];
       if (field.kind === 'list') this.standList(stand, field, row, draft, at, found);
       else if (this.has(at)) {
-        const isThere = field.name in row.given || (row.values[field.name] ?? '').trim() !== '';
+        const isThere = Object.hasOwn(row.given, field.name) || (row.values[field.name] ?? '').trim() !== '';
         // Of a list that is fixed as a whole, what may be left out is left out for good.
         const isLeftOut = !field.required && !this.names.some((name) => name.at(-1) === field.name && speaksOf(name, at));
         if (isThere || isLeftOut) stand.values.set(field.name, valueOf(row, field.name));

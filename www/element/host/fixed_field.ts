@@ -1,6 +1,7 @@
 // A field that stands as the page gave it: its label and its value, nothing to type in.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { readOn } from '../checked.js';
 import { countries, loadCountries, nameOf } from '../country.js';
 import { meaningOf } from '../meaning.js';
 import type { Editing } from '../form/editing.js';
@@ -21,9 +22,11 @@ export function fixedTemplate(view: FormView, spot: Spot): TemplateResult {
   if (!wrong && !dense && page.fixed.textOf(row, field.name) === '') return html``;
   const { button, meaning } = dense ? { button: nothing, meaning: nothing } : meaningOf(view, field.name, calculator, path);
   const label = html`<label for=${id}>${words.name(field.name, calculator)}</label>`;
+  const read = path === 'as_of' ? readOn(view) : undefined;
   // Gone to from where faults are listed; told by no live region, since it never changes while somebody types.
   return html`<div class="field fixed kind-${field.kind} ${wrong ? 'wrong' : ''}" part="field">
-    ${button === nothing ? label : html`<span class="labelled">${label}${button}</span>`}${meaning === nothing ? nothing : html`<div class="hints">${meaning}</div>`}
+    ${button === nothing ? label : html`<span class="labelled">${label}${button}</span>`}${meaning === nothing ? nothing : html`<div class="hints">${meaning}</div>`}${
+      read === undefined ? nothing : html`<span class="hint">${read}</span>`}
     <output id=${id} data-field=${path} part="fixed" tabindex="-1" aria-live="off" aria-describedby=${wrong ? `${id}-fault` : nothing}>${textOf(view, spot)}</output>
     ${wrong ? html`<span class="fault" id="${id}-fault">${wrong.join(' ')}</span>` : nothing}
   </div>`;

@@ -7,18 +7,35 @@ export interface Given {
   [name: string]: unknown;
 }
 
-/** As deep and as far as the core itself reads. */
+/** As deep as the core itself reads, and as far as a form with all its lines goes several times over. */
 const DEEPEST = 32;
-const MOST = 250_000;
+const MOST = 50_000;
+
+/** No row and no pack has as many members: of more, those that are left are refused. */
+const MOST_MEMBERS = 2_000;
+
+/** No value and no name is as long. What is longer is cut, and marked as cut, so that it is none. */
+const LONGEST_TEXT = 20_000;
+const CUT = 1_000;
+const bounded = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, CUT)}…` : text);
+
+/** As many characters count as one value. */
+const PER_VALUE = 50;
 
 /** Stands where something could not be read: no field takes it, so the core refuses it at its very place. */
 const UNREADABLE = null;
 
 class Reader {
-  private left = MOST;
+  constructor(private left: number) {}
+
+  /** Whether it came to an end before its bound did. */
+  get isWhole(): boolean {
+    return this.left > 0;
+  }
 
   read(value: unknown, depth: number): unknown {
     this.left--;
+    if (typeof value === 'string') return this.text(value);
     if (typeof value !== 'object' || value === null) return value;
     if (depth >= DEEPEST || this.left < 0) return UNREADABLE;
     try {
@@ -26,6 +43,12 @@ class Reader {
     } catch {
       return UNREADABLE;
     }
+  }
+
+  private text(value: string): string | null {
+    const text = bounded(value);
+    this.left -= Math.floor(text.length / PER_VALUE);
+    return this.left < 0 ? UNREADABLE : text;
   }
 
   private list(value: unknown[], depth: number): unknown[] {
@@ -36,9 +59,9 @@ class Reader {
 
   private object(value: object, depth: number): object {
     // By definition, not by assignment: a member named __proto__ is a member like any other.
-    return Object.fromEntries(Object.keys(value).flatMap((name) => {
+    return Object.fromEntries(Object.keys(value).slice(0, MOST_MEMBERS).flatMap((name) => {
       const member = this.left > 0 ? this.member(value, name, depth) : UNREADABLE;
-      return member === undefined ? [] : [[name, member]];
+      return member === undefined ? [] : [[bounded(name), member]];
     }));
   }
 
@@ -51,7 +74,14 @@ class Reader {
   }
 }
 
-export const copied = (value: unknown): unknown => new Reader().read(value, 0);
+export const copied = (value: unknown): unknown => new Reader(MOST).read(value, 0);
+
+/** The same, or nothing of what goes further than some bound. */
+export function copiedWhole(value: unknown, most: number): unknown {
+  const reader = new Reader(most);
+  const copy = reader.read(value, 0);
+  return reader.isWhole ? copy : undefined;
+}
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -79,6 +109,9 @@ export const jsonOf = (value: unknown): string =>
 /** What came of reading: a request, none at all, or why there is none, for who made the page. */
 export type Read = { given: Given | null } | { unreadable: string };
 
+/** As long as a request with all that a form can hold, several times over. */
+const LONGEST_JSON = 2_000_000;
+
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
 
 /** A request from the property (an object, or its JSON), the attribute or the element's own script. */
@@ -86,6 +119,7 @@ export function readRequest(value: unknown): Read {
   if (value === null || value === undefined || value === '') return { given: null };
   let read = value;
   if (typeof value === 'string') {
+    if (value.length > LONGEST_JSON) return { unreadable: `the request is longer than ${LONGEST_JSON} characters` };
     try {
       read = JSON.parse(value);
     } catch (reason) {

@@ -51,7 +51,7 @@ export class Handing {
 function echoes(given: Given, told: Told['request']): boolean {
   const names = Object.keys(given);
   if (names.includes('currency') && !names.includes('minor_units')) names.push('minor_units');
-  return names.every((name) => isSame(given[name], told[name]));
+  return names.every((name) => isSame(given[name], Object.hasOwn(told, name) ? told[name] : undefined));
 }
 
 function valueAt(request: object, path: string): unknown {
