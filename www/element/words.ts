@@ -81,7 +81,7 @@ export class Words {
 
   /** A text with its blanks filled: by what is known of the case, else by the terms; one that nobody fills stays, so that a test sees it. */
   private fill(text: string, values: Fillings = {}): string {
-    return text.replace(BLANK, (whole, place: string, unit: string | undefined) => values[place] ?? this.number(place, unit) ?? whole);
+    return text.replace(BLANK, (whole, place: string, unit: string | undefined) => (Object.hasOwn(values, place) ? values[place] : undefined) ?? this.number(place, unit) ?? whole);
   }
 
   private number(place: string, unit: string | undefined): string | undefined {
