@@ -138,7 +138,8 @@ test('ids stay with what was asked, and differ with it', () => {
 test('what is over is not kept, and days that meet are one entry', () => {
   const events = eventsOf(fileOf({ ...REQUEST, as_of: '2026-01-01' })).map(plain);
   assert.ok(events.every(([start]) => start >= '2026-01-01'));
-  assert.equal(events.length, 4);
+  // The window of the quote of 2025 is over; a later anniversary has its own quote, which nobody has received yet.
+  assert.deepEqual(events.map(([start]) => start).sort(), ['2026-03-31', '2026-04-30', '2026-09-30']);
   const { remind_days_ahead: _, ...input } = REQUEST.input;
   const met = eventsOf(fileOf({ ...REQUEST, input })).map(plain);
   assert.equal(met.length, 4);

@@ -65,7 +65,8 @@ function* sentencesIn(words) {
 }
 
 test('a term has one name, in whichever document it stands', () => {
-  const names = packs.flatMap(({ values }) => Object.keys(values));
+  // That it bears no date is said of each document that bears none, and is no number.
+  const names = packs.flatMap(({ values }) => Object.keys(values)).filter((name) => name !== 'edition_undated');
   assert.deepEqual(names, [...new Set(names)]);
 });
 

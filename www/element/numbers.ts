@@ -19,16 +19,20 @@ const CURRENCY = /(?:^|[._])(usd|eur|inr)$/;
  */
 export function saidAt({ values }: Pick<Pack, 'values'>, place: string, asOf?: string): Said | undefined {
   const [name = '', ...keys] = place.split('.');
-  const dated = rowsOf(values?.[name]?.dated).filter(({ from }) => asOf === undefined || String(from ?? '') <= asOf);
+  const dated = rowsOf(own(values, name)?.dated).filter(({ from }) => asOf === undefined || String(from ?? '') <= asOf);
   const value = dated.at(-1)?.['value'];
   const column = keys.pop();
-  const said = column === undefined ? value : rowOf(value, keys)?.[column];
+  const said = column === undefined ? value : own(rowOf(value, keys), column);
   if (Array.isArray(said)) return said.length;
   return typeof said === 'string' || typeof said === 'number' ? said : undefined;
 }
 
 const rowsOf = (list: unknown): Record<string, unknown>[] =>
   Array.isArray(list) ? (list as unknown[]).filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null) : [];
+
+/** A member that is somebody's own: a place in a sentence may be called anything. */
+const own = <T>(members: Record<string, T> | undefined, name: string): T | undefined =>
+  members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 
 /** The first row of a table that has all of these keys. */
 const rowOf = (table: unknown, keys: string[]): Record<string, unknown> | undefined =>
