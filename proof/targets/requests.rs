@@ -19,10 +19,18 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 /// What a description of single fields cannot say: amounts whose product does not fit, days in the wrong order, a place
-/// that is named twice.
+/// that is named twice, or is none of those named before.
 fn beyond_description(reply: &Value) -> bool {
-    const BETWEEN_FIELDS: &[&str] =
-        &["overflow", "out_of_range", "repeated", "not_applicable", "missing", "not_paired"];
+    const BETWEEN_FIELDS: &[&str] = &[
+        "overflow",
+        "out_of_range",
+        "repeated",
+        "not_applicable",
+        "missing",
+        "not_paired",
+        "not_a_version",
+        "unknown_choice",
+    ];
     let faults = reply["errors"].as_array();
     faults.is_some_and(|faults| {
         faults.iter().all(|fault| fault["code"].as_str().is_some_and(|code| BETWEEN_FIELDS.contains(&code)))
