@@ -181,7 +181,7 @@ for (const page of pages) {
     // Independent of the vendors, and indicative: in both languages.
     has(/independent/i);
     has(/indicative/i);
-    has(/無關/);
+    has(/並非由 IBM 或 Microsoft 提供/);
     has(/僅供參考/);
     // A switch of languages that names each in itself.
     has(/<button[^>]*lang="en"[^>]*>English</);

@@ -234,6 +234,19 @@ test('no sentence is empty or has blanks at its ends, but what joins others', ()
   }
 });
 
+/** Two readings of one sentence: what each says is the label. */
+const READINGS = ['early_enough', 'late_enough'];
+
+test('what is yes or no is asked with 是否 in Chinese', () => {
+  for (const each of described) {
+    for (const { name, kind } of [...fieldsOf(each), ...outputsOf(each)]) {
+      if (kind !== 'flag' || READINGS.includes(name)) continue;
+      const { names } = words.get('zh-Hant');
+      assert.match(names[`${each.calculator}.${name}`] ?? names[name], /是否/u, `${each.calculator}.${name}`);
+    }
+  }
+});
+
 test('Chinese has Chinese punctuation', () => {
   for (const [place, text] of sentences(words.get('zh-Hant'))) {
     assert.doesNotMatch(text, /\p{Script=Han}\s?[,.;:!?()]\s?\p{Script=Han}/u, place);

@@ -7,7 +7,7 @@ import named from '../words/countries.json';
 import { plain as traditional } from './search/parts.js';
 import type { Lang } from './words.js';
 
-/** Names as the documents print them, and others that people use; the first is the one shown. */
+/** The first is the one shown: in Chinese as Taiwan’s government has it. What the documents print and others that people use find it too. */
 const NAMED: Record<string, Record<Lang, string[]>> = named;
 /** What a country is called; whatever somebody has entered may be asked for. */
 const namesOfCode = (code: string): Record<Lang, string[]> | undefined => (Object.hasOwn(NAMED, code) ? NAMED[code] : undefined);
