@@ -129,3 +129,57 @@ for (const lang of LANGUAGES) {
     }
   });
 }
+
+const those = (name, holds) => {
+  const found = answered.filter(({ answer }) => answer.calculator === name && holds(answer));
+  assert.ok(found.length, `no case of ${name} is like that`);
+  return found;
+};
+const noted = (code) => ({ reasons, warnings }) => [...reasons, ...warnings].some((note) => note.code === code);
+
+for (const lang of LANGUAGES) {
+  const view = (each) => viewOf(lang, each, new Set(), new Set());
+  const head = (each) => said(headlineTemplate(view(each)));
+
+  test(`where nothing can be done, no amount of nothing is shown, in ${lang}`, () => {
+    for (const each of [...those('renewal', ({ verdict }) => verdict === 'ineligible'), ...those('reinstatement', ({ verdict }) => verdict === 'ineligible')]) {
+      assert.doesNotMatch(head(each), /\d/, each.title);
+    }
+  });
+
+  test(`a family that is not listed is IBM’s to price, and the amount an indication below, in ${lang}`, () => {
+    for (const each of those('reinstatement', noted('family_not_listed'))) {
+      const { isSentence, said: pieces, below } = headOf(view(each));
+      assert.ok(isSentence && pieces.every((piece) => typeof piece === 'string'), each.title);
+      assert.ok(below.some((piece) => piece.name === 'reinstatement'), each.title);
+    }
+    for (const each of those('reinstatement', (answer) => answer.verdict === 'refer' && !noted('family_not_listed')(answer))) assert.equal(headOf(view(each)).isSentence, false, each.title);
+  });
+
+  test(`without the figure that was asked for the verdict heads the answer, and is said once, in ${lang}`, () => {
+    for (const each of [...those('dispute', ({ verdict, dates }) => verdict !== 'eligible' && dates.file_by === undefined),
+      ...those('true_up', ({ figures }) => figures.total === undefined), ...those('late_charge', ({ figures }) => figures.charge === undefined)]) {
+      const { isVerdict, said: [sentence] } = headOf(view(each));
+      assert.ok(isVerdict, each.title);
+      assert.equal(head(each).split(sentence).length, 2, each.title);
+    }
+  });
+
+  test(`what is lost or may be heads an answer that is no plain yes, in ${lang}`, () => {
+    for (const each of those('flex', ({ verdict, figures }) => verdict === 'eligible' && /[1-9]/.test(figures.forfeited))) {
+      const plain = view(each);
+      const { name, tone } = headOf({ ...plain, calculator: { ...plain.calculator, answer: { ...plain.calculator.answer, losses: ['forfeited', 'at_risk'] } } });
+      assert.deepEqual([name, tone], ['forfeited', 'ask'], each.title);
+    }
+  });
+
+  test(`once renewing is no longer open, it is named as what it would have cost, in ${lang}`, () => {
+    const { names } = loaded.get(`${lang} compare`);
+    for (const each of those('compare', ({ figures }) => figures.path === 'reinstatement')) {
+      const detail = said(detailTemplate(view(each)));
+      for (const name of ['renewal', 'lines.renewal', 'renewal_so_far']) assert.ok(detail.includes(names[`compare.only_reinstatement_now.${name}`]), `${each.title}: ${name}`);
+      assert.ok(!detail.includes(names['compare.lines.renewal']), each.title);
+      assert.ok(head(each).includes(names['compare.only_reinstatement_now.cheapest']), each.title);
+    }
+  });
+}

@@ -62,7 +62,7 @@ export function headOf(view: AnswerView): Head {
   };
   // A loss stays one, whatever the verdict.
   const states = [...codesOf(view), ...(verdict === undefined || lost ? [] : [verdict]), name];
-  for (const { text, below } of words.headlines(calculator, states, isNothing(value) ? '0' : String(value))) {
+  for (const { text, below } of words.headlines(calculator, states, value !== undefined && isNothing(value) ? '0' : String(value))) {
     const said = sentence(view, text);
     if (said) return { ...head, said, below: sentence(view, below) ?? [] };
   }
