@@ -57,6 +57,11 @@ fn texts<T: AsRef<str>>(items: &[T]) -> Given {
     list(items.iter().map(|item| text(item.as_ref())).collect())
 }
 
+/// The same, absent where there are none.
+fn some_texts(items: &[&str]) -> Option<Given> {
+    (!items.is_empty()).then(|| texts(items))
+}
+
 /// None only if the pack built in did not load, which a test holds.
 fn describe(calculator: &Calculator) -> Option<Given> {
     let about = calculator.about;
@@ -113,9 +118,9 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         Kind::Count((min, max)) => {
             object.with("min", number(min)).with("max", number(max)).with_some("at_most", field.at_most.map(text))
         }
-        Kind::Text => object
-            .with("max_length", number(bounds::TEXT_LENGTH))
-            .with_some("one_of", (!field.one_of.is_empty()).then(|| texts(field.one_of))),
+        Kind::Text => {
+            object.with("max_length", number(bounds::TEXT_LENGTH)).with_some("one_of", some_texts(field.one_of))
+        }
         Kind::Choice(choices) => object.with("choices", texts(&pack_choices(pack, choices, as_of))),
         Kind::List(min, max, fields) => object
             .with("min", number(min))
@@ -195,6 +200,8 @@ fn outputs_of(about: &About, pack: &Pack, as_of: Date) -> Given {
     Object::default()
         .with("verdicts", texts(about.verdicts))
         .with("headline", text(about.headline))
+        .with_some("losses", some_texts(about.losses))
+        .with_some("beside", some_texts(about.beside))
         .with("figures", all_outputs(about.figures))
         .with("dates", all_outputs(about.dates))
         .with("line", all_outputs(about.line))

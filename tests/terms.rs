@@ -634,6 +634,33 @@ fn every_example_gives_a_plain_answer() {
 }
 
 #[test]
+fn what_an_answer_is_headed_by_is_among_its_outputs() {
+    let mut with_losses = Vec::new();
+    for described in
+        serde_json::to_value(clausewise::calculators()).unwrap_or_default().as_array().into_iter().flatten()
+    {
+        let name = described["calculator"].as_str().unwrap_or_default();
+        let outputs = &described["answer"];
+        let kind_of = |part: &str, name: &Value| {
+            let found = outputs[part].as_array().into_iter().flatten().find(|output| output["name"] == *name);
+            found.map(|output| output["kind"].clone())
+        };
+        let headline = &outputs["headline"];
+        assert!(kind_of("figures", headline).or(kind_of("dates", headline)).is_some(), "{name}: {headline}");
+        for day in outputs.get("beside").and_then(Value::as_array).into_iter().flatten() {
+            assert_eq!(kind_of("dates", day), Some(json!("date")), "{name}: {day}");
+            assert_ne!(day, headline, "{name}");
+        }
+        for lost in outputs.get("losses").and_then(Value::as_array).into_iter().flatten() {
+            assert_eq!(kind_of("figures", lost), Some(json!("money")), "{name}: {lost}");
+            with_losses.push(name.to_owned());
+        }
+    }
+    assert_eq!(with_losses, ["flex", "flex"]);
+    assert_eq!(common::described("event")["answer"]["headline"], "settle_by");
+}
+
+#[test]
 fn terms_by_country_name_countries_and_clauses_that_there_are() {
     let faults = |row: Value| {
         let mut terms = pack("ibm-ilan");

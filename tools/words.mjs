@@ -11,7 +11,7 @@ import { numbersIn } from './numbers.mjs';
 
 const [folder = 'pkg', mark = 'unmarked'] = argv.slice(2);
 const LANGUAGES = ['en', 'zh-Hant'];
-const SECTIONS = ['names', 'hints', 'choices', 'verdicts', 'reasons', 'assumptions', 'warnings', 'clauses'];
+const SECTIONS = ['names', 'hints', 'choices', 'verdicts', 'headlines', 'reasons', 'assumptions', 'warnings', 'clauses'];
 
 const core = await coreIn(folder);
 const calculators = core.calculators();
@@ -38,7 +38,8 @@ function spokenOf({ calculator, pack, rules, fields, answer, codes }) {
       ...values.filter(([, value]) => typeof value === 'string').map(([name, value]) => `${name}.${value}`),
       ...(hasServices ? services.map(({ group }) => `group.${group}`) : []),
     ]),
-    verdicts: new Set((answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`)),
+    verdicts: [],
+    headlines: [],
     ...codes,
     clauses: [...rules, ...steps.map(({ clause }) => clause), ...notes.map(({ clause }) => clause)],
   };
@@ -48,7 +49,7 @@ function spokenOf({ calculator, pack, rules, fields, answer, codes }) {
 function partOf(section, entries, wanted, calculator) {
   const all = new Set(wanted);
   const isOwn = (key) => key.startsWith(`${calculator}.`);
-  const mayBeOwn = ['names', 'hints', 'choices'].includes(section);
+  const mayBeOwn = ['names', 'hints', 'choices', 'verdicts', 'headlines'].includes(section);
   return Object.fromEntries(Object.entries(entries).filter(([key]) => all.has(key) || (mayBeOwn && isOwn(key))));
 }
 

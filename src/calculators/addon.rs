@@ -140,6 +140,8 @@ impl Whole for Addon {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "status",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("status", Shown::Choice(STATUSES)),
             Output::always("payable_with_flex", Shown::Choice(PAYABLE)),

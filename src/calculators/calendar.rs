@@ -58,6 +58,8 @@ impl Whole for Calendar {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "safe_request_until",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::sometimes("plans_left", Shown::Count),
             Output::sometimes("scenarios_left", Shown::Count),

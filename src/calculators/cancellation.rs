@@ -73,6 +73,8 @@ impl ByLine for Cancellation {
         rules: &["MS-UES-15", "MS-UES-16", "MS-UES-17"],
         verdicts: &["eligible", "ineligible"],
         headline: "refund",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("fee", Shown::Money),
             Output::always("charge", Shown::Money),

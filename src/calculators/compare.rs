@@ -96,6 +96,8 @@ impl Whole for Compare {
         ],
         verdicts: &[],
         headline: "cheapest",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("renewal", Shown::Money),
             Output::always("reinstatement", Shown::Money),

@@ -113,6 +113,8 @@ impl Whole for Credits {
         rules: &["MS-UES-07", "MS-UES-08", "MS-UES-09", "MS-UES-10", "MS-UES-11", "MS-UES-12", "MS-UES-14"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "credits_in",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::sometimes("credits_in", Shown::Ratio),
             Output::sometimes("credits_unrounded", Shown::Ratio),

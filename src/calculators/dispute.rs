@@ -138,6 +138,8 @@ impl Whole for Dispute {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "file_by",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("forum", Shown::InRows("dispute_forum", "forum", &["none_named"])),
             Output::always("route", Shown::Choice(forum::ROUTES)),

@@ -72,7 +72,9 @@ impl Whole for Event {
         money: false,
         rules: &["MS-UES-60", "MS-UES-61", "MS-UES-62", "MS-UES-63", "MS-UES-92"],
         verdicts: &["eligible", "refer", "ineligible"],
-        headline: "units",
+        headline: "settle_by",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("units", Shown::Count),
             Output::always("days", Shown::Count),

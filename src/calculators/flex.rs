@@ -67,6 +67,8 @@ impl Whole for Flex {
         rules: &["MS-UES-01", "MS-UES-02", "MS-UES-03", "MS-UES-04", "MS-UES-06", "MS-UES-30"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "unallocated",
+        losses: &["forfeited", "at_risk"],
+        beside: &["allocate_by"],
         figures: &[
             Output::always("allowance", Shown::Money),
             Output::always("allocated", Shown::Money),

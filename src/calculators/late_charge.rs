@@ -90,6 +90,8 @@ impl ByLine for LateCharge {
         ],
         verdicts: &["refer"],
         headline: "charge",
+        losses: &[],
+        beside: &["pay_by"],
         figures: &[
             Output::sometimes("charge", Shown::Money),
             Output::sometimes("interest", Shown::Money),

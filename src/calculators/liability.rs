@@ -107,6 +107,8 @@ impl Whole for Liability {
         ],
         verdicts: &["refer"],
         headline: "cap",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("paid_counted", Shown::Money),
             Output::always("dollar_limb", Shown::Money),

@@ -63,6 +63,8 @@ impl Whole for LicenceReturn {
         rules: &["ILAN-01", "ILAN-02", "ILAN-05", "ILAN-13", "ILAN-24", "ILAN-25", "ILAN-40", "ILAN-46"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "refund_from",
+        losses: &[],
+        beside: &["return_by"],
         figures: &[
             Output::always(
                 "refund_from",

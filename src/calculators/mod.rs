@@ -120,8 +120,12 @@ pub struct About {
     pub rules: &'static [&'static str],
     /// The verdicts that it gives.
     pub verdicts: &'static [&'static str],
-    /// The figure that people came for.
+    /// The figure or day that people came for.
     pub headline: &'static str,
+    /// Figures that go before it where there is any of them: what is lost, or may be. An answer with any is no plain yes.
+    pub losses: &'static [&'static str],
+    /// Days that the question asks for as well.
+    pub beside: &'static [&'static str],
     /// Figures of the whole.
     pub figures: &'static [Output],
     /// Dates of the whole.

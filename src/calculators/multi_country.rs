@@ -98,6 +98,8 @@ impl Whole for MultiCountry {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "to_buy",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("to_buy", Shown::Count),
             Output::always("named_at_signing", Shown::Count),

@@ -116,6 +116,8 @@ impl ByLine for Notices {
         rules: &["IBM-SS-01", "IBM-SS-13", "IBM-SS-16", "IBM-SS-17", "IBM-SS-18", "IBM-SS-19"],
         verdicts: &[],
         headline: "notices",
+        losses: &[],
+        beside: &["first_reminder_on"],
         figures: &[
             Output::always("notices", Shown::Count),
             Output::always(

@@ -52,6 +52,8 @@ impl Whole for Programme {
         rules: &["IBM-SS-01", "IBM-SS-02", "IBM-SS-06", "IBM-SS-15", "IBM-SS-20", "IBM-SS-21", "IBM-SS-22"],
         verdicts: &[],
         headline: "programme",
+        losses: &[],
+        beside: &[],
         figures: &[Output::always("programme", Shown::Choice(&["PA", "PAE", "either"]))],
         dates: &[],
         line: &[

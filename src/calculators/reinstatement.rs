@@ -81,6 +81,8 @@ impl ByLine for Reinstatement {
         rules: &["IBM-SS-07", "IBM-SS-08", "IBM-SS-09", "IBM-SS-10", "IBM-SS-11", "IBM-SS-12", "IBM-SS-D1"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "reinstatement",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("reinstatement", Shown::Money),
             Output::always("new_licence", Shown::Money),

@@ -113,6 +113,8 @@ impl ByLine for Renewal {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "net",
+        losses: &[],
+        beside: &["renew_by"],
         figures: &[
             Output::always("net", Shown::Money),
             Output::sometimes("tax", Shown::Money),

@@ -119,6 +119,8 @@ const ABOUT: About = About {
     ],
     verdicts: &[],
     headline: "respond_by",
+    losses: &[],
+    beside: &[],
     figures: &[
         Output::always("plan", Shown::Choice(chart::PLANS)),
         Output::always("target_minutes", Shown::Count),

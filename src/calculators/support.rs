@@ -133,6 +133,8 @@ impl Whole for Support {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "channel",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("channel", Shown::Choice(channel::CHANNELS)),
             Output::sometimes("number", Shown::Text),

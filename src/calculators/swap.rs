@@ -65,6 +65,8 @@ impl ByLine for Swap {
         rules: &["MS-UES-01", "MS-UES-04", "MS-UES-05", "MS-UES-13", "MS-UES-14"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "shortfall",
+        losses: &[],
+        beside: &[],
         figures: &[Output::always("shortfall", Shown::Money), Output::always("surplus", Shown::Money)],
         dates: &[],
         line: &[

@@ -70,6 +70,8 @@ impl Whole for Tax {
         ],
         verdicts: &["refer"],
         headline: "to_ibm",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::sometimes("tax", Shown::Money),
             Output::always("gross", Shown::Money),

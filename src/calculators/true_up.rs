@@ -86,6 +86,8 @@ impl ByLine for TrueUp {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "total",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::sometimes("total", Shown::Money),
             Output::always("excess", Shown::Count),

@@ -124,6 +124,8 @@ impl ByLine for UseCheck {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "barred",
+        losses: &[],
+        beside: &[],
         figures: &[
             Output::always("barred", Shown::Count),
             Output::always("on_conditions", Shown::Count),

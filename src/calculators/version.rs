@@ -47,6 +47,8 @@ impl Whole for Version {
         rules: &["IBM-SS-05", "IBM-SS-28"],
         verdicts: &[],
         headline: "status",
+        losses: &[],
+        beside: &["served_until"],
         figures: &[Output::always("status", Shown::Choice(STATUSES))],
         dates: &[Output::sometimes("served_until", Shown::Date), Output::sometimes("unserved_from", Shown::Date)],
         line: &[

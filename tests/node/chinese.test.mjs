@@ -35,7 +35,7 @@ const pages = [...sources.flatMap((name) => chineseIn(`www/pages/${name}`)), ...
 const everywhere = [...words, ...pages];
 
 /** Where a contract is restated, read or judged, and where a form says what to enter. */
-const NEUTRAL = ['verdicts', 'reasons', 'assumptions', 'warnings', 'clauses', 'shorts', 'names', 'hints', 'glossary', 'formula'];
+const NEUTRAL = ['verdicts', 'reasons', 'assumptions', 'warnings', 'clauses', 'shorts', 'names', 'hints', 'glossary', 'formula', 'headlines'];
 const neutral = words.filter(({ section }) => NEUTRAL.includes(section));
 
 const holds = (all, pattern) => all.filter(({ text }) => pattern.test(text)).map(({ place, text }) => `${place}: ${text}`);

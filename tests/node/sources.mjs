@@ -3,9 +3,13 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** `path` is below www/element, without its ending. */
-export async function source(path) {
-  const entry = fileURLToPath(new URL(`../../www/element/${path}.ts`, import.meta.url));
-  const { outputFiles: [{ text }] } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', external: ['clausewise:*', './clausewise.js'], logLevel: 'silent' });
+const folder = fileURLToPath(new URL('../../www/element/', import.meta.url));
+
+/** All that modules give, which share what they import. Each path is below www/element, without its ending; of Lit it is the build for servers. */
+export async function source(...paths) {
+  const contents = paths.map((path) => `export * from './${path}.ts';`).join('\n');
+  const { outputFiles: [{ text }] } = await build({
+    stdin: { contents, resolveDir: folder }, bundle: true, write: false, format: 'esm', target: 'es2022', platform: 'node', external: ['clausewise:*', './clausewise.js'], logLevel: 'silent',
+  });
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }

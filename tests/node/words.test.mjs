@@ -100,6 +100,26 @@ test('verdicts', () => assertExactly('verdicts', described.flatMap(({ calculator
   return [...verdicts, ...ways.filter((way) => keys('en', 'verdicts').includes(way) || keys('zh-Hant', 'verdicts').includes(way))];
 })));
 
+test('headlines', () => {
+  // By a calculator and what tells it: a note, a verdict, a figure or a day, which may have its own for a value; and what stands below one.
+  const told = new Map(described.map(({ calculator, codes, answer }) => [calculator,
+    [...codes.reasons, ...codes.warnings, ...(answer.verdicts ?? []), ...answer.figures.map(({ name }) => name), ...answer.dates.map(({ name }) => name)]]));
+  for (const lang of LANGUAGES) {
+    const there = keys(lang, 'headlines');
+    for (const key of there) {
+      const [calculator, state, ...rest] = key.split('.');
+      assert.ok(told.get(calculator)?.includes(state), `${lang}: ${key} that nothing tells`);
+      if (rest.at(-1) === 'below') assert.ok(there.includes(key.replace(/\.below$/, '')), `${lang}: ${key} stands below nothing`);
+      else assert.ok(rest.length <= 1, key);
+      const outputs = described.find((each) => each.calculator === calculator).answer;
+      for (const [, name] of words.get(lang).headlines[key].matchAll(/\{(\w+)\}/g)) {
+        assert.ok([...outputs.figures, ...outputs.dates].some((out) => out.name === name), `${lang}: ${key} names ${name}`);
+      }
+    }
+  }
+  assert.deepEqual(keys('en', 'headlines'), keys('zh-Hant', 'headlines'));
+});
+
 for (const kind of ['reasons', 'assumptions', 'warnings']) {
   test(kind, () => assertExactly(kind, described.flatMap(({ codes }) => codes[kind])));
 

@@ -208,7 +208,12 @@ export interface CalculatorDescription<C extends CalculatorName = CalculatorName
   fields: FieldDescription[];
   answer: {
     verdicts: string[];
+    /** The figure or day that people came for. */
     headline: string;
+    /** Figures that go before it where there is any of them: what is lost, or may be. */
+    losses?: string[];
+    /** Days that the question asks for as well. */
+    beside?: string[];
     figures: OutputDescription[];
     dates: OutputDescription[];
     line: OutputDescription[];

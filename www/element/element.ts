@@ -3,6 +3,7 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailTemplate } from './answer/answer.js';
+import { codesOf } from './answer/head.js';
 import { headlineTemplate } from './answer/headline.js';
 import { Unfolding } from './answer/unfolding.js';
 import type { AnswerView } from './answer/view.js';
@@ -418,7 +419,7 @@ export class ClausewiseQuote extends HostedElement {
       steps,
       pack,
       isBrought,
-      words,
+      words: words.noting(codesOf({ answer })),
       // Where no money is handled, a currency that came along has nothing to do with the numbers.
       format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
       rules: this.rules,

@@ -145,7 +145,7 @@ export interface Calculator {
   portfolio: boolean;
   rules: string[];
   fields: Field[];
-  answer: { verdicts?: string[]; headline: string; figures: Out[]; dates: Out[]; line: Out[] };
+  answer: { verdicts?: string[]; headline: string; losses?: string[]; beside?: string[]; figures: Out[]; dates: Out[]; line: Out[] };
   codes?: { reasons?: string[]; assumptions?: string[]; warnings?: string[] };
   example: QuoteRequest;
 }

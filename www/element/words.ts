@@ -21,6 +21,8 @@ export interface WordsFile {
   hints?: Flat;
   choices?: Flat;
   verdicts?: Flat;
+  /** What an answer is headed by where that is a sentence: by its calculator and what tells it, and what stands below it. */
+  headlines?: Flat;
   reasons?: Flat;
   assumptions?: Flat;
   warnings?: Flat;
@@ -63,7 +65,8 @@ export class Words {
   /** The same by the terms that were asked for last. */
   private last: Words | undefined;
 
-  constructor(readonly lang: Lang, private readonly file: WordsFile, private readonly inUse?: InUse) {
+  /** `noted`: the codes of an answer's notes, by which some labels are others. */
+  constructor(readonly lang: Lang, private readonly file: WordsFile, private readonly inUse?: InUse, private readonly noted: readonly string[] = []) {
     // Names may come from a page: `constructor` is one that has no word.
     for (const entries of Object.values(file) as unknown[]) if (typeof entries === 'object') Object.setPrototypeOf(entries, null);
     [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
@@ -73,7 +76,7 @@ export class Words {
   by(pack: Pack | undefined, asOf?: string): Words {
     if (!pack) return this;
     if (this.last?.inUse?.pack !== pack || this.last.inUse.asOf !== asOf) {
-      this.last = new Words(this.lang, this.file, { pack, asOf });
+      this.last = new Words(this.lang, this.file, { pack, asOf }, this.noted);
       this.last.missing = () => this.missing();
     }
     return this.last;
@@ -102,12 +105,12 @@ export class Words {
 
   /** The label of a field, an output or a value; a calculator may have its own. */
   name(name: string, calculator = ''): string {
-    return this.fill(this.file.names?.[`${calculator}.${name}`] ?? this.file.names?.[name] ?? this.lack(name));
+    return this.fill(this.byNote(calculator, name) ?? this.file.names?.[`${calculator}.${name}`] ?? this.file.names?.[name] ?? this.lack(name));
   }
 
   /** The label of a line's output, which may share its name with an input and mean something else. */
   lineName(name: string, calculator: string): string {
-    const own = this.file.names?.[`${calculator}.lines.${name}`];
+    const own = this.byNote(calculator, `lines.${name}`) ?? this.file.names?.[`${calculator}.lines.${name}`];
     return own === undefined ? this.name(name, calculator) : this.fill(own);
   }
 
@@ -133,6 +136,18 @@ export class Words {
     const verdicts = this.file.verdicts;
     const own = codes.map((code) => verdicts?.[`${calculator}.${verdict}.${code}`]).find((sentence) => sentence !== undefined) ?? verdicts?.[`${calculator}.${verdict}`];
     return own === undefined ? this.choice('verdict', verdict) : this.fill(own);
+  }
+
+  /**
+   * What an answer may be headed by, the first first: by what tells it (the code of a note, the verdict, the figure), with one of its own
+   * for a value of the figure.
+   */
+  headlines(calculator: string, states: readonly string[], value: string): { text: string; below: string }[] {
+    const all = this.file.headlines ?? {};
+    return states.flatMap((state) => [`${calculator}.${state}.${value}`, `${calculator}.${state}`]).flatMap((key) => {
+      const text = all[key];
+      return text === undefined ? [] : [{ text: this.fill(text), below: this.fill(all[`${key}.below`] ?? '') }];
+    });
   }
 
   calculator(calculator: string): { title: string; question: string; summary: string } {
@@ -187,6 +202,17 @@ export class Words {
 
   keywords(calculator: string): string {
     return this.file.keywords?.[calculator] ?? '';
+  }
+
+  /** The same words, of an answer that has these notes. */
+  noting(codes: readonly string[]): Words {
+    const words = new Words(this.lang, this.file, this.inUse, codes);
+    words.missing = () => this.missing();
+    return words;
+  }
+
+  private byNote(calculator: string, name: string): string | undefined {
+    return this.noted.map((code) => this.file.names?.[`${calculator}.${code}.${name}`]).find((label) => label !== undefined);
   }
 
   private lack(key: string): string {

@@ -4,12 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
 import { lastChecked } from '../checked.js';
 import { documentOf } from './document.js';
-import { pairs } from './headline.js';
+import { isByHeadline, pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
 import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
 import type { AnswerView } from './view.js';
+import { waysTemplate } from './ways.js';
 
 /** Everything below the headline. */
 export function detailTemplate(view: AnswerView): TemplateResult {
@@ -17,7 +18,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
   const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
   // What is said of the one asked about, and first why, comes before everything that may be asked about.
   const catalogue = isCatalogue(view);
-  const dates = pairs(view, 'dates', calculator.answer.dates.filter(({ name, kind }) => kind !== 'local_time' && name !== calculator.answer.headline));
+  const dates = pairs(view, 'dates', calculator.answer.dates.filter((out) => !isByHeadline(view, out) && out.name !== calculator.answer.headline));
   return html`<div class="detail" part="detail">
     <div class="bar actions">
       ${onwardTemplate(view)}
@@ -29,6 +30,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
+    ${waysTemplate(view)}
     ${catalogue ? notesTemplate(view, ['reasons']) : linesTemplate(view)}
     ${listsTemplate(view)}
     ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}

@@ -23,7 +23,7 @@ export function unseenIn(view: FormView, { place, table: { columns } }: Brought)
   });
 }
 
-function conditionText(view: FormView, items: Field[], { field: name, in: within, not_in: without, and }: Condition): string {
+function conditionText(view: FormView, items: Field[], { field: name, in: within, not_in: without, or, and }: Condition): string {
   const { words, format, editing: { calculator } } = view;
   const field = [...items, ...calculator.fields].find((each) => each.name === name);
   const said = (key: string): string => {
@@ -37,5 +37,6 @@ function conditionText(view: FormView, items: Field[], { field: name, in: within
   };
   const label = words.name(name, calculator.calculator);
   const own = within ? words.ui('condition_in', { field: label, choices: either(within) }) : words.ui('condition_not_in', { field: label, choices: either(without ?? []) });
-  return and ? words.ui('condition_and', { one: own, other: conditionText(view, items, and) }) : own;
+  const alone = or ? words.ui('condition_or', { one: own, other: conditionText(view, items, or) }) : own;
+  return and ? words.ui('condition_and', { one: alone, other: conditionText(view, items, and) }) : alone;
 }

@@ -43,7 +43,7 @@ export function compare(view: PictureView): TemplateResult | null {
   ];
   const gap = Math.min(back - 1, years.length) * half * 2;
   if (gap > 0) {
-    const short = words.ui('picture.renewal.gone');
+    const short = words.ui('picture.compare.gone');
     drawn.push(
       bar('gone', 0, gap, top + 2, TALL - 3),
       svg`<text class="quiet narrow" x="6" y=${top + TEXT_ROW}>${short}</text>`,

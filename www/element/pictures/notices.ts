@@ -84,7 +84,7 @@ export function notices(view: PictureView): TemplateResult | null {
   sentences.push(...rest.sentence);
 
   if (next && nextDay !== undefined) {
-    letters.push(beside(place(nextDay), 14 + TEXT_ROW, words.ui('picture.renewal.next', { date: format.date(next, 'short') }), '', format.date(next, 'short')));
+    letters.push(beside(place(nextDay), 14 + TEXT_ROW, say('next', { date: format.date(next, 'short') }), '', format.date(next, 'short')));
   }
   letters.push(beside(place(today), 14, `${words.name('as_of')} ${format.date(answer.as_of, 'short')}`, 'strong'), rest.drawing);
   const through = (kind: string, day: number, above: number): Drawing => [
