@@ -77,10 +77,7 @@ pub struct Dated<T> {
 impl<T> Dated<T> {
     /// Values with the days from which they hold; none where the days do not rise.
     pub fn rising(entries: Vec<(Option<Date>, T)>) -> Option<Dated<T>> {
-        let rising = entries.windows(2).all(|pair| match pair {
-            [(before, _), (after, _)] => before < after,
-            _ => true,
-        });
+        let rising = entries.iter().zip(entries.iter().skip(1)).all(|((before, _), (after, _))| before < after);
         (rising && !entries.is_empty()).then_some(Dated { entries })
     }
 
