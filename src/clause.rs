@@ -98,6 +98,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_id_is_written_as_the_pack_has_it() {
+        let id = ClauseId::new("IBM-SS-14");
+        assert_eq!((id.to_string().as_str(), id.as_str()), ("IBM-SS-14", "IBM-SS-14"));
+    }
+
+    #[test]
     fn the_value_in_force_is_the_last_that_began() {
         let day = Date::parse;
         let rates = Dated::rising(vec![(None, 60), (day("2026-01-01"), 65)]);
