@@ -273,3 +273,22 @@ impl Serialize for Answer {
         map.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_value_makes_a_cell_and_several_make_none() {
+        let cell = |value: Value| {
+            let mut out = Vec::new();
+            value.write_cell(&mut out);
+            String::from_utf8(out).unwrap_or_default()
+        };
+        assert_eq!(cell(Value::Key("renewal")), "renewal");
+        assert_eq!(cell(Value::Figure(Figure::Count(7))), "7");
+        for several in [Value::Rows(vec![Vec::new()]), Value::Counts(vec![1, 2]), Value::Texts(vec!["a".into()])] {
+            assert_eq!(cell(several), "");
+        }
+    }
+}

@@ -77,10 +77,7 @@ pub struct Dated<T> {
 impl<T> Dated<T> {
     /// Values with the days from which they hold; none where the days do not rise.
     pub fn rising(entries: Vec<(Option<Date>, T)>) -> Option<Dated<T>> {
-        let rising = entries.windows(2).all(|pair| match pair {
-            [(before, _), (after, _)] => before < after,
-            _ => true,
-        });
+        let rising = entries.iter().zip(entries.iter().skip(1)).all(|((before, _), (after, _))| before < after);
         (rising && !entries.is_empty()).then_some(Dated { entries })
     }
 
@@ -99,6 +96,12 @@ impl<T> Dated<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_is_written_as_the_pack_has_it() {
+        let id = ClauseId::new("IBM-SS-14");
+        assert_eq!((id.to_string().as_str(), id.as_str()), ("IBM-SS-14", "IBM-SS-14"));
+    }
 
     #[test]
     fn the_value_in_force_is_the_last_that_began() {

@@ -1,7 +1,5 @@
 //! Countries and territories, by their codes in ISO 3166-1.
 
-use std::fmt;
-
 /// Every alpha-2 code, and XK, by which Kosovo goes where it has none. A test compares them with a crate's.
 const CODES: &str = "\
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ \
@@ -15,7 +13,7 @@ const CODES: &str = "\
     VN VU WF WS XK YE YT ZA ZM ZW";
 
 /// A country or territory.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Country(&'static str);
 
 impl Country {
@@ -40,12 +38,6 @@ impl Country {
     /// Each of them, by code.
     pub fn all() -> impl Iterator<Item = Country> {
         CODES.split(' ').map(Country)
-    }
-}
-
-impl fmt::Debug for Country {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
     }
 }
 

@@ -215,3 +215,18 @@ fn is_equation(word: &str) -> bool {
 fn is_passed_over(sign: char) -> bool {
     sign == '"' || sign.is_whitespace() || sign.is_control() || is_unseen(sign)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_cells_and_wide_rows_come_whole() {
+        let cells: Vec<String> = (0..100).map(|at| at.to_string().repeat(50)).collect();
+        let row = cells.join(",");
+        let mut reader = Reader::new(row.as_bytes());
+        let read: Option<Vec<&[u8]>> = reader.next_row().map(|cells| cells.iter().collect());
+        assert_eq!(read, Some(cells.iter().map(String::as_bytes).collect()));
+        assert!(reader.next_row().is_none());
+    }
+}

@@ -90,7 +90,7 @@ fn field_of(field: &Field, pack: &Pack, as_of: Date) -> Given {
         .with("name", text(field.name))
         .with("kind", text(kind_name(field.kind)))
         .with("required", Given::Flag(field.required))
-        .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of)))
+        .with_some("only_if", field.only_if.map(|condition| condition_of(condition, pack, as_of).done()))
         .with_some("default", field.default.and_then(|default| default_of(default, pack, as_of)))
         .with_some("default_term", field.default.and_then(default_term))
         .with_some("unit", field.unit.map(|unit| text(unit.name())));
@@ -148,7 +148,7 @@ fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
+fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Object {
     let in_rows = |field, is, term, column| {
         let rows = pack.rows(term, as_of);
         let countries = Country::all().filter(|country| rows.is_some_and(|rows| rows.has(*country, column)));
@@ -157,26 +157,22 @@ fn condition_of(condition: Condition, pack: &Pack, as_of: Date) -> Given {
     };
     // One after the other, each holding those that come after it.
     let chained = |conditions: &[Condition], by| {
-        let chained = conditions.iter().rev().fold(None, |after, condition| {
-            Some(match condition_of(*condition, pack, as_of) {
-                Given::Object(members) => Object(members).with_some(by, after).done(),
-                other => other,
-            })
+        let chained = conditions.iter().rev().fold(None, |after: Option<Object>, condition| {
+            Some(condition_of(*condition, pack, as_of).with_some(by, after.map(Object::done)))
         });
-        chained.unwrap_or(Given::Null)
+        chained.unwrap_or_default()
     };
     match condition {
         Condition::InRows(field, term, column) => in_rows(field, "in", term, column),
         Condition::NotInRows(field, term, column) => in_rows(field, "not_in", term, column),
-        Condition::All(conditions) => return chained(conditions, "and"),
-        Condition::Either(conditions) => return chained(conditions, "or"),
+        Condition::All(conditions) => chained(conditions, "and"),
+        Condition::Either(conditions) => chained(conditions, "or"),
         Condition::In(field, keys, _) => Object::default().with("field", text(field)).with("in", texts(keys)),
         Condition::ServiceIs(keys) => Object::default().with("field", text("service")).with("in", texts(keys)),
         Condition::CurrencyIsNot(code) => {
             Object::default().with("field", text("currency")).with("not_in", texts(&[code]))
         }
     }
-    .done()
 }
 
 fn default_of(default: Default, pack: &Pack, as_of: Date) -> Option<Given> {
@@ -224,7 +220,6 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
         OutputKind::Time => ("time", None, None),
         OutputKind::Flag => ("flag", None, None),
         OutputKind::Text => ("text", None, None),
-        OutputKind::Country => ("country", None, None),
         OutputKind::Key => ("choice", None, None),
         OutputKind::Choice(keys) => ("choice", Some(texts(keys)), None),
         OutputKind::InTable(term, column) => ("choice", Some(texts(&pack.column(term, column, as_of))), None),

@@ -238,6 +238,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_cell_holds_what_json_has() {
+        let figures = [
+            Figure::Decimal(Decimal::new(12050, 2)),
+            Figure::Count(-3),
+            Figure::Flag(true),
+            Figure::Flag(false),
+            Figure::Key("renewal"),
+        ];
+        let day = Date::parse("2026-11-21").map(Figure::Date);
+        let local_time = LocalTime::parse("2026-11-21T16:30").map(Figure::LocalTime);
+        let time = TimeOfDay::parse("09:05").map(Figure::Time);
+        let mut cells = Vec::new();
+        for figure in figures.into_iter().chain(day).chain(local_time).chain(time) {
+            let mut cell = Vec::new();
+            figure.write_cell(&mut cell);
+            let cell = String::from_utf8(cell).unwrap_or_default();
+            assert_eq!(serde_json::to_string(&figure).unwrap_or_default().trim_matches('"'), cell);
+            cells.push(cell);
+        }
+        assert_eq!(cells, ["120.50", "-3", "true", "false", "renewal", "2026-11-21", "2026-11-21T16:30", "09:05"]);
+    }
+
+    #[test]
     fn decimals_are_written_as_the_library_writes_them() {
         for text in [
             "0",

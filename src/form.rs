@@ -6,7 +6,7 @@ mod reading;
 mod record;
 
 pub(crate) use entries::choice;
-pub use entries::{Count, CurrencyCode, Entry, Key, Text, key, read_choice, read_count, read_fixed};
+pub use entries::{Count, CurrencyCode, Entry, Key, Text, read_choice, read_count, read_fixed};
 pub use reading::{Cell, Path, Reading, Source, wrong_type};
 pub use record::{Record, read_field, read_object, read_object_beside};
 

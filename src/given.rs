@@ -68,11 +68,24 @@ impl Given {
         }
     }
 
+    /// The members of an object; nothing else has any.
+    pub fn members(&self) -> &[(String, Given)] {
+        match self {
+            Given::Object(members) => members,
+            _ => &[],
+        }
+    }
+
     /// A member of an object.
     pub fn get(&self, name: &str) -> Option<&Given> {
+        self.members().iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// The items of a list; nothing else has any.
+    pub fn items(&self) -> &[Given] {
         match self {
-            Given::Object(members) => members.iter().find(|(known, _)| known == name).map(|(_, value)| value),
-            _ => None,
+            Given::List(items, _) => items,
+            _ => &[],
         }
     }
 
@@ -122,5 +135,25 @@ impl Serialize for Given {
                 map.end()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_number_is_told_as_none_and_nothing_else_has_members() {
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            let given = Given::number(number);
+            assert_eq!((given.kind(), given.whole()), ("a number that is not whole", None), "{number}");
+        }
+        assert_eq!(Given::number(-0.0), Given::Whole(0));
+        assert_eq!(Given::Odd("a function").kind(), "a function");
+        let list = Given::List(vec![Given::Null], 1);
+        assert_eq!((list.items(), list.members()), (&[Given::Null][..], &[][..]));
+        let object = Given::Object(vec![("a".to_owned(), Given::Null)]);
+        assert_eq!((object.get("a"), object.get("b"), object.items()), (Some(&Given::Null), None, &[][..]));
+        assert_eq!(Given::Text("a".to_owned()).get("a"), None);
     }
 }

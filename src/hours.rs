@@ -66,14 +66,8 @@ impl BusinessDays {
     /// The first business day from a day on. Every week has a working day, so that one more week than
     /// there are holidays is sure to hold one.
     fn first_from(&self, from: Date) -> Option<Date> {
-        let mut day = from;
-        for _ in 0..(self.holidays.len() + 1) * self.weekdays.0.len() {
-            if self.contains(day) {
-                return Some(day);
-            }
-            day = day.plus_days(1)?;
-        }
-        None
+        let days = std::iter::successors(Some(from), |day| day.plus_days(1));
+        days.take((self.holidays.len() + 1) * self.weekdays.0.len()).find(|day| self.contains(*day))
     }
 }
 

@@ -81,3 +81,21 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Given::Object(members))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::de::value::{BytesDeserializer, Error};
+
+    #[test]
+    fn a_name_given_twice_keeps_its_place_and_its_last_value() {
+        let member = |name: &str, number| (name.to_owned(), Given::Whole(number));
+        assert_eq!(parse(r#"{"a":1,"b":2,"a":3}"#), Some(Given::Object(vec![member("a", 3), member("b", 2)])));
+    }
+
+    #[test]
+    fn what_json_has_not_is_refused() {
+        let refused = Given::deserialize(BytesDeserializer::<Error>::new(b"x")).map_err(|error| error.to_string());
+        assert_eq!(refused, Err("invalid type: byte array, expected any JSON value".to_owned()));
+    }
+}

@@ -22,6 +22,7 @@ use crate::form::Unit;
 use crate::given::Given;
 use crate::intake;
 use crate::refusal::{Fault, Problem, Refusal, shown};
+use std::borrow::Cow;
 
 /// What a text is to be read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,13 +90,13 @@ pub(crate) fn value(text: &str, wanted: &Wanted) -> Result<Given, Problem> {
     if word::is_blank(text) {
         return Err(Problem::Missing);
     }
-    if wanted.wants == Wants::Text {
-        return if text.len() > LONGEST * 4 { Err(Problem::TextRange) } else { word::text(text).map(Given::Text) };
-    }
-    if text.len() > LONGEST {
+    let is_text = wanted.wants == Wants::Text;
+    let most = if is_text { LONGEST * 4 } else { LONGEST };
+    if text.len() > most {
         return Err(Problem::TextRange);
     }
-    let clean = clean::clean(text);
+    // What is only echoed stays as it was written.
+    let clean = if is_text { Cow::Borrowed(text) } else { clean::clean(text) };
     let mut readings = match readings(&clean, wanted) {
         Err(problem) => several(&clean, wanted).ok_or(problem)?,
         Ok(readings) => readings,
@@ -103,11 +104,14 @@ pub(crate) fn value(text: &str, wanted: &Wanted) -> Result<Given, Problem> {
     if readings.len() > 1 {
         return Err(Problem::Ambiguous { kind: wanted.wants.name(), got: shown(text), readings });
     }
-    readings.pop().ok_or_else(|| misread(text, wanted))
+    readings.pop().ok_or_else(|| no_number(text, wanted.wants))
 }
 
 /// Several values in one text, each on a line of its own or at either end of a span: which of them is meant, nobody knows.
 fn several(text: &str, wanted: &Wanted) -> Option<Vec<Given>> {
+    if wanted.wants == Wants::Text {
+        return None;
+    }
     let is_span = matches!(wanted.wants, Wants::Date | Wants::LocalTime);
     let mut parts: Vec<&str> = text.split('\n').collect();
     if let ([only], true) = (parts.as_slice(), is_span) {
@@ -131,7 +135,7 @@ fn several(text: &str, wanted: &Wanted) -> Option<Vec<Given>> {
 fn readings(text: &str, wanted: &Wanted) -> Result<Vec<Given>, Problem> {
     let texts = |read: Result<Vec<String>, Problem>| read.map(|all| all.into_iter().map(Given::Text).collect());
     if wanted.wants.is_number() && text.contains('\n') {
-        return Err(misread(text, wanted));
+        return Err(no_number(text, wanted.wants));
     }
     match wanted.wants {
         Wants::Money => texts(amount::money(text, wanted)),
@@ -180,22 +184,12 @@ fn time(text: &str) -> Result<Vec<String>, Problem> {
     Ok(vec![time])
 }
 
-/// What is said of a text that is no value of its kind.
-fn misread(text: &str, wanted: &Wanted) -> Problem {
+/// What is said of a text that is no number. Where something else is wanted, whoever looked for it says what belongs there.
+fn no_number(text: &str, wants: Wants) -> Problem {
     let got = shown(text);
-    match wanted.wants {
-        Wants::Money | Wants::Percent | Wants::Rate => Problem::NotADecimal { got },
+    match wants {
         Wants::Count => Problem::WrongType { kind: "count", expected: "a whole number such as 5", got },
-        Wants::Flag => Problem::WrongType { kind: "flag", expected: "yes or no", got },
-        Wants::Date => Problem::NotADate { got },
-        Wants::LocalTime => Problem::NotATime { got },
-        Wants::Time => Problem::NotATimeOfDay { got },
-        Wants::Text => Problem::TextRange,
-        Wants::Currency => Problem::UnknownCurrency { got },
-        Wants::Country => Problem::UnknownCountry { got },
-        Wants::Choice => {
-            Problem::UnknownChoice { got, choices: wanted.choices.iter().map(|choice| choice.key.clone()).collect() }
-        }
+        _ => Problem::NotADecimal { got },
     }
 }
 

@@ -11,7 +11,7 @@ pub(crate) enum Letters {
     Plain,
     /// As escapes. One sign beyond ASCII, and a browser would keep the whole text in twice the memory and read it at
     /// half the speed.
-    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only browsers are written to"))]
+    #[cfg_attr(not(any(target_arch = "wasm32", test)), expect(dead_code, reason = "only browsers are written to"))]
     Escaped,
 }
 
@@ -47,3 +47,16 @@ impl Formatter for Letters {
 }
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_beyond_ascii_are_written_as_they_are_or_as_escapes() {
+        let written = |letters| String::from_utf8(json(&"a\"é台🚀", letters)).unwrap_or_default();
+        assert_eq!(written(Letters::Plain), r#""a\"é台🚀""#);
+        // The rocket is two halves in UTF-16: D83D and DE80.
+        assert_eq!(written(Letters::Escaped), r#""a\"\u00e9\u53f0\ud83d\ude80""#);
+    }
+}

@@ -7,6 +7,7 @@ mod common;
 
 use common::expected::unexpected;
 use common::{CASES, REFUSALS, ask, cases, faults};
+use serde_json::Value;
 
 #[test]
 fn every_case_is_answered_as_worked_out_by_hand() {
@@ -20,6 +21,20 @@ fn every_case_is_answered_as_worked_out_by_hand() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn workings_are_left_out_where_nobody_wants_them_and_nothing_else_is() {
+    for (file, json) in CASES {
+        for case in cases(json).into_iter().take(3) {
+            let mut request = case["request"].clone();
+            request["steps"] = Value::Bool(false);
+            let (mut whole, short) = (ask(&case["request"]), ask(&request));
+            let steps = whole.as_object_mut().and_then(|members| members.remove("steps"));
+            assert!(steps.is_some_and(|steps| steps.is_array()), "{file}: {}", case["name"]);
+            assert_eq!(short, whole, "{file}: {}", case["name"]);
+        }
+    }
 }
 
 #[test]

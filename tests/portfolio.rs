@@ -126,6 +126,24 @@ fn options_are_refused_as_a_request_is() {
 }
 
 #[test]
+fn what_no_column_can_hold_is_said_of_its_row() {
+    let header = "quantity,annual_price,covered_until";
+    let errors = |row: &[u8]| {
+        let out = priced(renewal(), &[header.as_bytes(), b"\n", row].concat());
+        out.lines().nth(1).and_then(|line| line.rsplit(',').next()).unwrap_or_default().to_owned()
+    };
+    assert_eq!(errors(b"1,120000,2026-04-30\n"), "");
+    for count in ["one", "1.5", "1e3", "-1", "1."] {
+        assert_eq!(errors(format!("{count},120000,2026-04-30\n").as_bytes()), "wrong_type quantity", "{count}");
+    }
+    assert_eq!(errors(b"1,120000,2026-04-30,\xFF\n"), "not_utf8 column 4");
+    assert_eq!(errors(b"1,120000,2026-04-30,a\n"), "unknown_field column 4");
+    // Of a calculator that there is not no column is known.
+    let nobody = json!({ "calculator": "coffee", "as_of": "2026-04-15", "currency": "TWD" });
+    assert_eq!(refused(nobody, b"quantity\n1\n"), pairs(&[("unknown_calculator", "calculator")]));
+}
+
+#[test]
 fn options_without_an_input_lack_only_what_has_to_be_said_once() {
     let options = |name: &str| json!({ "calculator": name, "as_of": "2025-07-18", "currency": "USD" });
     assert!(priced(options("cancellation"), b"fee,starts_on\n1000.00,2025-07-31\n").contains(",13,50,500.00,"));

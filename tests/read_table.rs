@@ -558,3 +558,97 @@ fn the_order_of_days_is_said_once_for_a_column() {
         assert_eq!((refusal.errors[0].field.as_str(), refusal.errors[0].problem.code()), ("day_first", "wrong_type"));
     }
 }
+
+#[test]
+fn options_of_the_wrong_kind_are_refused_by_name() {
+    let refused = |name: &str, value: Value| {
+        let refusal =
+            read_table(&given(&with(cancellation(), name, value)), b"fee,starts_on\n5,2026-12-01\n").unwrap_err();
+        refusal.errors.iter().map(|fault| (fault.problem.code(), fault.field.clone())).collect::<Vec<_>>()
+    };
+    for (name, value) in [
+        ("names", json!([])),
+        ("headed", json!("yes")),
+        ("columns", json!("fee")),
+        ("day_first", json!({ "starts_on": "yes" })),
+        ("delimiter", json!(5)),
+        ("encoding", json!(true)),
+    ] {
+        assert_eq!(refused(name, value), [("wrong_type", name.to_owned())]);
+    }
+    assert_eq!(refused("columns", json!({ "Fee": 5 })), [("wrong_type", "columns.Fee".to_owned())]);
+    assert_eq!(refused("columns", json!({ "Fee": "coffee" })), [("unknown_choice", "columns.Fee".to_owned())]);
+    // Whatever is brought as names but is no list of words names nothing.
+    let odd = with(cancellation(), "names", json!({ "fields": { "fee": "Kostenpunkt" }, "choices": 5 }));
+    let table = read(&odd, b"Kostenpunkt,starts_on\n5,2026-12-01\n");
+    assert_eq!(uses(&table), [("Kostenpunkt", None, Use::Ask), ("starts_on", Some("starts_on"), Use::Field)]);
+}
+
+#[test]
+fn of_two_encodings_that_fit_the_one_with_known_headings_is_it() {
+    let text = "课程名称,课程费\n课程甲,180000\n";
+    let (bytes, ..) = encoding_rs::GB18030.encode(text);
+    let table = read(&cancellation(), &bytes);
+    assert_eq!((table.encoding, csv(&table)), ("gb18030", "service,fee\r\n课程甲,180000\r\n"));
+    // Where neither has any, the likelier of the two.
+    let (bytes, ..) = encoding_rs::BIG5.encode("甲乙,丙丁\n戊己,180000\n");
+    assert_eq!(read(&cancellation(), &bytes).encoding, "big5");
+}
+
+#[test]
+fn a_heading_that_may_be_two_fields_is_asked_about() {
+    let swap = json!({ "calculator": "swap", "currency": "TWD" });
+    let table = read(&swap, b"Amount,Paid with,New service\n5000,flex,workshops\n");
+    assert_eq!((uses(&table)[0], table.ask), (("Amount", None, Use::Ask), true));
+    let chosen = with(swap, "columns", json!({ "Amount": "given_value" }));
+    let table = read(&chosen, b"Amount,Paid with,New service\n5000,flex,workshops\n");
+    assert_eq!((uses(&table)[0], table.ask), (("Amount", Some("given_value"), Use::Field), false));
+}
+
+#[test]
+fn a_column_in_which_nothing_stands_is_not_asked_about() {
+    let table = read(&cancellation(), b"fee,Kostenpunkt,starts_on\n5,,2026-12-01\n7, ,2026-12-02\n");
+    assert_eq!((uses(&table)[1], table.ask), (("Kostenpunkt", None, Use::Unused), false));
+    assert_eq!(csv(&table), "fee,starts_on\r\n5,2026-12-01\r\n7,2026-12-02\r\n");
+    // Nor where a column is lacking that it could have been: it could be anything.
+    let table = read(&cancellation(), b"fee,Kostenpunkt,Wann\n5,,2026-12-01\n7, ,2026-12-02\n");
+    let expected = [("fee", Some("fee"), Use::Field), ("Kostenpunkt", None, Use::Unused), ("Wann", None, Use::Ask)];
+    assert_eq!(uses(&table), expected);
+}
+
+#[test]
+fn a_sum_below_one_column_does_not_part_its_amounts() {
+    let usd = json!({ "calculator": "cancellation", "currency": "USD" });
+    let table = read(&usd, "12,000.00\n15,500.00\n合計: 27,500.00\n".as_bytes());
+    assert_eq!(table.columns.len(), 1);
+    assert_eq!(table.columns[0].sample, ["12,000.00", "15,500.00", "合計: 27,500.00"]);
+}
+
+#[test]
+fn a_row_with_little_in_it_may_stand_below_headings_that_nobody_knows() {
+    let table = read(&cancellation(), b"Was;Kostenpunkt;Wann\n;;(geplant)\nWorkshop;180000;2026-12-01\n");
+    assert_eq!(
+        table.columns.iter().map(|column| column.header.as_str()).collect::<Vec<_>>(),
+        ["Was", "Kostenpunkt", "Wann"]
+    );
+    assert!(table.headed && table.ask);
+}
+
+#[test]
+fn a_row_of_which_the_only_cell_is_at_fault_is_still_a_row() {
+    let table = read(&json!({ "calculator": "cancellation", "currency": "USD" }), b"Fee\n12.00\nabc\n15.50\n");
+    assert_eq!((csv(&table), table.rows), ("fee\r\n12.00\r\n\"\"\r\n15.50\r\n", 3));
+    assert_eq!(faults(&table), [(None, "starts_on", "missing"), (Some(2), "Fee", "not_a_decimal")]);
+}
+
+#[test]
+fn a_dash_where_nothing_has_to_stand_is_nothing() {
+    let text =
+        "quantity,annual_price,covered_until,later_annual_price\n1,120000,2026-04-30,–\n1,120000,2026-04-30,90000\n";
+    let table = read(&renewal(), text.as_bytes());
+    assert_eq!(faults(&table), []);
+    let expected = "quantity,annual_price,covered_until,later_annual_price\r\n1,120000,2026-04-30,\r\n1,120000,2026-04-30,90000\r\n";
+    assert_eq!(csv(&table), expected);
+    let text = "quantity,annual_price,covered_until\n1,–,2026-04-30\n";
+    assert_eq!(faults(&read(&renewal(), text.as_bytes())), [(Some(1), "annual_price", "out_of_range")]);
+}

@@ -111,3 +111,34 @@ fn a_field_that_is_named_after_a_unit_says_which() {
     }
     assert!(seen >= 7, "{seen}");
 }
+
+#[test]
+fn what_is_asked_of_the_reader_is_checked_and_all_of_it_at_once() {
+    let refused = |kind: &str, options: Value| {
+        let options: Given = serde_json::from_value(options).unwrap();
+        let errors = clausewise::read(kind, "5", &options).map_or_else(|refusal| refusal.errors, |_| Vec::new());
+        let mut faults: Vec<_> = errors.into_iter().map(|fault| (fault.problem.code(), fault.field)).collect();
+        faults.sort();
+        faults
+    };
+    let found = |expected: &[(&'static str, &str)]| -> Vec<(&'static str, String)> {
+        expected.iter().map(|(code, field)| (*code, (*field).to_owned())).collect()
+    };
+    assert_eq!(refused("count", json!({})), []);
+    assert_eq!(refused("coffee", json!({})), found(&[("unknown_choice", "kind")]));
+    assert_eq!(refused("count", json!([])), found(&[("wrong_type", "options")]));
+    assert_eq!(refused("coffee", json!("cups")), found(&[("unknown_choice", "kind"), ("wrong_type", "options")]));
+    assert_eq!(
+        refused("count", json!({ "colour": "red", "unit": 5, "currency": "XXX", "min": "1", "minor_units": 9 })),
+        found(&[
+            ("out_of_range", "options.minor_units"),
+            ("unknown_currency", "options.currency"),
+            ("unknown_field", "options.colour"),
+            ("wrong_type", "options.min"),
+            ("wrong_type", "options.unit"),
+        ])
+    );
+    for choices in [json!("a"), json!([1]), json!({ "a": "b" }), json!({ "a": ["b", 1] })] {
+        assert_eq!(refused("choice", json!({ "choices": choices })), found(&[("wrong_type", "options.choices")]));
+    }
+}

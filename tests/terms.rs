@@ -5,17 +5,8 @@
 
 mod common;
 
-use common::{ask, faults};
+use common::{ask, faults, pack};
 use serde_json::{Value, json};
-
-fn pack(id: &str) -> Value {
-    let text = match id {
-        "ibm-ss" => include_str!("../src/terms/ibm-ss.json"),
-        "ibm-ilan" => include_str!("../src/terms/ibm-ilan.json"),
-        _ => include_str!("../src/terms/ms-unified.json"),
-    };
-    serde_json::from_str(text).unwrap_or_default()
-}
 
 fn cancellation(terms: Value) -> Value {
     ask(&json!({ "calculator": "cancellation", "as_of": "2025-07-18", "currency": "USD", "terms": terms,
@@ -922,6 +913,7 @@ fn terms_of_late_payment_and_of_tax_that_contradict_themselves_are_refused() {
         |rows| rows[1]["other_days"] = json!(0),
         |rows| rows[0]["warnings"] = json!(["zzz"]),
         |rows| rows[6]["assumptions_when_late"] = json!(["zzz"]),
+        |rows| rows[4]["due"] = json!("today"),
     ];
     for spoil in spoils {
         assert_eq!(late(*spoil), found("late_payment"));

@@ -13,7 +13,6 @@ use super::{About, Case, Contradiction, Output, OutputKind as Shown, Whole};
 use crate::answer::Verdict;
 use crate::dates::{Date, TimeOfDay};
 use crate::figure::Figure;
-use crate::form::key;
 use crate::money::Overflow;
 use crate::refusal::{Fault, Problem};
 use crate::sheet::{Known, Sheet, Working};

@@ -4,7 +4,6 @@
 use super::About;
 use crate::clause::Cited;
 use crate::country::Country;
-use crate::given::Given;
 use crate::sheet::Sheet;
 use crate::terms::{ByCountry, CountryRow, Rule};
 
@@ -75,10 +74,7 @@ pub fn names_known_notes(term: &ByCountry, about: &About) -> bool {
         let codes = kinds.iter().find(|(kind, _)| column.starts_with(kind));
         codes.is_none_or(|(_, codes)| row.keys(column).all(|key| codes.contains(&key)))
     };
-    term.0.iter().all(|row| match &row.values {
-        Given::Object(members) => members.iter().all(|(column, _)| is_known(row, column)),
-        _ => true,
-    })
+    term.0.iter().all(|row| row.values.members().iter().all(|(column, _)| is_known(row, column)))
 }
 
 /// Puts these terms of a calculator together.

@@ -180,8 +180,6 @@ pub enum OutputKind {
     Flag,
     /// An entered text.
     Text,
-    /// A country or territory.
-    Country,
     /// A key of the pack.
     Key,
     /// One of these keys.
@@ -393,4 +391,42 @@ fn take_terms<T: FromPack>(contradiction: fn(&T, &Pack) -> Contradiction, readin
         }
     });
     taken.map_err(|fault| reading.faults.push(fault)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_for_all_pages_holds_every_calculator_in_order() {
+        let names = |held: &[Option<Calculator>]| -> Vec<&str> {
+            held.iter().flatten().map(|calculator| calculator.about.name).collect()
+        };
+        assert_eq!(
+            names(&held::<{ EVERY.len() }>(EVERY)),
+            EVERY.iter().map(|each| each.about.name).collect::<Vec<_>>()
+        );
+        assert_eq!(all().count(), EVERY.len());
+    }
+
+    #[test]
+    fn only_what_answers_line_by_line_prices_rows() {
+        let renewal = by_line::calculator::<renewal::Renewal>();
+        assert_eq!((renewal.about.name, renewal.rows.is_some()), ("renewal", true));
+        assert!(renewal.line_fields.is_some_and(|fields| fields.iter().any(|field| field.name == "quantity")));
+        let compare = whole::<compare::Compare>();
+        assert_eq!(
+            (compare.about.name, compare.rows.is_some(), compare.line_fields.is_some()),
+            ("compare", false, false)
+        );
+    }
+
+    #[test]
+    fn an_output_says_whether_it_may_be_absent_is_kept_or_repeats() {
+        let told = |output: Output| (output.optional, output.kept, output.echoed);
+        assert_eq!(told(Output::always("fee", OutputKind::Money)), (false, false, false));
+        assert_eq!(told(Output::sometimes("fee", OutputKind::Money)), (true, false, false));
+        assert_eq!(told(Output::sometimes("pay_by", OutputKind::Date).kept()), (true, true, false));
+        assert_eq!(told(Output::always("fee", OutputKind::Money).kept().echoed()), (false, true, true));
+    }
 }

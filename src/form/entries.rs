@@ -19,9 +19,7 @@ pub trait Entry: Sized {
     /// Reads it; what is wrong is noted.
     fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self>;
     /// What an absent one is, where it may be absent.
-    fn absent() -> Option<Self> {
-        None
-    }
+    const ABSENT: Option<Self> = None;
     /// The value that formulas may name, where it is one.
     fn figure(&self) -> Option<Figure> {
         None
@@ -30,13 +28,10 @@ pub trait Entry: Sized {
 
 impl<T: Entry> Entry for Option<T> {
     const FIELD: Field = Field { required: false, ..T::FIELD };
+    const ABSENT: Option<Self> = Some(None);
 
     fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self> {
         T::read(cell, field, path, reading).map(Some)
-    }
-
-    fn absent() -> Option<Self> {
-        Some(None)
     }
 
     fn figure(&self) -> Option<Figure> {
@@ -258,20 +253,16 @@ pub struct Key(pub Arc<str>);
 
 /// Reads one of the keys that a field has to choose from.
 pub fn read_choice(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Arc<str>> {
-    match field.kind {
-        Kind::Choice(Choices::Fixed(keys)) => {
-            keys.get(read_fixed(cell, field, path, reading)?).map(|key| Arc::from(*key))
-        }
-        Kind::Choice(choices) => {
-            let text = noted(choice_text(cell), path, reading)?;
-            // Terms that could not be loaded are refused already; their keys cannot be known.
-            let keys = reading.choices(choices)?;
-            let found = keys.iter().find(|key| &***key == text).cloned();
-            let choices = || keys.iter().map(|key| key.to_string()).collect();
-            found.or_else(|| unknown_choice(text, choices(), path, reading))
-        }
-        _ => None,
+    let Kind::Choice(choices) = field.kind else { return None };
+    if let Choices::Fixed(keys) = choices {
+        return keys.get(read_fixed(cell, field, path, reading)?).map(|key| Arc::from(*key));
     }
+    let text = noted(choice_text(cell), path, reading)?;
+    // Terms that could not be loaded are refused already; their keys cannot be known.
+    let keys = reading.choices(choices)?;
+    let found = keys.iter().find(|key| &***key == text).cloned();
+    let choices = || keys.iter().map(|key| key.to_string()).collect();
+    found.or_else(|| unknown_choice(text, choices(), path, reading))
 }
 
 /// Reads one of the keys that the calculator itself knows: which of them it is.
@@ -301,7 +292,7 @@ macro_rules! choice {
 
         impl $crate::form::Entry for $name {
             const FIELD: $crate::form::Field = $crate::form::Field::required(
-                $crate::form::Kind::Choice($crate::form::Choices::Fixed(&[$($key),*])),
+                $crate::form::Kind::Choice($crate::form::Choices::Fixed($name::KEYS)),
             );
 
             fn read(
@@ -314,7 +305,17 @@ macro_rules! choice {
             }
 
             fn figure(&self) -> Option<$crate::figure::Figure> {
-                Some(match self { $($name::$variant => $key,)* }.into())
+                Some(self.key().into())
+            }
+        }
+
+        impl $name {
+            /// The keys of all of them.
+            $vis const KEYS: &'static [&'static str] = &[$($key),*];
+
+            /// Its key.
+            $vis fn key(&self) -> &'static str {
+                match self { $($name::$variant => $key,)* }
             }
         }
     };
@@ -337,14 +338,6 @@ impl Entry for Country {
 
     fn figure(&self) -> Option<Figure> {
         Some(self.code().into())
-    }
-}
-
-/// The key of a choice that the calculator itself knows.
-pub fn key(choice: &impl Entry) -> &'static str {
-    match choice.figure() {
-        Some(Figure::Key(key)) => key,
-        _ => "",
     }
 }
 

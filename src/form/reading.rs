@@ -43,13 +43,7 @@ impl<'p> Reading<'p> {
 
     /// The keys that a choice has; none where the terms could not be loaded.
     pub(super) fn choices(&self, choices: Choices) -> Option<Vec<Arc<str>>> {
-        let as_of = self.looked_at()?;
-        match choices {
-            Choices::Fixed(_) => None,
-            Choices::Listed(..) | Choices::InTable(..) | Choices::Services => {
-                Some(pack_choices(self.pack?, choices, as_of))
-            }
-        }
+        Some(pack_choices(self.pack?, choices, self.looked_at()?))
     }
 }
 
@@ -120,4 +114,18 @@ impl<'a> Cell<'a> {
 /// A value of another kind than belongs there.
 pub fn wrong_type(given: &Given, kind: &'static str, expected: &'static str) -> Problem {
     Problem::WrongType { kind, expected, got: given.kind().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_from_the_whole_down() {
+        let lines = Path::Name(&Path::Root, "lines");
+        let line = Path::Item(&lines, 3);
+        assert_eq!(Path::Name(&line, "fee").to_string(), "lines.3.fee");
+        assert_eq!(Path::Item(&Path::Root, 0).to_string(), "0");
+        assert_eq!(Path::Root.to_string(), "");
+    }
 }

@@ -85,7 +85,7 @@ pub fn read_field<T: Entry>(
             let read = T::read(cell, field, path, reading)?;
             noted(within_other(cell, source, field), path, reading).map(|()| read)
         }
-        Presence::Absent => T::absent(),
+        Presence::Absent => T::ABSENT,
         Presence::Wrong => None,
     }
 }
@@ -194,5 +194,21 @@ fn unmet_part(condition: Condition, source: Source<'_>, reading: &Reading<'_>) -
             let parts: Vec<String> = conditions.iter().map(|one| unmet_part(*one, source, reading)).collect();
             joined(&parts.iter().map(String::as_str).collect::<Vec<_>>(), " or ")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_neither_short_nor_long_nor_anything_else() {
+        let list = |length| Given::List(vec![Given::Null; length], length);
+        let code = |cell: Cell<'_>| list_of(cell, 1, 2).map(<[Given]>::len).map_err(|problem| problem.code());
+        assert_eq!(code(Cell::Given(&list(0))), Err("out_of_range"));
+        assert_eq!(code(Cell::Given(&list(2))), Ok(2));
+        assert_eq!(code(Cell::Given(&list(3))), Err("too_many_lines"));
+        assert_eq!(code(Cell::Given(&Given::Null)), Err("wrong_type"));
+        assert_eq!(code(Cell::Text("1")), Err("wrong_type"));
     }
 }

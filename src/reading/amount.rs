@@ -161,8 +161,11 @@ fn decimals(
         }
         let written = written.unwrap_or_else(|| each.exactly());
         match intake::read_decimal(&written, limits) {
-            Ok(_) if !read.contains(&written) => read.push(written),
-            Ok(_) => {}
+            Ok(_) => {
+                if !read.contains(&written) {
+                    read.push(written);
+                }
+            }
             Err(wrong) => problem = problem.or(Some(wrong)),
         }
     }

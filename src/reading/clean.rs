@@ -168,6 +168,8 @@ mod tests {
         assert_eq!(plain("Côte d’Ivoire"), "cotedivoire");
         assert_eq!(plain("臺 北（市）"), "台北市");
         assert_eq!(plain("ÅLAND İSTANBUL ŽILINA ŁÓDŹ RÉUNION ŞEKER"), "alandistanbulzilinalodzreunionseker");
+        assert_eq!(plain("Niğde ĐORĐE Ďáblice ŘÍČANY"), "nigdedordedablicericany");
+        assert_eq!(plain("Ţara ȚARA Ťahanie ȘANȚ ș L'Haÿ ŸŸ"), "tarataratahaniesantslhayyy");
         assert_eq!(plain("Success_Management-Services"), "successmanagementservices");
     }
 }

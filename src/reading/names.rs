@@ -26,11 +26,7 @@ pub(super) fn named(key: &str, words: Option<&Given>) -> Named {
     if !READS {
         return Named { key: key.to_owned(), names: Vec::new() };
     }
-    let listed = match words {
-        Some(Given::List(items, _)) => items.as_slice(),
-        _ => &[],
-    };
-    called(key, listed.iter().filter_map(Given::text))
+    called(key, words.map_or(&[][..], Given::items).iter().filter_map(Given::text))
 }
 
 /// A key with words for it.

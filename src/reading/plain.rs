@@ -144,6 +144,10 @@ mod tests {
         ] {
             assert_eq!(value(text, &wanted(wants, CURRENCIES[1])), Some(Given::Text(meant.to_owned())), "{text}");
         }
+        // Digits that are not in threes, and whatever else has to be thought about.
+        for text in ["12,00", "1,2345", "12,000,50", "0,500", "1 200", "NT$ 5", "5萬", ""] {
+            assert_eq!(value(text, &wanted(Wants::Money, CURRENCIES[1])), None, "{text}");
+        }
         assert_eq!(value("1,200", &wanted(Wants::Count, None)), Some(Given::Whole(1200)));
         assert_eq!(value("true", &wanted(Wants::Flag, None)), Some(Given::Flag(true)));
     }

@@ -78,10 +78,6 @@ impl CountryRow {
 
     /// The words that a value lists.
     pub fn keys(&self, name: &str) -> impl Iterator<Item = &str> {
-        let items = match self.values.get(name) {
-            Some(Given::List(items, _)) => items.as_slice(),
-            _ => &[],
-        };
-        items.iter().filter_map(Given::text)
+        self.values.get(name).map_or(&[][..], Given::items).iter().filter_map(Given::text)
     }
 }

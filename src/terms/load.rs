@@ -217,14 +217,12 @@ impl Check {
     }
 
     fn value(&mut self, at: Members<'_>, kind: TermKind, clauses: &[&str]) -> Option<TermValue> {
-        if kind == TermKind::Rule {
-            return Some(TermValue::Rule);
-        }
-        let given = self.member(at, "value")?;
+        // A clause has no value of its own.
+        let given = if kind == TermKind::Rule { &Given::Null } else { self.member(at, "value")? };
         let place = format!("{}.value", at.1);
         let number = |most| given.text().and_then(|text| intake::plain_decimal(text, bounds::PERCENT_DECIMALS, most));
         let value = match kind {
-            TermKind::Rule => None,
+            TermKind::Rule => Some(TermValue::Rule),
             // A century of days is more than any term runs to.
             TermKind::Count => given.whole().filter(|count| (0..=36_525).contains(count)).map(TermValue::Count),
             TermKind::Percent => number(bounds::PERCENT_MAX).map(|percent| TermValue::Percent(Percent(percent))),
@@ -431,10 +429,8 @@ impl Check {
     }
 
     fn names(&mut self, top: Members<'_>, name: &str) -> Vec<String> {
-        let keys = match self.member(top, name) {
-            Some(given) => self.keys(given, &format!("{}.{name}", top.1)),
-            None => None,
-        };
+        let given = self.member(top, name);
+        let keys = given.and_then(|given| self.keys(given, &format!("{}.{name}", top.1)));
         keys.unwrap_or_default().iter().map(|key| key.to_string()).collect()
     }
 

@@ -434,3 +434,23 @@ impl Serialize for Pack {
         map.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_the_same_letter_by_letter_and_to_the_end() {
+        for (one, other) in [("", ""), ("ibm-ss", "ibm-ss"), ("維護", "維護")] {
+            assert!(is_same(one, other), "{one} {other}");
+        }
+        for (one, other) in [("", "a"), ("ibm-ss", "ibm-s"), ("ibm-s", "ibm-ss"), ("ibm-ss", "ibm-st")] {
+            assert!(!is_same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_build_for_all_pages_holds_every_document_as_it_is() {
+        assert_eq!(held("ibm-ss", "{}"), "{}");
+    }
+}

@@ -170,3 +170,13 @@ pub fn clauses() -> std::collections::BTreeSet<String> {
     let packs = clausewise::terms();
     packs.iter().flat_map(|pack| pack.clauses.iter().map(|clause| clause.id.to_string())).collect()
 }
+
+/// A pack that is built in, as it is written.
+pub fn pack(id: &str) -> Value {
+    let text = match id {
+        "ibm-ss" => include_str!("../../src/terms/ibm-ss.json"),
+        "ibm-ilan" => include_str!("../../src/terms/ibm-ilan.json"),
+        _ => include_str!("../../src/terms/ms-unified.json"),
+    };
+    serde_json::from_str(text).unwrap_or_default()
+}

@@ -1,6 +1,6 @@
 //! How a service comes: in which languages, on site or not, at whose expense, at what hours, until when.
 
-use super::{BaseContract, Case, Language, OnSite, Overflow, Request, Service, Sheet, Terms, Working, key, said};
+use super::{BaseContract, Case, Language, OnSite, Overflow, Request, Service, Sheet, Terms, Working, said};
 use crate::money::OrOverflow;
 
 /// The languages that a service comes in; each key names those that it surely comes in.
@@ -71,7 +71,7 @@ pub fn write(case: &Case, terms: &Terms, request: &Request, sheet: &mut Sheet) -
 const OFFERED_BY: &str = "follows_both(language, languages)";
 
 fn wanted(request: &Request) -> &'static str {
-    request.language.as_ref().map_or("", key)
+    request.language.as_ref().map_or("", Language::key)
 }
 
 /// Whether the language that is wanted is among those that a key stands for.

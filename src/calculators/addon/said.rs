@@ -37,11 +37,7 @@ const KNOWN: &[&[&str]] = &[
 ];
 
 fn texts<'g>(row: &'g Given, name: &str) -> impl Iterator<Item = &'g str> {
-    let items = match row.get(name) {
-        Some(Given::List(items, _)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter().filter_map(Given::text)
+    row.get(name).map_or(&[][..], Given::items).iter().filter_map(Given::text)
 }
 
 fn clause(row: &Given) -> &str {

@@ -52,6 +52,40 @@ pub(super) fn write(
     }
 }
 
+/// How a charge is worked out: by the rate alone, up to what the law allows, and with a fixed sum in euros, converted or
+/// not.
+struct Formulas {
+    alone: &'static str,
+    up_to_maximum: &'static str,
+    with_sum: &'static str,
+    with_converted_sum: &'static str,
+}
+
+impl Formulas {
+    fn of(spell: Spell) -> Formulas {
+        match spell {
+            Spell::Begun => Formulas {
+                alone: "amount × late_percent × periods",
+                up_to_maximum: "min(amount × late_percent × periods, legal_maximum)",
+                with_sum: "amount × late_percent × periods + fixed_sum_eur",
+                with_converted_sum: "amount × late_percent × periods + fixed_sum_eur × eur_rate",
+            },
+            Spell::Month => Formulas {
+                alone: "amount × late_percent × days_late ÷ month_days",
+                up_to_maximum: "min(amount × late_percent × days_late ÷ month_days, legal_maximum)",
+                with_sum: "amount × late_percent × days_late ÷ month_days + fixed_sum_eur",
+                with_converted_sum: "amount × late_percent × days_late ÷ month_days + fixed_sum_eur × eur_rate",
+            },
+            Spell::Year => Formulas {
+                alone: "amount × late_percent × days_late ÷ year_days",
+                up_to_maximum: "min(amount × late_percent × days_late ÷ year_days, legal_maximum)",
+                with_sum: "amount × late_percent × days_late ÷ year_days + fixed_sum_eur",
+                with_converted_sum: "amount × late_percent × days_late ÷ year_days + fixed_sum_eur × eur_rate",
+            },
+        }
+    }
+}
+
 fn write_charge(
     case: &Case,
     rule: &LateRule<'_>,
@@ -64,20 +98,21 @@ fn write_charge(
     const AMOUNT: &str = "amount";
     let clause = rule.clause;
     // A period begun counts whole; of a month or a year only the days late do.
-    let (spells, parts, formula) = match rate.spell {
+    let formulas = Formulas::of(rate.spell);
+    let (spells, parts) = match rate.spell {
         Spell::Begun => {
             let begun = (days_late - 1) / rate.spell_days + 1;
             sheet.know("period_days", rate.spell_days);
             sheet.computed("periods", begun, Working::exact("begun(days_late, period_days)", clause));
-            (begun, 1, "amount × late_percent × periods")
+            (begun, 1)
         }
         Spell::Month => {
             sheet.know("month_days", rate.spell_days);
-            (days_late, rate.spell_days, "amount × late_percent × days_late ÷ month_days")
+            (days_late, rate.spell_days)
         }
         Spell::Year => {
             sheet.know("year_days", rate.spell_days);
-            (days_late, rate.spell_days, "amount × late_percent × days_late ÷ year_days")
+            (days_late, rate.spell_days)
         }
     };
     let percent = write_percent(rule, rate, options, sheet)?;
@@ -100,20 +135,13 @@ fn write_charge(
 
     let mut charged = Charged { is_inexact: !is_exact, ..Charged::default() };
     let charge = if let Some(fixed) = &fixed_sum {
-        sheet.computed("interest", by_rate, Working::half_up(formula, clause));
+        sheet.computed("interest", by_rate, Working::half_up(formulas.alone, clause));
         let (sum, is_exact) = case.half_up(fixed.exact, AMOUNT)?;
         sheet.know("fixed_sum_eur", fixed.euros);
         sheet.computed("fixed_sum", sum, Working::half_up(fixed.formula, clause));
         let (charge, _) = with_fixed_sum(exact)?;
-        let formula = match (rate.spell, options.eur_rate) {
-            (Spell::Begun, Some(_)) => "amount × late_percent × periods + fixed_sum_eur × eur_rate",
-            (Spell::Begun, None) => "amount × late_percent × periods + fixed_sum_eur",
-            (Spell::Month, Some(_)) => "amount × late_percent × days_late ÷ month_days + fixed_sum_eur × eur_rate",
-            (Spell::Month, None) => "amount × late_percent × days_late ÷ month_days + fixed_sum_eur",
-            (Spell::Year, Some(_)) => "amount × late_percent × days_late ÷ year_days + fixed_sum_eur × eur_rate",
-            (Spell::Year, None) => "amount × late_percent × days_late ÷ year_days + fixed_sum_eur",
-        };
-        sheet.computed("charge", charge, Working::half_up(formula, clause));
+        let with_sum = if options.eur_rate.is_some() { formulas.with_converted_sum } else { formulas.with_sum };
+        sheet.computed("charge", charge, Working::half_up(with_sum, clause));
         charged = Charged {
             interest: Some(by_rate),
             fixed_sum: Some(sum),
@@ -123,10 +151,7 @@ fn write_charge(
         charge
     } else {
         let charge = line.legal_maximum.map_or(by_rate, |most| by_rate.min(most));
-        let formula = match line.legal_maximum {
-            Some(_) => "min(amount × late_percent × periods, legal_maximum)",
-            None => formula,
-        };
+        let formula = if line.legal_maximum.is_some() { formulas.up_to_maximum } else { formulas.alone };
         sheet.computed("charge", charge, Working::half_up(formula, clause));
         if charge < by_rate {
             sheet.reason("capped_by_law", clause);

@@ -1,6 +1,6 @@
 //! What the licence says of late payment in a country.
 
-use super::{LateCharge, Terms};
+use super::{EURO, LateCharge, Terms};
 use crate::calculators::licence::names_known_notes;
 use crate::calculators::{ByLine, Contradiction};
 use crate::clause::{Cited, ClauseId};
@@ -129,7 +129,15 @@ pub(super) fn contradiction(term: &Cited<ByCountry>) -> Contradiction {
         let says = |name: &&str| row.values.get(name).is_some();
         LateRate::of(row).is_some() || !OF_RATES.iter().any(says)
     };
-    let is_sum = |row: &CountryRow| row.text("fixed_in").is_none() == row.amount("fixed_sum").is_none();
+    let is_sum = |row: &CountryRow| match row.values.get("fixed_in") {
+        None => row.values.get("fixed_sum").is_none(),
+        // It is converted from there, and nothing says how it stands to a legal maximum or to another year.
+        Some(_) => {
+            row.text("fixed_in") == Some(EURO)
+                && row.amount("fixed_sum").is_some()
+                && ["at_most", "other_days"].iter().all(|other| row.values.get(other).is_none())
+        }
+    };
     // What another margin would make is shown with the fixed sum, and on the one bank's rate.
     let has_margin = |row: &CountryRow| {
         row.values.get("other_margin_percent").is_none()
@@ -142,7 +150,10 @@ pub(super) fn contradiction(term: &Cited<ByCountry>) -> Contradiction {
     } else if !term.value().0.iter().all(is_whole) {
         Some((PLACE, "expected a percentage or a bank's rate, what it is for, and the days of that, or none of them"))
     } else if !term.value().0.iter().all(|row| is_sum(row) && has_days(row) && has_margin(row)) {
-        Some((PLACE, "expected a fixed sum with its currency, another margin with both, and years of at least a day"))
+        Some((
+            PLACE,
+            "expected a fixed sum in EUR without at_most and other_days, another margin with both, and years of at least a day",
+        ))
     } else if !term.value().0.iter().all(is_due) {
         Some((PLACE, "expected due to be last_day"))
     } else if !names_known_notes(term.value(), &LateCharge::ABOUT) {

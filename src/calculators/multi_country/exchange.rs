@@ -21,15 +21,12 @@ fn is_between_downstream(from: Option<&Place>, to: &Place) -> bool {
     to.is_designated() && to.role != HOST && from.is_some_and(|from| from.role != HOST)
 }
 
-/// Says what an exchange takes, where there is a location to exchange with.
+/// Says what an exchange takes. There is a location to exchange with: beside the host a work order lists at least one.
 pub fn write_notes(terms: &Terms, all: &[Place], bought_for: usize, sheet: &mut Sheet) {
     let locations = terms.exchange_locations.clause();
     let others = || all.iter().enumerate().filter(|(at, _)| *at != bought_for).map(|(_, place)| place);
     if !others().all(Place::is_designated) {
         sheet.reason("to_location_not_listed", locations);
-    }
-    if !others().any(Place::is_designated) {
-        return;
     }
     sheet.reason("moves_by_exchange", locations);
     if others().any(|place| is_between_downstream(all.get(bought_for), place)) {

@@ -89,11 +89,7 @@ fn elsewhere_said(row: &Given) -> Option<Option<(&'static str, ClauseId)>> {
 }
 
 fn notes(row: &Given) -> impl Iterator<Item = &str> {
-    let items = match row.get("notes") {
-        Some(Given::List(items, _)) => items.as_slice(),
-        _ => &[],
-    };
-    items.iter().filter_map(Given::text)
+    row.get("notes").map_or(&[][..], Given::items).iter().filter_map(Given::text)
 }
 
 fn fits(row: &Given, service: &Service) -> bool {

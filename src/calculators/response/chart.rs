@@ -1,9 +1,8 @@
 //! The charts as the pack has them: the plans, and what each of them gives for a severity.
 
-use super::{ABOUT, Terms};
+use super::{ABOUT, Severity, Terms};
 use crate::calculators::Contradiction;
 use crate::clause::ClauseId;
-use crate::form::{Choices, Entry, Kind};
 use crate::given::Given;
 use crate::refusal::bounds::TERM_MINUTES;
 use crate::terms::{Pack, Table};
@@ -153,7 +152,7 @@ impl Time {
     fn read(row: &Given) -> Option<Time> {
         Some(Time {
             plan: known(row, "plan", PLANS)?,
-            severity: known(row, "severity", severities())?,
+            severity: known(row, "severity", Severity::KEYS)?,
             situation: known(row, "situation", SITUATIONS)?,
             situation_also: known_if_there(row, "situation_also", SITUATIONS_ALSO)?,
             attention_minutes: minutes(row, "attention_minutes", 0)??,
@@ -170,13 +169,6 @@ impl Time {
 
     pub fn is(&self, plan: &str, severity: &str) -> bool {
         self.plan == plan && self.severity == severity
-    }
-}
-
-pub fn severities() -> &'static [&'static str] {
-    match super::Severity::FIELD.kind {
-        Kind::Choice(Choices::Fixed(keys)) => keys,
-        _ => &[],
     }
 }
 
@@ -242,7 +234,7 @@ fn bad_times(terms: &Terms) -> Contradiction {
     let is_in_base = |severity: &&str| {
         times.iter().any(|time| time.is(BASE, severity) && time.azure_minutes.is_some() && time.other_minutes.is_some())
     };
-    let is_good = times.len() == rows.len() && times.iter().all(is_once) && severities().iter().all(is_in_base);
+    let is_good = times.len() == rows.len() && times.iter().all(is_once) && Severity::KEYS.iter().all(is_in_base);
     (!is_good).then_some((
         "values.response_times",
         "expected a row for each plan and severity at most, and one of the base for every severity, with minutes, resolution, duties and notes that are known",

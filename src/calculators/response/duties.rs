@@ -1,8 +1,8 @@
 //! What both sides have to do under the plans that apply.
 
-use super::Terms;
-use super::chart::{DUTIES, MICROSOFT, PLANS, SIDES, duty_time, known, severities};
+use super::chart::{DUTIES, MICROSOFT, PLANS, SIDES, duty_time, known};
 use super::plan::Judged;
+use super::{Severity, Terms};
 use crate::clause::ClauseId;
 use crate::given::Given;
 use crate::sheet::{Sheet, Working};
@@ -19,7 +19,7 @@ impl FurtherDuty {
     pub fn read(row: &Given) -> Option<FurtherDuty> {
         Some(FurtherDuty {
             plan: known(row, "plan", PLANS)?,
-            severity: known(row, "severity", severities())?,
+            severity: known(row, "severity", Severity::KEYS)?,
             duty: known(row, "duty", DUTIES)?,
             clause: ClauseId::new(row.get("clause")?.text()?),
         })

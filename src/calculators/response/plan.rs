@@ -3,7 +3,6 @@
 use super::chart::{self, BASE, EVENTS, Plan, Time};
 use super::{Channel, Event, OTHER_PRODUCT, Request, Terms};
 use crate::clause::ClauseId;
-use crate::form::key;
 
 /// What keeps a plan from applying, in the order in which it is looked for.
 pub const WHY_NOT: &[&str] = &[
@@ -78,7 +77,7 @@ fn judge<'t>(terms: &'t Terms, request: &Request, plan: Plan<'t>) -> Judged<'t> 
         "rapid_response" => request.rapid_response,
         _ => request.event != Event::None,
     };
-    let time = chart::time(terms, plan.key, key(&request.severity));
+    let time = chart::time(terms, plan.key, request.severity.key());
     let component = chart::component(terms, &request.product.0);
     let is_left_out = component.is_some_and(|component| chart::is_excluded(component, plan.key));
     let (azure, other) = time.as_ref().map_or((None, None), |time| (time.azure_minutes, time.other_minutes));
@@ -106,7 +105,7 @@ fn judge<'t>(terms: &'t Terms, request: &Request, plan: Plan<'t>) -> Judged<'t> 
 
 /// Whether the plan takes cases from the channel. A cloud portal is reached on the web.
 fn reaches(plan: &Plan<'_>, channel: Channel) -> bool {
-    plan.is_filed_by(key(&channel)) || takes_portal_as_web(plan, channel)
+    plan.is_filed_by(channel.key()) || takes_portal_as_web(plan, channel)
 }
 
 /// Whether the portal counts only because it is on the web.

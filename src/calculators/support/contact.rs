@@ -2,7 +2,7 @@
 
 use super::channel::Asked;
 use super::{Contradiction, Product, Question, Request, Terms};
-use crate::form::{Entry, key};
+use crate::form::Entry;
 use crate::given::Given;
 use crate::sheet::{Sheet, Working};
 use std::sync::Arc;
@@ -37,7 +37,7 @@ fn is_product(name: &str) -> bool {
 
 pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) {
     let (contacts, clause) = (terms.contacts.value(), terms.contacts.clause());
-    let own = contacts.row("for", key(&request.product));
+    let own = contacts.row("for", request.product.key());
     let (row, by) = match request.question {
         // The text names no number for contracts of the third tier.
         Question::Project => return,
@@ -47,7 +47,7 @@ pub fn write(terms: &Terms, request: &Request, asked: Asked, sheet: &mut Sheet) 
         Question::Fault | Question::Usage | Question::Code => (None, true),
         Question::Update if !asked.is_entitled_to_updates => (None, false),
         Question::Update | Question::Renewal | Question::FirstLogin => {
-            (contacts.row("for", key(&request.question)), false)
+            (contacts.row("for", request.question.key()), false)
         }
     };
     let (number, hours, extensions, printed) = if by {

@@ -18,17 +18,33 @@ pub const FEATURES: &[&str] = &[
 /// How much there is of a feature.
 pub const LEVELS: &[&str] = &["none", "limited", "partly", "full", "around_the_clock"];
 
+/// How much there is of a feature.
+struct Feature {
+    key: &'static str,
+    without_cover: &'static str,
+    with_cover: &'static str,
+    /// Whether it hangs on the agreement too.
+    needs_agreement: bool,
+}
+
+impl Feature {
+    /// A row of the pack's table; none where it does not say all of it.
+    fn read(row: &Given) -> Option<Feature> {
+        Some(Feature {
+            key: known(row, "feature", FEATURES)?,
+            without_cover: known(row, "without_cover", LEVELS)?,
+            with_cover: known(row, "with_cover", LEVELS)?,
+            needs_agreement: row.get("needs_agreement") == Some(&Given::Flag(true)),
+        })
+    }
+}
+
 /// Every row names a feature, each once, and how much there is of it with and without cover.
 pub fn contradiction(terms: &Terms) -> Contradiction {
     let rows = &terms.support_features.value().0;
-    let is_row = |row: &Given| {
-        known(row, "feature", FEATURES).is_some()
-            && known(row, "without_cover", LEVELS).is_some()
-            && known(row, "with_cover", LEVELS).is_some()
-    };
-    let features: Vec<_> = rows.iter().filter_map(|row| known(row, "feature", FEATURES)).collect();
-    let is_once = FEATURES.iter().all(|each| features.iter().filter(|known| *known == each).count() == 1);
-    let is_sound = rows.iter().all(is_row) && is_once;
+    let features: Vec<_> = rows.iter().filter_map(Feature::read).collect();
+    let is_once = FEATURES.iter().all(|each| features.iter().filter(|known| known.key == *each).count() == 1);
+    let is_sound = features.len() == rows.len() && is_once;
     (!is_sound).then_some(("values.support_features", "expected each feature once, with and without cover"))
 }
 
@@ -40,20 +56,16 @@ fn known(row: &Given, column: &str, keys: &[&'static str]) -> Option<&'static st
 
 pub fn write(terms: &Terms, request: &Request, covered: bool, sheet: &mut Sheet) {
     let (with_and_without, agreement) = (terms.support_features.clause(), terms.updates_need_agreement.clause());
-    for (index, row) in terms.support_features.value().0.iter().enumerate() {
-        let (Some(feature), Some(without), Some(with)) =
-            (known(row, "feature", FEATURES), known(row, "without_cover", LEVELS), known(row, "with_cover", LEVELS))
-        else {
-            continue;
-        };
+    for (index, feature) in terms.support_features.value().0.iter().filter_map(Feature::read).enumerate() {
+        let Feature { key, without_cover: without, with_cover: with, needs_agreement } = feature;
         sheet.begin_line(index);
-        sheet.echo("feature", feature);
+        sheet.echo("feature", key);
         sheet.echo("without_cover", without);
         sheet.echo("with_cover", with);
         sheet.know("without_cover", without);
         sheet.know("with_cover", with);
         // What hangs on the agreement too is lost with it, whatever is covered.
-        let is_lost = row.get("needs_agreement") == Some(&Given::Flag(true)) && !request.agreement_in_force;
+        let is_lost = needs_agreement && !request.agreement_in_force;
         let (yours, working) = match (covered, is_lost) {
             (true, false) => (with, Working::exact("with_cover", with_and_without)),
             (true, true) => (without, Working::exact("without_cover", agreement)),

@@ -214,6 +214,13 @@ mod tests {
     }
 
     #[test]
+    fn a_zero_that_is_not_written_is_one() {
+        assert_eq!(covers("8.0.0", "8"), Some(Fit::Named));
+        assert_eq!(covers("8.1.0", "8.1"), Some(Fit::Named));
+        assert_eq!(covers("8.1.2", "8.1"), None);
+    }
+
+    #[test]
     fn one_version_is_written_in_many_ways() {
         let spellings = [
             "7.31",

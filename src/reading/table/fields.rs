@@ -177,3 +177,46 @@ fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wa
         Kind::List(..) => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{Choices, Unit};
+
+    #[test]
+    fn a_cell_is_read_as_its_fields_kind() {
+        let request = r#"{ "calculator": "cancellation", "as_of": "2026-11-21", "currency": "TWD", "minor_units": 0 }"#;
+        let request: Given = serde_json::from_str(request).unwrap_or(Given::Null);
+        let nothing = Given::Object(Vec::new());
+        let Ok(envelope) = Envelope::read(&request, Some(&nothing)) else { panic!("the request is a good one") };
+        let read = |kind, cell: &str| {
+            let field = Field { unit: matches!(kind, Kind::Count(_)).then_some(Unit::Months), ..Field::required(kind) };
+            let wanted = wanted(&field, &envelope, Names::with(None));
+            wanted.map(|wanted| {
+                value(cell, &wanted).map_or_else(|problem| problem.code().to_owned(), |read| read.shown())
+            })
+        };
+        for (kind, cell, expected) in [
+            (Kind::Money, "NT$ 12,000", "12000"),
+            (Kind::Money, "12.50", "too_many_decimals"),
+            // Whatever the request's currency, these are of the United States.
+            (Kind::Dollars, "US$ 12.50", "12.50"),
+            (Kind::Percent, "5 %", "5"),
+            (Kind::Rate(bounds::RATE_MAX), "32,5", "32.5"),
+            (Kind::Date, "115/12/15", "2026-12-15"),
+            (Kind::LocalTime, "2026/11/21 下午4:30", "2026-11-21T16:30"),
+            (Kind::Time, "4:30 PM", "16:30"),
+            (Kind::Flag, "是", "true"),
+            (Kind::Count((1, 12)), "12個月", "12"),
+            (Kind::Count((1, 12)), "13", "out_of_range"),
+            (Kind::Text, " a  b ", "a  b"),
+            (Kind::Currency, "新台幣", "TWD"),
+            (Kind::Choice(Choices::Fixed(&["cash", "flex"])), "Flex", "flex"),
+            (Kind::Country, "台灣", "TW"),
+        ] {
+            assert_eq!(read(kind, cell).as_deref(), Some(expected), "{cell}");
+        }
+        // A list within a list has no column.
+        assert_eq!(read(Kind::List(0, 1, &[]), "a"), None);
+    }
+}

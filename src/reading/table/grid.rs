@@ -187,6 +187,14 @@ mod tests {
         assert_eq!(rows("a,b\n\"1,2\n3,4\n", b','), expected);
         // As the last byte, and after marks that are closed.
         assert_eq!(rows("\"a\",b\n1,\"", b','), [row(1, &["a", "b"]), (2, vec!["1,\"".to_owned()], true)]);
+        // Two of them: from the second on, marks are letters like others.
+        let twice = [
+            (1, vec!["\"a".to_owned()], true),
+            (2, vec!["b\",\"c".to_owned()], true),
+            row(3, &["d", "\"\"e"]),
+            row(4, &["f", "g"]),
+        ];
+        assert_eq!(rows("\"a\nb\",\"c\nd,\"\"e\nf,g\n", b','), twice);
         // One that closes another's opening is text in between, as everywhere.
         assert_eq!(rows("\"1\n\"\n", b','), [row(1, &["1\n"])]);
     }

@@ -23,11 +23,7 @@ impl<'a> Names<'a> {
     {
         let places = [Some(self.built_in), self.brought].into_iter().flatten();
         let lists = places.filter_map(|names| path.iter().try_fold(names, |names, step| names.get(step)));
-        let words = lists.filter_map(|list| match list {
-            Given::List(words, _) => Some(words),
-            _ => None,
-        });
-        words.flatten().filter_map(Given::text)
+        lists.flat_map(Given::items).filter_map(Given::text)
     }
 
     /// What a field is called.

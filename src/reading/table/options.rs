@@ -29,10 +29,8 @@ pub(super) struct Options<'a> {
 impl Options<'_> {
     /// Whether somebody has said that in a column the day stands before the month, or behind it.
     pub fn is_day_first(&self, heading: &str) -> Option<bool> {
-        match self.day_first?.get(heading)? {
-            Given::Flag(is_day_first) => Some(*is_day_first),
-            _ => None,
-        }
+        // All that is said is yes or no.
+        Some(*self.day_first?.get(heading)? == Given::Flag(true))
     }
 }
 

@@ -115,7 +115,7 @@ impl<'a> Rows<'a> {
                 };
                 match read {
                     Ok(Some(value)) => {
-                        values.push(written(&value));
+                        values.push(value.shown());
                         if self.lines.is_some() {
                             members.push((asked.field.name.to_owned(), value));
                         }
@@ -185,15 +185,6 @@ fn value(cell: &str, asked: &Asked, is_own: bool) -> Result<Option<Given>, Probl
             Ok(None)
         }
         read => read.map(Some),
-    }
-}
-
-fn written(value: &Given) -> String {
-    match value {
-        Given::Text(text) => text.clone(),
-        Given::Whole(count) => count.to_string(),
-        Given::Flag(flag) => flag.to_string(),
-        Given::Null | Given::Number(_) | Given::List(..) | Given::Object(_) | Given::Odd(_) => String::new(),
     }
 }
 
