@@ -44,6 +44,8 @@ for (const lang of ['en', 'zh-Hant']) {
       }
       for (const kind of ['reasons', 'assumptions', 'warnings']) for (const code of codes[kind]) need(kind, code);
       for (const verdict of described.verdicts ?? []) { need('verdicts', `${calculator}.${verdict}`); need('choices', `verdict.${verdict}`); }
+      // Its own by whatever tells them: a code, a value.
+      for (const section of ['names', 'verdicts', 'headlines']) for (const key of Object.keys(whole[section])) if (key.startsWith(`${calculator}.`)) need(section, key);
       const mine = answers.filter((answer) => answer.calculator === calculator);
       assert.ok(mine.length > 10);
       for (const { steps, reasons, assumptions, warnings } of mine) {

@@ -15,6 +15,8 @@ export interface Words {
   hints?: Texts;
   choices?: Texts;
   verdicts?: Texts;
+  /** What an answer is headed by where that is a sentence. */
+  headlines?: Texts;
   reasons?: Texts;
   assumptions?: Texts;
   warnings?: Texts;
