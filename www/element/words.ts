@@ -86,10 +86,10 @@ export class Words {
     return this.file.hints?.[`${calculator}.${name}`] ?? this.file.hints?.[name];
   }
 
-  /** What one of several keys is called; a calculator may have its own word for it. */
+  /** What one of several keys is called; a calculator may have its own word for it. `listed_plan` is one of the plans. */
   choice(field: string, choice: string, calculator = ''): string {
     const choices = this.file.choices;
-    return choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choice;
+    return choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choices?.[`${field.replace(/^[a-z]+_/, '')}.${choice}`] ?? choice;
   }
 
   /** Whether `choice` of `field` has a word: a plain text of the visitor's has none. */
