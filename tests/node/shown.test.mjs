@@ -1,4 +1,4 @@
-// What is shown of an answer: its headline, its picture and everything below, in every state of the cases and in both languages, with
+// What is shown of an answer: its headline, its picture, everything below and every working, in every state of the cases and in both languages, with
 // the words that a page of that calculator loads. No key, no placeholder and no value that is none may come through.
 
 import assert from 'node:assert/strict';
@@ -55,6 +55,9 @@ function wordsOf(lang, answer, typed, lacking) {
 
 const none = () => {};
 
+/** Every working, clause and meaning stands open. */
+const EVERYTHING = { has: () => true };
+
 function viewOf(lang, { request, answer }, typed, lacking) {
   const calculator = described.get(answer.calculator);
   const builtIn = packs.get(answer.terms.pack);
@@ -62,7 +65,7 @@ function viewOf(lang, { request, answer }, typed, lacking) {
   return {
     calculator, request, answer, isBrought, words: wordsOf(lang, answer, typed, lacking), format: new Format(lang, calculator.money ? answer.currency : ''),
     steps: new Map((answer.steps ?? []).map((step) => [step.figure, step])), pack: isBrought ? (typeof request.terms === 'object' ? request.terms : undefined) : builtIn,
-    rules: 'rules.html', pages: '', glossary: 'glossary.html', open: new Set(), explained: new Set(), explain: none, toggle: none, allOpen: false, toggleAll: none,
+    rules: 'rules.html', pages: '', glossary: 'glossary.html', open: EVERYTHING, explained: EVERYTHING, explain: none, toggle: none, allOpen: false, toggleAll: none,
     shown: 100, more: none, filter: { text: '', picks: {} }, narrow: none, languages: [], mayChoose: () => true, choose: none, lead: none,
   };
 }

@@ -119,10 +119,10 @@ export class Words {
     return hint === undefined ? undefined : this.fill(hint);
   }
 
-  /** What one of several keys is called; a calculator may have its own word for it. */
+  /** What one of several keys is called; a calculator may have its own word for it. `listed_plan` is one of the plans. */
   choice(field: string, choice: string, calculator = ''): string {
     const choices = this.file.choices;
-    const text = choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`];
+    const text = choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choices?.[`${field.replace(/^[a-z]+_/, '')}.${choice}`];
     return text === undefined ? choice : this.fill(text);
   }
 
