@@ -50,7 +50,17 @@ export interface AnswerEnvelope {
   calculator: CalculatorName;
   as_of: IsoDate;
   currency?: string;
-  terms: { pack: string; edition: string; digest: string };
+  terms: {
+    pack: string;
+    /** What the document is called. */
+    name: string;
+    edition: string;
+    /** The month of the edition, such as `2021-10`, where the document says it. */
+    edition_from?: string;
+    digest: string;
+    /** The latest day on which a value that was used was compared with the document. */
+    checked: IsoDate;
+  };
   /** Never there: what has `errors` is a Refusal. */
   errors?: never;
 }
@@ -141,6 +151,8 @@ export interface ConditionDescription {
   field: string;
   in?: string[];
   not_in?: string[];
+  /** What may hold in its place. */
+  or?: ConditionDescription;
   /** What has to hold as well. */
   and?: ConditionDescription;
 }
@@ -158,6 +170,8 @@ export interface FieldDescription {
   max_length?: number;
   choices?: string[];
   default?: string | number | { field: string };
+  /** The term of the pack that the default is; terms that are handed in may have another. */
+  default_term?: string;
   /** Of a count: another beside it that it may not exceed. */
   at_most?: string;
   /** What its number is of; `read` takes it as an option. */
@@ -194,7 +208,12 @@ export interface CalculatorDescription<C extends CalculatorName = CalculatorName
   fields: FieldDescription[];
   answer: {
     verdicts: string[];
+    /** The figure or day that people came for. */
     headline: string;
+    /** Figures that go before it where there is any of them: what is lost, or may be. */
+    losses?: string[];
+    /** Days that the question asks for as well. */
+    beside?: string[];
     figures: OutputDescription[];
     dates: OutputDescription[];
     line: OutputDescription[];
@@ -523,9 +542,9 @@ export interface RenewalLine {
 
 export type RenewalFigure = `figures.${keyof RenewalFigures}` | `dates.${keyof RenewalDates}` | `lines.${number}.${keyof RenewalLine}`;
 
-export type RenewalReason = 'coverage_lapsed';
+export type RenewalReason = 'coverage_lapsed' | 'quote_stays_valid';
 
-export type RenewalAssumption = 'express_renews_its_own_term' | 'last_day_still_renews' | 'on_time_means_before_the_anniversary' | 'part_months_round_up' | 'rounding_not_stated' | 'tax_not_in_text';
+export type RenewalAssumption = 'express_renews_its_own_term' | 'last_day_still_renews' | 'on_time_means_before_the_anniversary' | 'part_months_round_up' | 'rounding_not_stated' | 'tax_not_in_text' | 'edition_undated';
 
 export type RenewalWarning = 'last_covered_day' | 'no_further_notice' | 'on_anniversary_day';
 
@@ -600,9 +619,9 @@ export interface ReinstatementLine {
 
 export type ReinstatementFigure = `figures.${keyof ReinstatementFigures}` | `dates.${keyof ReinstatementDates}` | `lines.${number}.${keyof ReinstatementLine}`;
 
-export type ReinstatementReason = 'family_not_listed' | 'still_covered';
+export type ReinstatementReason = 'family_not_listed' | 'latest_version_either_way' | 'reinstatement_includes' | 'still_covered';
 
-export type ReinstatementAssumption = 'approximate_rate' | 'coverage_length_not_stated' | 'rounding_not_stated' | 'tax_not_in_text' | 'years_as_fees';
+export type ReinstatementAssumption = 'approximate_rate' | 'coverage_length_not_stated' | 'newer_version_is_needed' | 'rounding_not_stated' | 'tax_not_in_text' | 'years_as_fees' | 'edition_undated';
 
 export type ReinstatementWarning = 'not_dearer_than_renewal';
 
@@ -622,6 +641,7 @@ export interface ReinstatementAnswer extends AnswerEnvelope {
 // ---- compare
 
 export interface CompareInput {
+  family?: 'websphere' | 'rational' | 'lotus' | 'information_management' | 'tivoli' | 'other';
   /** 1 to 1000000 */
   quantity: number;
   /** more than 0, at most 999999999999.99 */
@@ -693,9 +713,9 @@ export interface CompareLine {
 
 export type CompareFigure = `figures.${keyof CompareFigures}` | `dates.${keyof CompareDates}` | `lines.${number}.${keyof CompareLine}`;
 
-export type CompareReason = 'always_dearer' | 'latest_version_either_way' | 'licence_stays_yours' | 'only_reinstatement_now';
+export type CompareReason = 'always_dearer' | 'family_not_listed' | 'latest_version_either_way' | 'licence_stays_yours' | 'only_reinstatement_now';
 
-export type CompareAssumption = 'approximate_rate' | 'coverage_length_not_stated' | 'later_prices_are_yours' | 'licence_price_of_the_return_year' | 'prices_and_fees_rounded_once' | 'tax_not_in_text' | 'years_from_the_last_covered_day';
+export type CompareAssumption = 'approximate_rate' | 'coverage_length_not_stated' | 'family_read_as_listed' | 'later_prices_are_yours' | 'licence_price_of_the_return_year' | 'newer_version_is_needed' | 'prices_and_fees_rounded_once' | 'tax_not_in_text' | 'years_from_the_last_covered_day' | 'edition_undated';
 
 export type CompareWarning = 'last_covered_day' | 'not_dearer_than_renewal' | 'nothing_while_lapsed' | 'return_day_passed';
 
@@ -763,14 +783,15 @@ export interface NoticesLine {
   covered_until: IsoDate;
   notice_month: IsoMonth;
   refreshed_quote: 'sent' | 'not_sent' | 'open';
+  noticed: boolean;
   remind_on?: IsoDate;
 }
 
 export type NoticesFigure = `figures.${keyof NoticesFigures}` | `dates.${keyof NoticesDates}` | `lines.${number}.${keyof NoticesLine}` | `figures.notices_by_month.${number}.${keyof NonNullable<NoticesFigures['notices_by_month']>[number]}`;
 
-export type NoticesReason = 'bought_after_the_quoted_renewal' | 'bought_before_the_quote' | 'bought_before_the_window' | 'bought_in_the_last_month' | 'bought_on_the_day_of_the_quote' | 'quote_date_not_given';
+export type NoticesReason = 'bought_after_the_quoted_renewal' | 'bought_before_the_quote' | 'bought_before_the_window' | 'bought_in_the_last_month' | 'bought_on_the_day_of_the_quote' | 'quote_date_not_given' | 'quote_stays_valid';
 
-export type NoticesAssumption = 'combining_in_the_last_month' | 'coverage_to_the_end_of_the_month' | 'express_quotes_not_stated' | 'last_month_is_the_calendar_month' | 'on_time_means_before_the_anniversary' | 'purchases_of_one_site' | 'quote_is_for_the_next_anniversary' | 'window_includes_its_first_day';
+export type NoticesAssumption = 'combining_in_the_last_month' | 'coverage_to_the_end_of_the_month' | 'express_quotes_not_stated' | 'last_month_is_the_calendar_month' | 'months_stay_separate' | 'notice_day_not_stated' | 'on_time_means_before_the_anniversary' | 'purchases_of_one_site' | 'quote_is_for_the_next_anniversary' | 'window_includes_its_first_day' | 'edition_undated';
 
 export type NoticesWarning = 'anniversary_not_on_the_first' | 'coverage_has_ended' | 'ends_before_it_begins' | 'no_further_notice' | 'reminder_has_passed';
 
@@ -856,7 +877,7 @@ export type ProgrammeFigure = `figures.${keyof ProgrammeFigures}` | `dates.${key
 
 export type ProgrammeReason = 'express_for_one_smaller_site' | 'larger_company' | 'more_than_one_site' | 'same_channels' | 'size_decides';
 
-export type ProgrammeAssumption = 'advantage_has_an_agreement' | 'express_renews_its_own_term' | 'one_site_may_take_advantage' | 'several_sites_read_as_advantage' | 'size_has_no_number';
+export type ProgrammeAssumption = 'advantage_has_an_agreement' | 'express_renews_its_own_term' | 'one_site_may_take_advantage' | 'rsvp_read_as_advantage' | 'several_sites_read_as_advantage' | 'size_has_no_number' | 'edition_undated';
 
 export type ProgrammeWarning = 'terms_of_each_purchase';
 
@@ -934,7 +955,7 @@ export type VersionFigure = `figures.${keyof VersionFigures}` | `dates.${keyof V
 
 export type VersionReason = 'end_announced' | 'listed_as_new' | 'move_to_new_version' | 'new_versions_listed' | 'old_without_an_end' | 'product_not_listed' | 'service_ended' | 'service_ended_undated' | 'version_not_exact' | 'version_not_listed';
 
-export type VersionAssumption = 'end_day_still_served' | 'ended_version_still_renews' | 'fix_level_counts_with_its_release' | 'undated_end_already_past' | 'whole_number_is_release_zero';
+export type VersionAssumption = 'end_day_still_served' | 'ended_version_still_renews' | 'fix_level_counts_with_its_release' | 'mark_counts_for_the_whole_line' | 'several_versions_are_said_the_same_of' | 'undated_end_already_past' | 'whole_number_is_release_zero' | 'zero_at_the_end_makes_no_difference' | 'zero_in_front_left_out' | 'edition_undated';
 
 export type VersionWarning = 'last_served_day' | 'service_not_prolonged' | 'table_of_its_time';
 
@@ -960,6 +981,15 @@ export type SupportProduct =
   | 'db2'
   | 'other';
 
+export type SupportQuestion =
+  | 'fault_diagnosis'
+  | 'installation_or_usage'
+  | 'code'
+  | 'version_update'
+  | 'project_or_on_site'
+  | 'licence_or_renewal'
+  | 'first_login';
+
 export interface SupportInputHoliday {
   /** 1990-01-01 to 2100-12-31 */
   holiday: IsoDate;
@@ -970,7 +1000,7 @@ export interface SupportInputHoliday {
 export interface SupportInputCommon {
   product: SupportProduct;
   agreement_in_force: boolean;
-  question: 'installation_or_usage' | 'code' | 'version_update' | 'project_or_on_site' | 'licence_or_renewal' | 'first_login';
+  question: SupportQuestion;
   severity: 'severity_1' | 'important_or_urgent' | 'other';
   stops_transactions?: boolean;
   /** 1990-01-01T00:00 to 2100-12-31T23:59 */
@@ -1004,6 +1034,7 @@ export type SupportChannel =
   | 'self_service'
   | 'customer_site'
   | 'limited_site'
+  | 'support_site'
   | 'separate_contract'
   | 'renewal_team'
   | 'programme_hotline';
@@ -1011,8 +1042,12 @@ export type SupportChannel =
 export interface SupportFigures {
   channel: SupportChannel;
   number?: string;
+  number_hours?: 'not_stated';
   extensions?: string;
   printed_number?: string;
+  email?: string;
+  fax?: string;
+  other_fax?: string;
   site?: string;
   target_hours?: number;
   tier?: 'customer_site' | 'support_centre' | 'contract';
@@ -1049,7 +1084,7 @@ export type SupportFigure = `figures.${keyof SupportFigures}` | `dates.${keyof S
 
 export type SupportReason = 'agreement_not_in_force' | 'needs_a_contract' | 'not_covered' | 'support_without_agreement';
 
-export type SupportAssumption = 'closing_time_is_closed' | 'critical_transactions_are_severity_1' | 'first_tier_is_severity_1' | 'general_number' | 'number_hours_not_stated' | 'short_not_quantified' | 'some_named_staff' | 'target_counts_usual_hours' | 'target_from_next_opening' | 'target_runs_round_the_clock' | 'usual_hours_as_hotline' | 'usual_hours_are_yours';
+export type SupportAssumption = 'centre_for_all_products' | 'closing_time_is_closed' | 'critical_transactions_are_severity_1' | 'first_tier_is_severity_1' | 'general_number' | 'number_hours_not_stated' | 'short_not_quantified' | 'some_named_staff' | 'target_counts_usual_hours' | 'target_from_next_opening' | 'target_runs_round_the_clock' | 'update_service_needs_agreement' | 'usual_hours_as_hotline' | 'usual_hours_are_yours' | 'edition_undated';
 
 export type SupportWarning = 'first_login_by_primary_contact' | 'number_printed_otherwise' | 'one_primary_contact' | 'password_works_once' | 'supported_versions_only' | 'target_is_no_guarantee' | 'target_without_telephone' | 'telephone_not_everywhere';
 
@@ -1111,7 +1146,7 @@ export type AddonService =
 
 export interface AddonInputCommon {
   service: AddonService;
-  azure: 'public' | 'government' | 'sovereign' | 'none';
+  azure: 'public' | 'public_and_government_or_sovereign' | 'government' | 'sovereign' | 'none';
   holds_rapid_response: boolean;
   /** default only */
   location?: 'only' | 'host' | 'downstream';
@@ -1250,11 +1285,11 @@ export interface AddonLine {
 
 export type AddonFigure = `figures.${keyof AddonFigures}` | `dates.${keyof AddonDates}` | `lines.${number}.${keyof AddonLine}` | `figures.prerequisites.${number}.${keyof NonNullable<AddonFigures['prerequisites']>[number]}` | `figures.duties.${number}.${keyof NonNullable<AddonFigures['duties']>[number]}` | `figures.features.${number}.${keyof NonNullable<AddonFigures['features']>[number]}`;
 
-export type AddonReason = 'base_contract_ended' | 'bought_for_host_only' | 'government_cloud_not_covered' | 'included_in_base' | 'language_not_offered' | 'limit_not_stated' | 'needs_azure' | 'needs_base_contract' | 'needs_rapid_response' | 'not_listed_for_flex' | 'on_site_needs_agreement' | 'on_site_not_offered' | 'over_the_limit' | 'public_azure_only' | 'requested_after_closure' | 'sovereign_cloud_not_listed' | 'spend_below_threshold' | 'spend_not_given' | 'success_management_not_payable';
+export type AddonReason = 'base_contract_ended' | 'bought_for_host_only' | 'government_cloud_not_covered' | 'has_both_environments' | 'included_in_base' | 'language_not_offered' | 'limit_not_stated' | 'needs_azure' | 'needs_base_contract' | 'needs_rapid_response' | 'not_listed_for_flex' | 'on_site_needs_agreement' | 'on_site_not_offered' | 'over_the_limit' | 'public_azure_only' | 'requested_after_closure' | 'sovereign_cloud_not_listed' | 'spend_below_threshold' | 'spend_not_given' | 'success_management_not_payable';
 
-export type AddonAssumption = 'advice_paragraph_repeated' | 'affiliates_purchases_only' | 'appendix_of_the_work_order' | 'chinese_not_specified' | 'counted_from_service_start' | 'coverage_read' | 'fee_not_computed' | 'last_day_still_counts' | 'mark_read_as_orderable' | 'phone_read_as_base_times' | 'quarterly_read_as_four' | 'sample_code_read_for_all' | 'spend_at_signing_counts' | 'times_of_rapid_response' | 'two_names_one_service' | 'whole_hours';
+export type AddonAssumption = 'advice_paragraph_repeated' | 'affiliates_purchases_only' | 'agreed_visit_to_reactive_service' | 'appendix_of_the_work_order' | 'chinese_not_specified' | 'counted_from_service_start' | 'coverage_read' | 'english_read_as_offered' | 'existing_read_as_signed_together' | 'fee_not_computed' | 'last_day_still_counts' | 'mark_read_as_orderable' | 'phone_read_as_base_times' | 'quarterly_read_as_four' | 'sample_code_read_for_all' | 'spend_at_signing_counts' | 'times_of_rapid_response' | 'two_names_one_service' | 'whole_hours' | 'edition_undated';
 
-export type AddonWarning = 'added_any_time' | 'advice_without_design' | 'after_hours_need_addon' | 'availability_varies' | 'below_minimum_enrolment' | 'bought_separately' | 'cancelled_below_minimum' | 'cause_analysis_not_included' | 'counts_toward_credit_cap' | 'delay_if_duties_unmet' | 'emergency_start_at_your_risk' | 'end_not_given' | 'excludes_some_azure_parts' | 'excludes_some_technology' | 'expenses_unquantified' | 'extra_fee' | 'fixed_hours' | 'generally_available_products' | 'github_terms' | 'help_at_extra_fee' | 'host_order_serves_all' | 'internal_use_only' | 'joins_severe_cases' | 'limit_on_work_order' | 'locations_on_work_order' | 'mail_to_users' | 'management_may_be_required' | 'may_cost_extra' | 'minimum_price_not_stated' | 'no_custom_code' | 'no_restricted_staff' | 'not_for_your_customers' | 'on_site_help_not_everywhere' | 'ordered_products_only' | 'other_products_in_services_portal' | 'platform_may_be_required' | 'recording_needs_consent' | 'replaces_base_times' | 'response_times_unchanged' | 'scheduled_as_resources_allow' | 'seat_or_dedicated' | 'severe_cases_escalated' | 'severity_set_by_microsoft' | 'single_location' | 'sold_in_hours' | 'some_technologies_only' | 'stated_on_work_order' | 'subject_to_resources' | 'tenants_listed' | 'third_party_stays_responsible' | 'unapproved_technology_risk' | 'usually_one_day' | 'widespread_incidents_not_first';
+export type AddonWarning = 'added_any_time' | 'advice_without_design' | 'after_hours_need_addon' | 'availability_varies' | 'below_minimum_enrolment' | 'bought_separately' | 'cancelled_below_minimum' | 'cause_analysis_not_included' | 'counts_toward_credit_cap' | 'delay_if_duties_unmet' | 'emergency_start_at_your_risk' | 'end_not_given' | 'excludes_some_azure_parts' | 'excludes_some_technology' | 'expenses_unquantified' | 'extra_fee' | 'fixed_hours' | 'generally_available_products' | 'github_terms' | 'help_at_extra_fee' | 'host_order_serves_all' | 'internal_use_only' | 'joins_severe_cases' | 'limit_on_work_order' | 'locations_on_work_order' | 'mail_to_users' | 'management_may_be_required' | 'may_cost_extra' | 'minimum_price_not_stated' | 'no_custom_code' | 'no_restricted_staff' | 'not_for_your_customers' | 'on_site_help_not_everywhere' | 'ordered_products_only' | 'other_products_in_services_portal' | 'platform_may_be_required' | 'recording_needs_consent' | 'replaces_base_times' | 'response_times_unchanged' | 'scheduled_as_resources_allow' | 'seat_or_dedicated' | 'severe_cases_escalated' | 'severity_set_by_microsoft' | 'single_location' | 'sold_in_hours' | 'some_technologies_only' | 'stated_on_work_order' | 'subject_to_resources' | 'tenants_listed' | 'third_party_stays_responsible' | 'unapproved_technology_risk' | 'usually_one_day' | 'widespread_incidents_not_first' | 'work_order_may_differ';
 
 export interface AddonAnswer extends AnswerEnvelope {
   calculator: 'addon';
@@ -1348,6 +1383,7 @@ export interface FlexFigures {
   forfeited: Money;
   over_cap: Money;
   over_allowance: Money;
+  loss: 'forfeited' | 'at_risk' | 'none';
 }
 
 export interface FlexDates {
@@ -1378,9 +1414,9 @@ export type FlexFigure = `figures.${keyof FlexFigures}` | `dates.${keyof FlexDat
 
 export type FlexReason = 'included_in_base' | 'not_listed_for_flex' | 'over_allowance' | 'over_credit_cap' | 'success_management_not_payable';
 
-export type FlexAssumption = 'cap_per_year_and_jointly' | 'execution_read_as_signing' | 'later_years_at_signing' | 'usd_rate_is_yours';
+export type FlexAssumption = 'cap_per_year_and_jointly' | 'execution_read_as_signing' | 'later_years_at_signing' | 'usd_rate_is_yours' | 'edition_undated';
 
-export type FlexWarning = 'management_may_be_required';
+export type FlexWarning = 'allowance_forfeited' | 'allowance_may_be_forfeited' | 'management_may_be_required';
 
 export interface FlexAnswer extends AnswerEnvelope {
   calculator: 'flex';
@@ -1402,7 +1438,50 @@ export interface CreditsInputCommon {
   balance: Rate;
 }
 
+export type CreditsDefinedService =
+  | 'proof_of_concept'
+  | 'architectural_services'
+  | 'onboarding_services'
+  | 'on_demand_assessment'
+  | 'assessment_program'
+  | 'offline_assessment'
+  | 'proactive_monitoring'
+  | 'proactive_operations_programs'
+  | 'rap_as_a_service'
+  | 'adoption_services'
+  | 'development_focused_services'
+  | 'it_service_management'
+  | 'security_services'
+  | 'on_demand_education'
+  | 'webcasts'
+  | 'hackathon'
+  | 'technical_update_briefings'
+  | 'chalk_talks'
+  | 'workshops'
+  | 'custom_proactive_services'
+  | 'support_technology_advisor'
+  | 'designated_engineering'
+  | 'proactive_credits'
+  | 'advisory_support'
+  | 'problem_resolution_support'
+  | 'reactive_support_management'
+  | 'root_cause_analysis'
+  | 'reactive_support_management_addon'
+  | 'success_management_services'
+  | 'enhanced_designated_engineering'
+  | 'reactive_enhanced_designated_engineering'
+  | 'unified_enhanced_response'
+  | 'rapid_response'
+  | 'azure_event_management'
+  | 'office365_engineering_direct'
+  | 'developer_support'
+  | 'github_engineering_direct'
+  | 'support_for_mission_critical'
+  | 'azure_engineering_direct'
+  | 'cybersecurity_incident_response';
+
 export interface CreditsInputLine {
+  defined_service?: CreditsDefinedService;
   /** at most 80 characters */
   service?: string;
   /** more than 0, at most 1000000; at most 8 decimals */
@@ -1438,6 +1517,7 @@ export interface CreditsDates {
 }
 
 export interface CreditsLine {
+  defined_service?: string;
   service?: string;
   deducted?: Ratio;
   needed?: Ratio;
@@ -1451,7 +1531,7 @@ export type CreditsFigure = `figures.${keyof CreditsFigures}` | `dates.${keyof C
 
 export type CreditsReason = 'balance_too_low' | 'downstream_to_downstream' | 'from_excepted_country' | 'from_location_not_listed' | 'to_excepted_country' | 'to_location_not_listed';
 
-export type CreditsAssumption = 'any_listed_pair' | 'balance_not_below_zero' | 'exceptions_are_yours' | 'half_a_credit_up' | 'nearest_whole_credit' | 'rates_are_yours' | 'received_rounded_up' | 'uncovered_left_out' | 'values_are_yours';
+export type CreditsAssumption = 'any_listed_pair' | 'balance_not_below_zero' | 'defined_in_the_document' | 'exceptions_are_yours' | 'half_a_credit_up' | 'nearest_whole_credit' | 'rates_are_yours' | 'received_rounded_up' | 'uncovered_left_out' | 'values_are_yours' | 'edition_undated';
 
 export type CreditsWarning = 'change_in_writing' | 'exchange_tax' | 'no_exceptions_entered' | 'worst_case_not_covered';
 
@@ -1552,9 +1632,9 @@ export interface SwapLine {
 
 export type SwapFigure = `figures.${keyof SwapFigures}` | `dates.${keyof SwapDates}` | `lines.${number}.${keyof SwapLine}`;
 
-export type SwapReason = 'agreement_not_asked' | 'availability_not_asked' | 'staff_do_not_agree' | 'wanted_not_available';
+export type SwapReason = 'agreement_not_asked' | 'availability_not_asked' | 'included_in_base' | 'not_listed_for_flex' | 'staff_do_not_agree' | 'success_management_not_payable' | 'wanted_not_available';
 
-export type SwapAssumption = 'shortfall_is_paid' | 'surplus_not_paid_back';
+export type SwapAssumption = 'shortfall_is_paid' | 'surplus_not_paid_back' | 'edition_undated';
 
 export type SwapWarning = 'change_in_writing' | 'flex_cap_may_apply';
 
@@ -1676,11 +1756,11 @@ export interface MultiCountryLine {
 
 export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates.${keyof MultiCountryDates}` | `lines.${number}.${keyof MultiCountryLine}`;
 
-export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'enhanced_at_host_or_downstream' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations';
+export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'downstream_to_downstream' | 'enhanced_at_host_or_downstream' | 'goes_to_named_contacts' | 'moves_by_exchange' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations' | 'to_location_not_listed';
 
-export type MultiCountryAssumption = 'any_designated_location' | 'check_marks_alike' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out';
+export type MultiCountryAssumption = 'any_designated_location' | 'any_listed_pair' | 'check_marks_alike' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out' | 'edition_undated';
 
-export type MultiCountryWarning = 'availability_decides' | 'host_allocates' | 'host_allocates_hours' | 'invoices_may_be_split' | 'name_location_at_signing';
+export type MultiCountryWarning = 'availability_decides' | 'change_in_writing' | 'excepted_countries_barred' | 'exchange_tax' | 'host_allocates' | 'host_allocates_hours' | 'invoices_may_be_split' | 'name_location_at_signing' | 'work_order_may_differ';
 
 export interface MultiCountryAnswer extends AnswerEnvelope {
   calculator: 'multi_country';
@@ -1806,9 +1886,9 @@ export type CalendarFigure = `figures.${keyof CalendarFigures}` | `dates.${keyof
 
 export type CalendarReason = 'after_the_request_days' | 'after_the_term' | 'closing_day_not_given' | 'only_days_before_holds' | 'only_within_days_holds' | 'on_the_borderline_day' | 'requested_after_closing' | 'requested_on_the_closing_day';
 
-export type CalendarAssumption = 'borderline_day_read_as_in_time' | 'business_days_monday_to_friday' | 'enhanced_onboarding_from_its_start' | 'first_day_is_day_one' | 'flex_years_from_the_start' | 'plan_years_from_the_start' | 'short_year_counts';
+export type CalendarAssumption = 'borderline_day_read_as_in_time' | 'business_days_monday_to_friday' | 'enhanced_onboarding_from_its_start' | 'first_day_is_day_one' | 'flex_years_from_the_start' | 'plan_years_from_the_start' | 'short_year_counts' | 'edition_undated';
 
-export type CalendarWarning = 'ask_when_opening_the_case' | 'borderline_before_the_start' | 'enhanced_onboarding_by_the_letter' | 'enhanced_onboarding_over' | 'enhanced_onboarding_today' | 'last_safe_day' | 'monitors_due_today' | 'monitors_overdue' | 'more_plans_than_allowed' | 'more_scenarios_than_covered' | 'not_mitigated' | 'onboarding_over' | 'onboarding_today' | 'outside_the_term' | 'past_the_end' | 'plans_outside_the_term' | 'report_due_today' | 'report_overdue' | 'term_not_begun' | 'unused_lapses';
+export type CalendarWarning = 'ask_when_opening_the_case' | 'borderline_before_the_start' | 'enhanced_onboarding_by_the_letter' | 'enhanced_onboarding_over' | 'enhanced_onboarding_today' | 'last_safe_day' | 'monitors_due_today' | 'monitors_overdue' | 'more_plans_than_allowed' | 'more_scenarios_than_covered' | 'not_mitigated' | 'onboarding_over' | 'onboarding_today' | 'outside_the_term' | 'own_incidents_only' | 'past_the_end' | 'plans_outside_the_term' | 'report_due_today' | 'report_only_if_asked_in_time' | 'report_overdue' | 'term_not_begun' | 'unused_lapses';
 
 export interface CalendarAnswer extends AnswerEnvelope {
   calculator: 'calendar';
@@ -1826,7 +1906,7 @@ export interface CalendarAnswer extends AnswerEnvelope {
 
 export interface EventInput {
   event_kind: 'high_load' | 'new_feature' | 'new_solution' | 'migration' | 'other';
-  cloud: 'public' | 'government_or_sovereign';
+  cloud: 'public' | 'public_and_government_or_sovereign' | 'government_or_sovereign';
   /** 1 to 1000000 */
   solutions: number;
   /** 1990-01-01 to 2100-12-31 */
@@ -1867,9 +1947,9 @@ export interface EventLine {
 
 export type EventFigure = `figures.${keyof EventFigures}` | `dates.${keyof EventDates}` | `lines.${number}.${keyof EventLine}`;
 
-export type EventReason = 'arranged_too_late' | 'confirmed_too_late' | 'event_cloud_not_covered' | 'event_kind_not_listed' | 'no_time_to_arrange' | 'no_time_to_confirm' | 'shorter_notice_agreed' | 'shorter_notice_declined' | 'shorter_notice_not_asked' | 'staff_cannot_be_restricted';
+export type EventReason = 'arranged_too_late' | 'confirmed_too_late' | 'event_cloud_not_covered' | 'event_kind_not_listed' | 'has_both_environments' | 'no_time_to_arrange' | 'no_time_to_confirm' | 'shorter_notice_agreed' | 'shorter_notice_declined' | 'shorter_notice_not_asked' | 'staff_cannot_be_restricted';
 
-export type EventAssumption = 'both_days_keep_the_notice' | 'first_and_last_day_count' | 'one_unit_a_solution';
+export type EventAssumption = 'both_days_keep_the_notice' | 'first_and_last_day_count' | 'one_unit_a_solution' | 'edition_undated';
 
 export type EventWarning = 'assessment_may_be_cut' | 'cancelled_without_resources' | 'event_in_english_only' | 'event_is_over' | 'last_day_to_settle' | 'scope_set_beforehand' | 'still_to_arrange' | 'still_to_confirm';
 
@@ -1957,6 +2037,7 @@ export type ResponseDuty =
   | 'resolve_in_business_hours'
   | 'notify_own_executives'
   | 'summary_after_the_event'
+  | 'incident_review'
   | 'notify_your_executives'
   | 'resources_around_the_clock'
   | 'rapid_access'
@@ -1979,6 +2060,7 @@ export interface ResponseFigures {
   clock: 'around_the_clock' | 'business_hours';
   resolution: 'around_the_clock' | 'business_hours';
   situation: 'system_down' | 'core_process_lost' | 'system_degraded' | 'moderate_impact' | 'minor_impact';
+  situation_also?: 'core_process_lost';
   in_business_hours?: boolean;
   counted_days?: ResponseFiguresCountedDay[];
   duties: ResponseFiguresDuty[];
@@ -2015,9 +2097,9 @@ export type ResponseFigure = `figures.${keyof ResponseFigures}` | `dates.${keyof
 
 export type ResponseReason = 'aem_not_in_description' | 'azure_components_only' | 'component_left_out' | 'no_time_for_severity' | 'not_about_the_event' | 'outside_the_event' | 'portal_only' | 'times_replaced';
 
-export type ResponseAssumption = 'business_hours_are_yours' | 'business_hours_as_stated' | 'closing_time_is_closed' | 'counted_from_opening' | 'event_days_count_whole' | 'left_out_takes_other_time' | 'one_cell_for_1_and_a' | 'one_list_leaves_it_out' | 'portal_is_on_the_web' | 'response_counts_business_hours' | 'severity_a_note_is_downgrade' | 'shortest_of_several' | 'two_components_in_one';
+export type ResponseAssumption = 'business_hours_are_yours' | 'business_hours_as_stated' | 'closing_time_is_closed' | 'counted_from_opening' | 'event_days_count_whole' | 'left_out_takes_other_time' | 'one_cell_for_1_and_a' | 'one_list_leaves_it_out' | 'portal_is_on_the_web' | 'response_counts_business_hours' | 'severity_a_note_is_downgrade' | 'shortest_of_several' | 'two_components_in_one' | 'edition_undated';
 
-export type ResponseWarning = 'aem_english_only' | 'around_the_clock_may_end' | 'expected_not_guaranteed' | 'not_covered_by_aed' | 'rapid_response_languages' | 'severity_may_be_lowered';
+export type ResponseWarning = 'aem_english_only' | 'around_the_clock_may_end' | 'enhanced_response_languages' | 'expected_not_guaranteed' | 'not_covered_by_aed' | 'online_cases_by_portal' | 'rapid_response_languages' | 'severity_may_be_lowered';
 
 export interface ResponseAnswer extends AnswerEnvelope {
   calculator: 'response';
@@ -2081,7 +2163,7 @@ export type CancellationFigure = `figures.${keyof CancellationFigures}` | `dates
 
 export type CancellationReason = 'too_late_for_refund';
 
-export type CancellationAssumption = 'after_start_read_as_full_charge' | 'calendar_days' | 'rescheduling_not_addressed' | 'rounding_not_stated';
+export type CancellationAssumption = 'after_start_read_as_full_charge' | 'calendar_days' | 'rescheduling_not_addressed' | 'rounding_not_stated' | 'edition_undated';
 
 export type CancellationWarning = 'refund_form_unstated';
 
@@ -2106,6 +2188,7 @@ export type UseCheckIntendedUse =
   | 'unpaid_use'
   | 'use_abroad'
   | 'own_staff_and_contractors'
+  | 'affiliate_or_other_person'
   | 'copies_with_notices'
   | 'copies_without_notices'
   | 'rent_or_lease'
@@ -2125,7 +2208,8 @@ export type UseCheckIntendedUse =
   | 'export'
   | 'tangible_delivery'
   | 'persons_informed'
-  | 'persons_not_informed';
+  | 'persons_not_informed'
+  | 'guidance_as_advice';
 
 export interface UseCheckInputLine {
   intended_use: UseCheckIntendedUse;
@@ -2167,11 +2251,11 @@ export interface UseCheckLine {
 
 export type UseCheckFigure = `figures.${keyof UseCheckFigures}` | `dates.${keyof UseCheckDates}` | `lines.${number}.${keyof UseCheckLine}`;
 
-export type UseCheckReason = 'acquire_before_use' | 'comply_with_export_law' | 'components_stay_together' | 'content_may_cross_borders' | 'copies_carry_notices' | 'copies_need_notices' | 'country_not_named' | 'delivered_to_the_carrier' | 'destroy_copies' | 'document_permits' | 'for_you_and_on_your_behalf' | 'ibm_permits' | 'law_permits' | 'may_be_permitted' | 'more_than_entitled' | 'new_terms_accepted' | 'no_reverse_engineering' | 'no_transfer' | 'not_for_rent' | 'not_for_third_parties' | 'not_where_failure_harms' | 'only_this_country' | 'only_to_support_the_principal' | 'only_where_acquired' | 'pay_before_use' | 'persons_come_first' | 'persons_have_been_informed' | 'stop_using_the_replaced' | 'supports_the_principal' | 'third_party_terms_accepted' | 'used_where_acquired' | 'within_entitlement';
+export type UseCheckReason = 'acquire_before_use' | 'ask_your_own_experts' | 'comply_with_export_law' | 'components_stay_together' | 'content_may_cross_borders' | 'copies_carry_notices' | 'copies_need_notices' | 'country_not_named' | 'delivered_to_the_carrier' | 'destroy_copies' | 'document_permits' | 'for_you_and_on_your_behalf' | 'ibm_permits' | 'law_permits' | 'may_be_permitted' | 'more_than_entitled' | 'new_terms_accepted' | 'no_reverse_engineering' | 'no_transfer' | 'not_among_the_users' | 'not_for_rent' | 'not_for_third_parties' | 'not_where_failure_harms' | 'only_this_country' | 'only_to_support_the_principal' | 'only_where_acquired' | 'pay_before_use' | 'persons_come_first' | 'persons_have_been_informed' | 'stop_using_the_replaced' | 'supports_the_principal' | 'third_party_terms_accepted' | 'used_where_acquired' | 'within_entitlement';
 
-export type UseCheckAssumption = 'law_exception_names_transfers' | 'listed_in_parts' | 'metric_not_stated' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'saint_lucia_under_another_name' | 'territory_words_in_the_third_sentence';
+export type UseCheckAssumption = 'consent_needs_terms' | 'law_exception_names_transfers' | 'listed_in_parts' | 'metric_not_stated' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'saint_lucia_under_another_name' | 'territory_words_in_the_third_sentence' | 'users_named_are_all';
 
-export type UseCheckWarning = 'additional_rights_for_a_fee' | 'country_of_acquisition_decides' | 'old_version_stops' | 'transaction_document_decides';
+export type UseCheckWarning = 'additional_rights_for_a_fee' | 'country_of_acquisition_decides' | 'japanese_export_law' | 'old_version_stops' | 'some_terms_outlive' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface UseCheckAnswer extends AnswerEnvelope {
   calculator: 'use_check';
@@ -2221,10 +2305,10 @@ export interface TrueUpRequest extends RequestEnvelope {
 }
 
 export interface TrueUpFigures {
-  total: Money;
+  total?: Money;
   excess: number;
   licences: Money;
-  support: Money;
+  support?: Money;
   other_charges?: Money;
   tax?: Money;
   gross?: Money;
@@ -2239,18 +2323,20 @@ export interface TrueUpLine {
   excess: number;
   licences: Money;
   charged_months: number;
-  support: Money;
-  due: Money;
+  support?: Money;
+  due?: Money;
   standing: 'within' | 'beyond';
+  verdict: 'eligible' | 'refer' | 'ineligible';
+  lacks?: 'support_price';
 }
 
 export type TrueUpFigure = `figures.${keyof TrueUpFigures}` | `dates.${keyof TrueUpDates}` | `lines.${number}.${keyof TrueUpLine}`;
 
 export type TrueUpReason = 'country_not_named' | 'more_than_entitled';
 
-export type TrueUpAssumption = 'data_due_on_the_last_day' | 'listed_in_parts' | 'metric_by_the_proof' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'support_by_the_month' | 'support_even_without_any' | 'tax_not_in_text' | 'yearly_on_request';
+export type TrueUpAssumption = 'data_due_on_the_last_day' | 'listed_in_parts' | 'metric_by_the_proof' | 'name_may_mean_two_countries' | 'no_month_of_excess' | 'one_territory_under_two_names' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'support_by_the_month' | 'support_even_without_any' | 'tax_not_in_text' | 'yearly_on_request';
 
-export type TrueUpWarning = 'audit_on_notice' | 'buy_before_use_grows' | 'country_of_acquisition_decides' | 'data_are_overdue' | 'order_at_once' | 'support_price_missing' | 'transaction_document_decides';
+export type TrueUpWarning = 'audit_on_notice' | 'buy_before_use_grows' | 'country_of_acquisition_decides' | 'data_are_overdue' | 'order_at_once' | 'support_price_missing' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface TrueUpAnswer extends AnswerEnvelope {
   calculator: 'true_up';
@@ -2303,9 +2389,9 @@ export type LicenceReturnFigure = `figures.${keyof LicenceReturnFigures}` | `dat
 
 export type LicenceReturnReason = 'country_not_named' | 'law_may_provide' | 'no_other_refund' | 'proof_missing' | 'returned_in_time' | 'returned_too_late' | 'terms_not_accepted';
 
-export type LicenceReturnAssumption = 'first_acquisition_counts' | 'first_day_excluded' | 'listed_in_parts' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'saint_lucia_under_another_name' | 'sent_or_received';
+export type LicenceReturnAssumption = 'first_acquisition_counts' | 'first_day_excluded' | 'listed_in_parts' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'refused_after_downloading' | 'saint_lucia_under_another_name' | 'sent_or_received';
 
-export type LicenceReturnWarning = 'ask_for_instructions' | 'careful_day_has_passed' | 'country_of_acquisition_decides' | 'destroy_every_copy' | 'other_contract_may_refund' | 'return_at_once' | 'returned_before_acquired' | 'transaction_document_decides';
+export type LicenceReturnWarning = 'ask_for_instructions' | 'careful_day_has_passed' | 'country_of_acquisition_decides' | 'destroy_every_copy' | 'other_contract_may_refund' | 'return_at_once' | 'returned_before_acquired' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface LicenceReturnAnswer extends AnswerEnvelope {
   calculator: 'licence_return';
@@ -2328,6 +2414,8 @@ export interface LateChargeInputLine {
   amount: Money;
   /** 1990-01-01 to 2100-12-31 */
   invoiced_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31; only where `country` is not FR, UA */
+  invoice_received_on?: IsoDate;
   /** 1990-01-01 to 2100-12-31; default `as_of` */
   paid_on?: IsoDate;
   /** more than 0, at most 999999999999.99; only where `country` is HK, ID, KR, MO, MY, PH, SG, VN */
@@ -2369,6 +2457,7 @@ export interface LateChargeDates {
 export interface LateChargeLine {
   invoice?: string;
   pay_by: IsoDate;
+  due_on?: IsoDate;
   days_late: number;
   outcome: 'on_time' | 'charged' | 'not_asked_in_writing' | 'rate_not_stated';
   periods?: number;
@@ -2386,7 +2475,7 @@ export type LateChargeReason = 'capped_by_law' | 'country_not_named' | 'not_aske
 
 export type LateChargeAssumption = 'basis_points_as_printed' | 'begun_periods_count_whole' | 'condition_is_on_the_charge' | 'due_day_is_the_last_day' | 'ecb_rate_is_yours' | 'eur_rate_is_yours' | 'fixed_sum_for_each_invoice' | 'late_after_the_last_day' | 'legal_maximum_not_entered' | 'listed_in_parts' | 'month_of_thirty_days' | 'name_may_mean_two_countries' | 'nbu_rate_is_yours' | 'no_compounding' | 'one_territory_under_two_names' | 'paid_when_received' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'ten_days_replace_thirty' | 'year_of_365_days';
 
-export type LateChargeWarning = 'charge_is_optional' | 'commercial_code_excluded' | 'country_of_acquisition_decides' | 'may_mean_percentage_points' | 'more_costs_may_be_claimed' | 'pay_by_transfer' | 'pay_by_transfer_or_in_person' | 'registered_mail_notice' | 'transaction_document_decides';
+export type LateChargeWarning = 'charge_is_optional' | 'commercial_code_excluded' | 'country_of_acquisition_decides' | 'may_mean_percentage_points' | 'more_costs_may_be_claimed' | 'pay_by_transfer' | 'pay_by_transfer_or_in_person' | 'received_after_the_last_day' | 'registered_mail_notice' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface LateChargeAnswer extends AnswerEnvelope {
   calculator: 'late_charge';
@@ -2447,7 +2536,7 @@ export type TaxReason = 'country_not_named';
 
 export type TaxAssumption = 'listed_in_parts' | 'name_may_mean_two_countries' | 'one_territory_under_two_names' | 'rounding_not_stated' | 'saint_lucia_under_another_name' | 'tax_not_in_text' | 'tax_route_not_stated' | 'taxes_invoiced_on_top' | 'withholding_base_not_stated' | 'withholding_is_deducted';
 
-export type TaxWarning = 'cooperate_on_exemption' | 'cooperate_on_relief' | 'country_of_acquisition_decides' | 'cross_border_duties_are_yours' | 'file_tds_return' | 'keep_documents_current' | 'no_tangible_property' | 'notify_of_location' | 'pay_authority_and_send_certificate' | 'rejected_certificate' | 'transaction_document_decides';
+export type TaxWarning = 'cooperate_on_exemption' | 'cooperate_on_relief' | 'country_of_acquisition_decides' | 'cross_border_duties_are_yours' | 'file_tds_return' | 'keep_documents_current' | 'no_tangible_property' | 'notify_of_location' | 'pay_authority_and_send_certificate' | 'rejected_certificate' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface TaxAnswer extends AnswerEnvelope {
   calculator: 'tax';
@@ -2497,7 +2586,8 @@ export type LiabilityGround =
   | 'consumer_title_guarantee'
   | 'non_ibm_product'
   | 'not_from_ibm'
-  | 'own_materials';
+  | 'own_materials'
+  | 'business_partner';
 
 export interface LiabilityInputCommon {
   country: CountryCode;
@@ -2514,10 +2604,12 @@ export interface LiabilityInputCommon {
 }
 
 export type LiabilityInput = LiabilityInputCommon & (
-  | { payment: 'free'; paid_once?: never; monthly_charge?: never; months_paid?: never }
-  | { payment: 'once'; paid_once: Money; monthly_charge?: never; months_paid?: never }
-  | { payment: 'recurring'; paid_once?: never; monthly_charge: Money; months_paid: number }
-  | { payment: 'both'; paid_once: Money; monthly_charge: Money; months_paid: number });
+  | { payment: 'free'; paid_once?: never; monthly_charge?: never; months_paid?: never; yearly_charge?: never; years_paid?: never }
+  | { payment: 'once'; paid_once: Money; monthly_charge?: never; months_paid?: never; yearly_charge?: never; years_paid?: never }
+  | { payment: 'recurring'; paid_once?: never; monthly_charge: Money; months_paid: number; yearly_charge?: never; years_paid?: never }
+  | { payment: 'both'; paid_once: Money; monthly_charge: Money; months_paid: number; yearly_charge?: never; years_paid?: never }
+  | { payment: 'yearly'; paid_once?: never; monthly_charge?: never; months_paid?: never; yearly_charge: Money; years_paid: number }
+  | { payment: 'once_and_yearly'; paid_once: Money; monthly_charge?: never; months_paid?: never; yearly_charge: Money; years_paid: number });
 
 export interface LiabilityRequest extends RequestEnvelope {
   calculator: 'liability';
@@ -2557,11 +2649,11 @@ export interface LiabilityLine {
 
 export type LiabilityFigure = `figures.${keyof LiabilityFigures}` | `dates.${keyof LiabilityDates}` | `lines.${number}.${keyof LiabilityLine}` | `figures.uncapped.${number}.${keyof NonNullable<LiabilityFigures['uncapped']>[number]}` | `figures.remedies.${number}.${keyof NonNullable<LiabilityFigures['remedies']>[number]}`;
 
-export type LiabilityReason = 'actual_and_proven_damages' | 'all_consequential_damages' | 'cap_on_any_legal_basis' | 'country_not_named' | 'damage_excluded' | 'direct_damages_only' | 'euro_floor' | 'foreseeable_damages_agreed' | 'german_kinds_uncapped' | 'list_of_damages_replaced' | 'lifted_for_intent_and_gross_negligence' | 'moral_damages_too' | 'mandatory_law_replaced' | 'no_cap_on_this' | 'not_answered_for' | 'nothing_paid' | 'repair_or_replacement' | 'share_of_what_was_paid' | 'waived_benefits_too';
+export type LiabilityReason = 'actual_and_proven_damages' | 'all_consequential_damages' | 'cap_on_any_legal_basis' | 'country_not_named' | 'damage_excluded' | 'damage_excluded_here' | 'direct_damages_only' | 'euro_floor' | 'foreseeable_damages_agreed' | 'german_kinds_uncapped' | 'list_of_damages_replaced' | 'lifted_for_intent_and_gross_negligence' | 'moral_damages_too' | 'mandatory_law_replaced' | 'no_cap_on_this' | 'not_answered_for' | 'nothing_paid' | 'partners_answer_alone' | 'repair_or_replacement' | 'share_of_what_was_paid' | 'waived_benefits_too';
 
 export type LiabilityAssumption = 'cap_rounded_once' | 'dollar_limb_stays' | 'euros_converted' | 'exchange_day_not_stated' | 'insertion_splits_a_term' | 'listed_in_parts' | 'months_before_the_claim' | 'name_may_mean_two_countries' | 'not_named_may_be_indirect' | 'once_and_recurring_add_up' | 'one_territory_under_two_names' | 'only_the_cap_is_lifted' | 'quoted_words_differ' | 'saint_lucia_under_another_name' | 'share_of_at_most_twelve_months' | 'title_guarantee_left_open';
 
-export type LiabilityWarning = 'affiliates_share_the_limit' | 'all_claims_together' | 'country_of_acquisition_decides' | 'law_may_forbid_limits' | 'no_warranty' | 'transaction_document_decides';
+export type LiabilityWarning = 'affiliates_share_the_limit' | 'all_claims_together' | 'consumer_law_preserved' | 'country_of_acquisition_decides' | 'law_may_forbid_limits' | 'no_warranty' | 'rest_stays_in_force' | 'sole_remedy' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface LiabilityAnswer extends AnswerEnvelope {
   calculator: 'liability';
@@ -2580,12 +2672,14 @@ export interface LiabilityAnswer extends AnswerEnvelope {
 
 export interface DisputeInputCommon {
   country: CountryCode;
-  /** 1990-01-01 to 2100-12-31 */
-  arose_on: IsoDate;
+  /** 1990-01-01 to 2100-12-31; required where `country` is not BG, BR, HR, RS, RU, SI and `nature` is interim_relief, ip_validity, other or `country` is not PL */
+  arose_on?: IsoDate;
   /** more than 0, at most 999999999999.99; required where `country` is IN */
   amount_in_dispute?: Money;
   /** more than 0, at most 1000000; at most 8 decimals; required where `country` is IN and `currency` is not INR */
   inr_rate?: Rate;
+  /** default party */
+  brought_by?: 'party' | 'third_party';
   acquired_from?: 'ibm' | 'partner';
   /** 1990-01-01 to 2100-12-31; only where `country` is AE, AF, AL, AM, AO, AZ, BA, BF, BG, BH, BI, BJ, BW, BY, CD, CF, CG, CI, CM, CV, DJ, DZ, EE, EG, EH, ER, ET, GA, GE, GF, GH, GM, GN, GQ, GW, HR, IQ, JO, KE, KG, KW, KZ, LB, LR, LS, LT, LV, LY, MA, MD, ME, MG, MK, ML, MR, MW, MZ, NA, NE, NG, OM, PF, PK, PS, QA, RO, RS, RU, RW, SA, SC, SD, SL, SN, SO, ST, SZ, TD, TG, TJ, TM, TN, TZ, UA, UG, UZ, XK, YE, ZA, ZM, ZW */
   second_arbitrator_on?: IsoDate;
@@ -2697,11 +2791,11 @@ export interface DisputeLine {
 
 export type DisputeFigure = `figures.${keyof DisputeFigures}` | `dates.${keyof DisputeDates}` | `lines.${number}.${keyof DisputeLine}`;
 
-export type DisputeReason = 'arbitrators_not_stated' | 'award_is_final' | 'claim_is_late' | 'country_not_named' | 'either_party_may_arbitrate' | 'exclusive_court' | 'interim_relief_in_court' | 'ip_validity_in_court' | 'law_may_set_another_period' | 'law_without_a_forum' | 'neither_law_nor_forum_named' | 'no_exception_for_this_claim' | 'no_exception_named' | 'no_period_in_the_text' | 'receivable_above_the_limit' | 'receivable_within_the_limit' | 'sale_convention_excluded' | 'vacancy_keeps_the_stage';
+export type DisputeReason = 'arbitrators_not_stated' | 'award_is_final' | 'claim_is_late' | 'country_not_named' | 'either_party_may_arbitrate' | 'exclusive_court' | 'interim_relief_in_court' | 'ip_validity_in_court' | 'law_may_set_another_period' | 'law_without_a_forum' | 'neither_law_nor_forum_named' | 'no_exception_for_this_claim' | 'no_exception_named' | 'no_period_in_the_text' | 'no_rights_for_third_parties' | 'receivable_above_the_limit' | 'receivable_within_the_limit' | 'sale_convention_excluded' | 'vacancy_keeps_the_stage';
 
 export type DisputeAssumption = 'all_disputes_of_this_contract' | 'arbitration_counts_as_action' | 'arbitration_without_a_law' | 'bare_name_read_as_law' | 'chair_days_from_the_second' | 'court_without_a_law' | 'inr_rate_is_yours' | 'institution_printed_otherwise' | 'last_day_still_in_time' | 'law_and_arbitration_apart' | 'leap_day_on_the_28th' | 'limit_for_each_claim' | 'limit_itself_included' | 'listed_in_parts' | 'macau_under_hong_kong_law' | 'name_may_mean_two_countries' | 'negation_missing' | 'one_territory_under_two_names' | 'paragraph_lettered_otherwise' | 'period_from_the_cause' | 'prejudice_misprinted' | 'saint_lucia_under_another_name' | 'section_eight_read_as_seven' | 'spelled_two_ways' | 'territory_sentence_counted_otherwise' | 'usd_rate_is_yours' | 'years_word_printed_otherwise';
 
-export type DisputeWarning = 'address_change_ahead' | 'agreement_in_english' | 'assignment_restricted' | 'award_within_the_contract' | 'claims_against_parent_open' | 'consumer_law_preserved' | 'country_of_acquisition_decides' | 'cure_first' | 'czech_code_excluded' | 'czech_terms_acknowledged' | 'dutch_rights_waived' | 'english_version_prevails' | 'financial_terms_considered' | 'force_majeure' | 'force_majeure_listed' | 'force_majeure_replaced' | 'french_code_excluded' | 'hungarian_terms_acknowledged' | 'japanese_export_law' | 'last_day_to_file' | 'no_claims_against_parent' | 'not_arisen_yet' | 'notices_in_writing' | 'privacy_requests_to_madrid' | 'romanian_unusual_terms' | 'settle_first' | 'sole_remedy' | 'termination_without_court' | 'transaction_document_decides';
+export type DisputeWarning = 'address_change_ahead' | 'agreement_in_english' | 'assignment_restricted' | 'award_within_the_contract' | 'claims_against_parent_open' | 'consumer_law_preserved' | 'country_of_acquisition_decides' | 'cure_first' | 'czech_code_excluded' | 'czech_terms_acknowledged' | 'dutch_rights_waived' | 'english_version_prevails' | 'financial_terms_considered' | 'force_majeure' | 'force_majeure_listed' | 'force_majeure_replaced' | 'french_code_excluded' | 'hungarian_terms_acknowledged' | 'ibm_may_assign' | 'japanese_export_law' | 'last_day_to_file' | 'no_claims_against_parent' | 'not_arisen_yet' | 'notices_in_writing' | 'privacy_requests_to_madrid' | 'romanian_unusual_terms' | 'settle_first' | 'sole_remedy' | 'termination_without_court' | 'transaction_document_decides' | 'before_this_edition';
 
 export interface DisputeAnswer extends AnswerEnvelope {
   calculator: 'dispute';

@@ -2,7 +2,10 @@
 
 type Texts = Record<string, string>;
 
-/** Sentences by their keys, those of requests, answers and rules. A file of one calculator has no more than that one says. */
+/**
+ * Sentences by their keys, those of requests, answers and rules. A file of one calculator has no more than that one
+ * says. Numbers of a contract are named by its terms: `{partial_charge_percent}`, `{duty_times.reply.hours|hours}`.
+ */
 export interface Words {
   lang: 'en' | 'zh-Hant';
   ui: Texts;
@@ -12,6 +15,8 @@ export interface Words {
   hints?: Texts;
   choices?: Texts;
   verdicts?: Texts;
+  /** What an answer is headed by where that is a sentence. */
+  headlines?: Texts;
   reasons?: Texts;
   assumptions?: Texts;
   warnings?: Texts;
@@ -28,6 +33,8 @@ export interface Words {
   /** Other words by which people ask for a calculator. */
   keywords?: Texts;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;
+  /** What the terms that are built in say at the places that these sentences name. */
+  numbers?: Record<string, string | number>;
 }
 
 declare const words: Words;

@@ -64,7 +64,7 @@ pub fn keep_corpus() -> Result<()> {
         let merged = crate::root().join("target/proof/merged").join(target.name);
         let _ = fs::remove_dir_all(&merged);
         fs::create_dir_all(&merged)?;
-        let mut merge = command(&programs.folder.join(target.name));
+        let mut merge = command(programs.folder.join(target.name));
         run_command(merge.args(["-merge=1", "-verbosity=0"]).args([&merged, &kept, &found]))?;
         let _ = fs::remove_dir_all(&kept);
         fs::create_dir_all(kept.parent().context("a folder in a folder")?)?;
