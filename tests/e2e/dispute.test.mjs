@@ -16,9 +16,11 @@ test('fields come and go with the country, the nature of the claim and the curre
     const there = await Promise.all(SOMETIMES.map(async (name) => (await calculator.all(`[data-field="input.${name}"]`)).length > 0));
     assert.deepEqual(SOMETIMES.filter((_, index) => there[index]), expected);
   });
-  await calculator.enterAll({ currency: 'TWD', 'input.nature': 'receivable', 'input.arose_on': '2025-06-15' });
+  await calculator.enterAll({ currency: 'TWD', 'input.nature': 'receivable' });
   await shows([]);
   await calculator.enter('input.country', '台灣');
+  // From which day a period counts, if from any, is known with the country.
+  await calculator.enter('input.arose_on', '2025-06-15');
   await shows([]);
   await eventually(async () => assert.equal((await calculator.answer())?.dates.file_by, '2027-06-15'));
   await calculator.enter('input.country', '埃及');
