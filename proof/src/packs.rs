@@ -32,7 +32,7 @@ fn change(u: &mut Unstructured, given: &mut Given, depth: u32) -> Result<()> {
             let index = u.choose_index(members.len())?;
             match (u.int_in_range(0..=15)?, members.get_mut(index)) {
                 (0, _) => drop(members.remove(index)),
-                (1, Some((name, _))) => *name = u.arbitrary::<&str>()?.chars().take(20).collect(),
+                (1, _) => rename(members, index, u.arbitrary::<&str>()?.chars().take(20).collect()),
                 (_, Some((_, value))) => change(u, value, depth + 1)?,
                 _ => {}
             }
@@ -56,6 +56,14 @@ fn change(u: &mut Unstructured, given: &mut Given, depth: u32) -> Result<()> {
         value => *value = values::wrong(u)?,
     }
     Ok(())
+}
+
+/// Calls a member by another name, unless another has it: an object has each name once.
+fn rename(members: &mut [(String, Given)], index: usize, other: String) {
+    let is_taken = members.iter().any(|(name, _)| *name == other);
+    if let (false, Some((name, _))) = (is_taken, members.get_mut(index)) {
+        *name = other;
+    }
 }
 
 /// Another text of the same make: a day for a day, a number for a number.

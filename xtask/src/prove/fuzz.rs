@@ -55,7 +55,7 @@ pub fn run(extent: Extent) -> Result<()> {
     Ok(())
 }
 
-/// Keeps of all that was found what takes ways that nothing else takes.
+/// Keeps of all that was found the few that together take every way.
 pub fn keep_corpus() -> Result<()> {
     let programs = Programs::build()?;
     for target in TARGETS {
@@ -63,9 +63,11 @@ pub fn keep_corpus() -> Result<()> {
         let found = crate::root().join("target/proof/found").join(target.name);
         let merged = crate::root().join("target/proof/merged").join(target.name);
         let _ = fs::remove_dir_all(&merged);
-        fs::create_dir_all(&merged)?;
+        for folder in [&merged, &kept, &found] {
+            fs::create_dir_all(folder)?;
+        }
         let mut merge = command(programs.folder.join(target.name));
-        run_command(merge.args(["-merge=1", "-verbosity=0"]).args([&merged, &kept, &found]))?;
+        run_command(merge.args(["-set_cover_merge=1", "-verbosity=0"]).args([&merged, &kept, &found]))?;
         let _ = fs::remove_dir_all(&kept);
         fs::create_dir_all(kept.parent().context("a folder in a folder")?)?;
         fs::rename(&merged, &kept)?;
