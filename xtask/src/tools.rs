@@ -84,11 +84,24 @@ impl WasmToolchain {
     /// Where `cargo` puts what it builds for the WebAssembly target.
     pub fn target_dir(self) -> PathBuf {
         let target = match self {
-            Self::Ready => std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from),
-            Self::Debian => "target/debian".into(),
+            Self::Ready => cargo_target(),
+            Self::Debian => crate::root().join("target/debian"),
         };
-        crate::root().join(target).join(WASM_TARGET)
+        target.join(WASM_TARGET)
     }
+}
+
+/// Where `cargo` puts what it builds for this machine.
+pub fn cargo_target() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    crate::root().join(folder)
+}
+
+/// What the compiler says of itself: its `host`, its `LLVM version`.
+pub fn compiler(what: &str) -> Result<String> {
+    let told = output(command("rustc").arg("-vV"))?;
+    let told = told.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(": ").map(str::to_owned));
+    told.with_context(|| format!("rustc names no {what}"))
 }
 
 fn has_wasm_target() -> bool {
@@ -115,10 +128,8 @@ pub fn cargo_mutants() -> Result<PathBuf> {
 /// The program that measures which lines are run, and the two of LLVM's own, of the compiler's version, that it needs.
 pub fn cargo_llvm_cov() -> Result<(PathBuf, [(&'static str, PathBuf); 2])> {
     let program = installed("cargo-llvm-cov", "0.9.1", &["cargo-llvm-cov", "--locked"])?.join("cargo-llvm-cov");
-    let version = output(command("rustc").arg("-vV"))?;
-    let version =
-        version.lines().find_map(|line| line.strip_prefix("LLVM version: ")).context("rustc names no LLVM")?;
-    let (major, _) = version.split_once('.').unwrap_or((version, ""));
+    let version = compiler("LLVM version")?;
+    let (major, _) = version.split_once('.').unwrap_or((&version, ""));
     let named = |name: &str| in_path(&format!("{name}-{major}"));
     if named("llvm-cov").is_none() {
         debian_packages(&[&format!("llvm-{major}")])

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::Extent;
 use crate::steps::{command, run};
+use crate::tools;
 
 /// The same requests every time; another seed makes others.
 const SEED: &str = "20261121";
@@ -16,8 +17,7 @@ pub fn compare(extent: Extent) -> Result<()> {
         Extent::Taste => "50000",
     };
     run(command("cargo").args(["build", "--profile", "proof", "--package", "clausewise-proof"]))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), std::path::PathBuf::from);
-    let generated = crate::root().join(target).join("proof/generated");
+    let generated = tools::cargo_target().join("proof/generated");
     let mut generated = command(generated).args([count, SEED]).stdout(Stdio::piped()).spawn()?;
     let answers = generated.stdout.take().context("what it writes cannot be had")?;
     let compared = run(command("node").arg("proof/alike.mjs").stdin(answers));

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::Extent;
-use crate::steps::{command, output, run as run_command};
+use crate::steps::{command, run as run_command};
+use crate::tools;
 
 struct Target {
     name: &'static str,
@@ -15,6 +16,23 @@ struct Target {
     longest: u32,
     /// How often it is run in all.
     executions: u64,
+}
+
+impl Target {
+    /// What a clone brings along.
+    fn kept(&self) -> PathBuf {
+        crate::root().join("proof/corpus").join(self.name)
+    }
+
+    /// What was found here since.
+    fn found(&self) -> PathBuf {
+        work().join("found").join(self.name)
+    }
+}
+
+/// Where what was found and done lies.
+fn work() -> PathBuf {
+    crate::root().join("target/proof")
 }
 
 const TARGETS: &[Target] = &[
@@ -42,7 +60,7 @@ pub fn run(extent: Extent) -> Result<()> {
             run_command(programs.fuzzer(target)?.arg("-max_total_time=12"))?;
             continue;
         }
-        let state = crate::root().join("target/proof").join(format!("{}.executions", target.name));
+        let state = work().join(format!("{}.executions", target.name));
         let mut done: u64 = fs::read_to_string(&state).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0);
         while done < target.executions {
             let portion = PORTION.min(target.executions - done);
@@ -59,9 +77,7 @@ pub fn run(extent: Extent) -> Result<()> {
 pub fn keep_corpus() -> Result<()> {
     let programs = Programs::build()?;
     for target in TARGETS {
-        let kept = crate::root().join("proof/corpus").join(target.name);
-        let found = crate::root().join("target/proof/found").join(target.name);
-        let merged = crate::root().join("target/proof/merged").join(target.name);
+        let (kept, found, merged) = (target.kept(), target.found(), work().join("merged").join(target.name));
         let _ = fs::remove_dir_all(&merged);
         for folder in [&merged, &kept, &found] {
             fs::create_dir_all(folder)?;
@@ -69,7 +85,6 @@ pub fn keep_corpus() -> Result<()> {
         let mut merge = command(programs.folder.join(target.name));
         run_command(merge.args(["-set_cover_merge=1", "-verbosity=0"]).args([&merged, &kept, &found]))?;
         let _ = fs::remove_dir_all(&kept);
-        fs::create_dir_all(kept.parent().context("a folder in a folder")?)?;
         fs::rename(&merged, &kept)?;
     }
     Ok(())
@@ -82,30 +97,28 @@ struct Programs {
 
 impl Programs {
     fn build() -> Result<Self> {
-        let version = output(command("rustc").arg("-vV"))?;
-        let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
+        let host = tools::compiler("host")?;
         // With a target named, what runs while building is not counted.
         let mut cargo = command("cargo");
         cargo.args(["build", "--profile", "proof", "--package", "clausewise-proof", "--features", "fuzz"]);
         // Nothing else has the counters' other half to be linked with.
         cargo.args(TARGETS.iter().flat_map(|target| ["--bin", target.name]));
-        run_command(cargo.args(["--target", host, "--target-dir", "target/fuzz"]).env("RUSTFLAGS", COUNTED))?;
+        run_command(cargo.args(["--target", &host, "--target-dir", "target/fuzz"]).env("RUSTFLAGS", COUNTED))?;
         Ok(Self { folder: crate::root().join("target/fuzz").join(host).join("proof") })
     }
 
     /// A fuzzer that starts from what is kept and adds what it finds beside the build.
     fn fuzzer(&self, target: &Target) -> Result<Command> {
-        let work = crate::root().join("target/proof");
-        let found = work.join("found").join(target.name);
+        let found = target.found();
         fs::create_dir_all(&found)?;
         let mut fuzzer = command(self.folder.join(target.name));
-        fuzzer.args([&found, &crate::root().join("proof/corpus").join(target.name)]);
+        fuzzer.args([found, target.kept()]);
         let dictionary = crate::root().join("proof/words").join(format!("{}.dict", target.name));
         if dictionary.is_file() {
             fuzzer.arg(format!("-dict={}", dictionary.display()));
         }
         // What breaks a promise is left beside what was found.
-        fuzzer.arg(format!("-artifact_prefix={}/", work.display())).arg(format!("-max_len={}", target.longest));
+        fuzzer.arg(format!("-artifact_prefix={}/", work().display())).arg(format!("-max_len={}", target.longest));
         fuzzer.args(["-timeout=10", "-rss_limit_mb=4096", "-verbosity=0", "-print_final_stats=1"]);
         Ok(fuzzer)
     }
