@@ -59,6 +59,16 @@
     watch.observe(document.documentElement, { childList: true, subtree: true });
   }
 
+  // Nothing can be pressed on paper: what waits behind a heading is printed with it, and waits again afterwards.
+  let waiting = [];
+  addEventListener('beforeprint', () => {
+    waiting = [...document.querySelectorAll('main details:not([open])')];
+    for (const each of waiting) each.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const each of waiting) each.open = false;
+  });
+
   document.addEventListener('DOMContentLoaded', () => {
     rename();
     for (const button of document.querySelectorAll('button[data-language]')) {

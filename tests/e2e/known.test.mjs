@@ -41,3 +41,15 @@ for (const lang of LANGUAGES) {
     await site.assertQuiet('late_charge');
   });
 }
+
+test('on a phone they are printed too, and wait again afterwards', async () => {
+  await engine.resize(site.driver, 412, 823);
+  await site.open('flex.html', 'en');
+  assert.ok(!await isOpen());
+  // What comes after the page's own listener sees what goes to the printer.
+  await site.driver.executeScript("addEventListener('beforeprint', () => { document.documentElement.dataset.printed = String(document.querySelector('.known').open); })");
+  await site.driver.printPage({});
+  assert.equal(await site.driver.executeScript('return document.documentElement.dataset.printed'), 'true');
+  await eventually(async () => assert.ok(!await isOpen()));
+  await site.assertQuiet('flex');
+});
