@@ -254,6 +254,8 @@ async function click(driver, element, itsOwnClick) {
 }
 
 const WEBKIT = {
+  /** Why nothing can be printed in it. */
+  cannotPrint: 'its driver has no command for it',
   async start({ wasm, scripts, dark }) {
     const settings = mkdtempSync(join(tmpdir(), 'clausewise-webkit-'));
     mkdirSync(join(settings, 'gtk-3.0'));

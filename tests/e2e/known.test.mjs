@@ -42,7 +42,7 @@ for (const lang of LANGUAGES) {
   });
 }
 
-test('on a phone they are printed too, and wait again afterwards', async () => {
+test('on a phone they are printed too, and wait again afterwards', { skip: engine.cannotPrint ?? false }, async () => {
   await engine.resize(site.driver, 412, 823);
   await site.open('flex.html', 'en');
   assert.ok(!await isOpen());
