@@ -13,8 +13,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     entries.sort();
     fs::write(folder.join("currencies"), entries.concat())?;
 
+    // A file, where the build is for one page.
     let terms = env::var("CLAUSEWISE_ONLY_TERMS").unwrap_or_default();
-    fs::write(folder.join("only-terms"), terms)?;
+    let mut checked = Vec::new();
+    if !terms.is_empty() {
+        println!("cargo::rerun-if-changed={terms}");
+        checked = fs::read(&terms)?;
+    }
+    fs::write(folder.join("only-terms"), checked)?;
     Ok(())
 }
 

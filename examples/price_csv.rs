@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example price_csv -- OPTIONS.json ROWS.csv [TIMES [PRICED.csv]]`
 
-use clausewise::given::Given;
+use clausewise::Given;
 use std::error::Error;
 use std::{env, fs, hint, time::Instant};
 

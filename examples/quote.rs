@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example quote < requests.jsonl`
 
-use clausewise::given::Given;
+use clausewise::Given;
 use std::io::{BufRead, BufWriter, Write, stdin, stdout};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,6 +1,6 @@
 //! Where a value is written: a value of a contract cannot exist here without its clause.
 
-use crate::dates::Date;
+use crate::values::dates::Date;
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
@@ -47,14 +47,20 @@ pub struct Clause {
 /// A value and the clause that it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited<T> {
+    name: &'static str,
     value: T,
     clause: ClauseId,
 }
 
 impl<T> Cited<T> {
-    /// Ties a value to its clause.
-    pub fn new(value: T, clause: ClauseId) -> Cited<T> {
-        Cited { value, clause }
+    /// Ties a value to its name in the terms and to its clause.
+    pub fn new(name: &'static str, value: T, clause: ClauseId) -> Cited<T> {
+        Cited { name, value, clause }
+    }
+
+    /// Its name in the terms.
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// The value.
@@ -85,6 +91,12 @@ impl<T> Dated<T> {
     pub fn on(&self, day: Date) -> Option<&T> {
         let in_force = self.entries.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= day));
         in_force.map(|(_, value)| value)
+    }
+
+    /// Every value it ever had, with the day from which it holds.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn entries(&self) -> impl Iterator<Item = (Option<Date>, &T)> {
+        self.entries.iter().map(|(from, value)| (*from, value))
     }
 
     /// Every value it ever had.

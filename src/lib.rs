@@ -1,64 +1,66 @@
 //! What a software support contract costs and allows, each figure with the clause it comes from.
 //!
-//! The rooms, from the ground up; each uses only those above it:
+//! [`quote()`] answers one request, [`quote_csv`] prices a portfolio row by row; [`read()`] and [`read_table`] make what people
+//! write into what a request holds. [`calculators()`] describes every calculator, [`terms()`] gives out the packs that are
+//! built in.
 //!
-//! * [`money`]: amounts, percentages and rates; exact arithmetic, named roundings.
-//! * [`dates`]: whole months, anniversaries, calendar days.
-//! * [`country`]: countries and territories by their codes.
-//! * [`hours`]: opening hours, and deadlines that run only while they last.
-//! * [`figure`]: values of an answer, and how they are written.
-//! * [`given`]: what was handed in, before anything is known about it.
-//! * [`refusal`]: every way to refuse a request, and the bounds.
-//! * [`intake`]: reads single values.
-//! * [`clause`]: a value cannot exist without where it is written.
-//! * [`terms`]: one pack per document, as data, and the loader that checks it.
-//! * [`form`]: what a calculator asks for: request types, their checks, their description.
-//! * [`answer`]: the answer; [`sheet`]: where it is worked out.
-//! * [`calculators`]: one file per question a person asks.
-//! * [`quote()`]: the envelope of a request; [`calculators()`] describes, [`quote_csv`] prices portfolios.
-//! * [`read()`]: what people write, made into what a request holds.
+//! ```
+//! use clausewise::{Given, quote};
 //!
-//! The wasm build exports the same functions to JavaScript.
+//! let request: Given = serde_json::from_str(
+//!     r#"{"calculator":"cancellation","as_of":"2026-11-21","currency":"USD",
+//!         "input":{"lines":[{"fee":"1000.00","starts_on":"2026-12-01"}]}}"#,
+//! )?;
+//! let answer = quote(&request)?;
+//! assert_eq!(answer.figure("refund"), Some("500.00".to_owned()));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The rooms, from the ground up; each uses only those above it, and all but what is named here is the crate's own:
+//!
+//! * `values`: amounts, days, hours, countries: exact arithmetic, named roundings, and how each is written.
+//! * `request`: what was handed in, every way to refuse it, and the bounds.
+//! * `platform`: what a browser has built in, and what native builds have in its place.
+//! * `clause`: a value cannot exist without where it is written.
+//! * `working`: the expression that says what a value is, the sheet that it is worked out on, the answer and its trace.
+//! * `terms`: one pack per document, as data, and the loader that checks it.
+//! * `form`: what a calculator asks for: request types, their checks, their description.
+//! * `calculators`: one file per question a person asks, by document.
+//! * `envelope`: what stands around a calculator: the request, its description, portfolios.
+//! * `reading`: what people write, made into what a request holds.
+//! * `wasm`: the edge to JavaScript, which gets the same functions.
 
-pub mod answer;
-pub mod calculators;
-pub mod clause;
-pub mod country;
-mod csv;
-pub mod dates;
-#[cfg(not(target_arch = "wasm32"))]
-mod decoding;
-mod describe;
-pub mod figure;
-pub mod form;
-pub mod given;
-pub mod hours;
-mod intake;
-#[cfg(not(target_arch = "wasm32"))]
-mod json;
-pub mod money;
-mod portfolio;
-mod quote;
+#![recursion_limit = "256"]
+
+mod calculators;
+mod clause;
+mod envelope;
+mod form;
+mod platform;
 mod reading;
-pub mod refusal;
-pub mod sheet;
-pub mod terms;
-mod text;
+mod request;
+mod terms;
+mod values;
+mod working;
+
 #[cfg(target_arch = "wasm32")]
 mod wasm;
-mod writing;
 
-pub use describe::calculators;
-pub use portfolio::quote_csv;
-pub use quote::{quote, terms};
+// Of no use to a dependent: `baked/` makes the cores of single calculators with it.
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub use envelope::baked::baked;
+
+pub use clause::{Clause, ClauseId};
+pub use envelope::describe::calculators;
+pub use envelope::portfolio::quote_csv;
+pub use envelope::quote::{quote, terms};
 pub use reading::{
     read,
     table::{Column, LeftOut, Orders, ReadTable, TableFault, Use, read_table},
 };
-
-#[cfg(not(target_arch = "wasm32"))]
-use decoding::decoded;
-#[cfg(not(target_arch = "wasm32"))]
-use json::{parse as parse_json, written};
-#[cfg(target_arch = "wasm32")]
-use wasm::{decoded, parse as parse_json, written};
+pub use request::given::Given;
+pub use request::refusal::{Fault, Refusal};
+pub use terms::Pack;
+pub use values::dates::Date;
+pub use working::answer::{Answer, Line, Note, Step, TermsUsed, Verdict};

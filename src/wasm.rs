@@ -1,17 +1,15 @@
-//! The only file that knows wasm-bindgen: decode, call, encode.
+//! The edge to JavaScript. Every function is the same three steps: decode, call, encode. What is decoded and encoded are
+//! words and texts; `www/core/` has the other half, which knows JavaScript's values.
 //!
-//! Whatever a JavaScript value may be (a cycle, a getter that throws, a proxy, a list of four
-//! thousand million holes), reading it ends, and ends in a [`Given`].
+//! No function returns a value of JavaScript's: what comes out is handed to the other half. Node 20 (V8 up to 11.3) ends the whole
+//! process where code that calls such a function is thrown away while that runs.
 
-mod text_decoder;
-
-pub(crate) use text_decoder::decoded;
-
-use crate::calculators::{ONLY, READS};
-use crate::given::{Given, LONGEST_LIST};
-use crate::refusal::{Fault, Problem, Refusal};
-use crate::writing::{self, Letters};
-use js_sys::{Array, ArrayBuffer, JSON, JsString, Reflect};
+use crate::calculators::{ONLY, PART_OF_THE_WHOLE, READS};
+use crate::platform::incoming::Incoming;
+use crate::platform::outgoing::Outgoing;
+use crate::request::given::{Given, LONGEST_LIST};
+use crate::request::problem::Problem;
+use crate::request::refusal::{Fault, Refusal};
 use serde::Serialize;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
@@ -23,224 +21,137 @@ static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 /// A build that holds no calculator.
 const ONLY_READS: bool = ONLY.is_some() && READS;
 
+#[wasm_bindgen]
+extern "C" {
+    /// The other half.
+    pub type Edge;
+
+    /// What was handed in.
+    #[wasm_bindgen(method)]
+    fn words(this: &Edge) -> Vec<u32>;
+
+    /// The texts in it, one behind another.
+    #[wasm_bindgen(method)]
+    fn text(this: &Edge) -> String;
+
+    /// The file that came with it.
+    #[wasm_bindgen(method)]
+    fn bytes(this: &Edge) -> Vec<u8>;
+
+    /// Makes what is given out, of words and texts.
+    #[wasm_bindgen(method)]
+    fn make(this: &Edge, words: &[u32], text: &str, wide: &str);
+
+    /// Gives out a table: by itself, or with what has been made.
+    #[wasm_bindgen(method)]
+    fn give(this: &Edge, csv: &[u8]);
+}
+
+/// Of a list that is handed in, so many items are looked at.
+#[wasm_bindgen(js_name = longestList, skip_typescript)]
+pub fn longest_list() -> usize {
+    LONGEST_LIST
+}
+
 /// Answers a request.
 #[wasm_bindgen(skip_typescript)]
-pub fn quote(request: JsValue) -> JsValue {
+pub fn quote(edge: &Edge) {
     if ONLY_READS {
-        return encode(&for_the_whole());
+        return encode(edge, &for_the_whole());
     }
-    match decode(&request).and_then(|request| crate::quote(&request)) {
-        Ok(answer) => encode(&answer),
-        Err(refusal) => encode(&refusal),
+    match options(&mut incoming(edge)).and_then(|request| crate::quote(&request)) {
+        Ok(answer) => encode(edge, &answer),
+        Err(refusal) => encode(edge, &refusal),
     }
 }
 
-/// Describes every calculator.
+/// Describes every calculator. What a build for one page says here stands in the script beside it.
 #[wasm_bindgen(skip_typescript)]
-pub fn calculators() -> JsValue {
-    if ONLY_READS { Array::new().into() } else { encode(&crate::calculators()) }
+pub fn calculators(edge: &Edge) {
+    encode(edge, &if ONLY.is_some() { Vec::new() } else { crate::calculators() })
 }
 
-/// The packs that are built in.
+/// The packs that are built in; likewise.
 #[wasm_bindgen(skip_typescript)]
-pub fn terms() -> JsValue {
-    if ONLY_READS {
-        return Array::new().into();
-    }
-    let packs = crate::terms();
-    encode(&packs.iter().map(|pack| &**pack).collect::<Vec<_>>())
+pub fn terms(edge: &Edge) {
+    let packs = if ONLY.is_some() { Vec::new() } else { crate::terms() };
+    encode(edge, &packs.iter().map(|pack| &**pack).collect::<Vec<_>>())
 }
 
 /// Prices a portfolio.
 #[wasm_bindgen(js_name = quoteCsv, skip_typescript)]
-pub fn quote_csv(options: JsValue, bytes: JsValue) -> JsValue {
-    let bytes = match bytes_of(&bytes) {
-        Ok(bytes) => bytes,
-        Err(refusal) => return encode(&refusal),
-    };
+pub fn quote_csv(edge: &Edge) {
+    let mut handed = incoming(edge);
+    let is_there = is_bytes(&handed.value());
     if ONLY.is_some() {
-        return encode(&for_the_whole());
+        return encode(edge, &is_there.err().unwrap_or_else(for_the_whole));
     }
-    match decode(&options).and_then(|options| crate::quote_csv(&options, &bytes.to_vec())) {
-        Ok(csv) => js_sys::Uint8Array::from(csv.as_slice()).into(),
-        Err(refusal) => encode(&refusal),
+    match is_there.and_then(|()| crate::quote_csv(&options(&mut handed)?, &edge.bytes())) {
+        Ok(csv) => edge.give(&csv),
+        Err(refusal) => encode(edge, &refusal),
     }
 }
 
 /// Reads a table as people keep it.
 #[wasm_bindgen(js_name = readTable, skip_typescript)]
-pub fn read_table(options: JsValue, bytes: JsValue) -> JsValue {
+pub fn read_table(edge: &Edge) {
     if ONLY.is_some() {
-        return encode(&for_the_whole());
+        return encode(edge, &for_the_whole());
     }
-    let read = bytes_of(&bytes).and_then(|bytes| crate::read_table(&decode(&options)?, &bytes.to_vec()));
-    match read {
+    let mut handed = incoming(edge);
+    let is_there = is_bytes(&handed.value());
+    match is_there.and_then(|()| crate::read_table(&options(&mut handed)?, &edge.bytes())) {
         Ok(table) => {
-            let object = encode(&table);
-            // What was just made is an object that takes members.
-            let _ = Reflect::set(&object, &"csv".into(), &js_sys::Uint8Array::from(table.csv.as_slice()));
-            object
+            encode(edge, &table);
+            edge.give(&table.csv);
         }
-        Err(refusal) => encode(&refusal),
+        Err(refusal) => encode(edge, &refusal),
+    }
+}
+
+/// Reads what a person wrote as a value.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(edge: &Edge) {
+    let mut handed = incoming(edge);
+    let mut text = |field| match handed.value() {
+        Given::Text(text) => Ok(text),
+        other => Err(wrong_type(field, "text", "a string", &other)),
+    };
+    let texts = text("kind").and_then(|kind| Ok((kind, text("text")?)));
+    let outcome = texts.and_then(|(kind, text)| crate::read(&kind, &text, &options(&mut handed)?));
+    match outcome {
+        Ok(value) => encode(edge, &Given::Object(vec![("value".to_owned(), value)])),
+        Err(refusal) => encode(edge, &refusal),
     }
 }
 
 /// What a build for one page leaves to the whole.
 fn for_the_whole() -> Refusal {
-    let problem = Problem::NotApplicable { reason: "this build holds a part of the whole".to_owned() };
+    let problem = Problem::NotApplicable { reason: PART_OF_THE_WHOLE.to_owned() };
     Refusal { errors: vec![Fault::at("", problem)] }
 }
 
-/// Reads what a person wrote as a value.
-#[wasm_bindgen(skip_typescript)]
-pub fn read(kind: JsValue, text: JsValue, options: JsValue) -> JsValue {
-    let given = |value: &JsValue, field: &'static str| {
-        let problem = Problem::WrongType { kind: "text", expected: "a string", got: odd(value).to_owned() };
-        value.as_string().ok_or_else(|| Refusal { errors: vec![Fault::at(field, problem)] })
-    };
-    let nothing = Given::Object(Vec::new());
-    let options = if options.is_undefined() { Ok(nothing) } else { decode(&options) };
-    let outcome = given(&kind, "kind").and_then(|kind| crate::read(&kind, &given(&text, "text")?, &options?));
-    match outcome {
-        Ok(value) => encode(&Given::Object(vec![("value".to_owned(), value)])),
-        Err(refusal) => encode(&refusal),
+fn wrong_type(field: &str, kind: &'static str, expected: &'static str, got: &Given) -> Refusal {
+    let problem = Problem::WrongType { kind, expected, got: got.kind().to_owned() };
+    Refusal { errors: vec![Fault::at(field, problem)] }
+}
+
+fn is_bytes(said: &Given) -> Result<(), Refusal> {
+    match said {
+        Given::Flag(_) => Ok(()),
+        other => Err(wrong_type("", "bytes", "a Uint8Array", other)),
     }
 }
 
-fn bytes_of(value: &JsValue) -> Result<&js_sys::Uint8Array, Refusal> {
-    value.dyn_ref::<js_sys::Uint8Array>().ok_or_else(|| {
-        let problem = Problem::WrongType { kind: "bytes", expected: "a Uint8Array", got: odd(value).to_owned() };
-        Refusal { errors: vec![Fault::at("", problem)] }
-    })
+fn incoming(edge: &Edge) -> Incoming {
+    Incoming::of(edge.words(), edge.text())
 }
 
-/// By way of JSON: one crossing of the boundary however large the answer is.
-fn encode(value: &impl Serialize) -> JsValue {
-    let json = writing::json(value, Letters::Escaped);
-    JSON::parse(str::from_utf8(&json).unwrap_or_default()).unwrap_or(JsValue::NULL)
+fn options(handed: &mut Incoming) -> Result<Given, Refusal> {
+    handed.whole().map_err(|got| wrong_type("", "object", "an object that can be read", &got))
 }
 
-fn decode(value: &JsValue) -> Result<Given, Refusal> {
-    Walk::new().given(value, 0).map_err(|got| {
-        let problem =
-            Problem::WrongType { kind: "object", expected: "an object that can be read", got: got.to_owned() };
-        Refusal { errors: vec![Fault::at("", problem)] }
-    })
-}
-
-/// The value that a JSON text holds, by the browser's own parser.
-pub(crate) fn parse(json: &str) -> Option<Given> {
-    Walk { left: MOST, longest: usize::MAX }.given(&JSON::parse(json).ok()?, 1).ok()
-}
-
-/// A number as JavaScript writes it.
-pub(crate) fn written(number: f64) -> String {
-    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
-}
-
-/// Deeper than anything that the contract knows; deeper still can only be a mistake, or a cycle.
-const DEEPEST: u32 = 32;
-
-/// More values than any request holds. Objects that share their parts can have more ways through
-/// them than anybody lives to walk.
-const MOST: u32 = 250_000;
-
-const UNREADABLE: &str = "an object that cannot be read";
-
-/// A walk through a value of JavaScript's.
-struct Walk {
-    /// How many more values it looks at.
-    left: u32,
-    /// How many items of a list.
-    longest: usize,
-}
-
-impl Walk {
-    fn new() -> Walk {
-        Walk { left: MOST, longest: LONGEST_LIST }
-    }
-
-    fn given(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
-        self.left = self.left.checked_sub(1).ok_or("an object without end")?;
-        if let Some(text) = value.as_string() {
-            // Half a character turns into a mark on the way in; what was given is refused, not mended.
-            let broken = text.chars().any(|c| c == '\u{FFFD}') && !value.unchecked_ref::<JsString>().is_valid_utf16();
-            return Ok(if broken { Given::Odd("a broken string") } else { Given::Text(text) });
-        }
-        if let Some(number) = value.as_f64() {
-            return Ok(Given::number(number));
-        }
-        if let Some(flag) = value.as_bool() {
-            return Ok(Given::Flag(flag));
-        }
-        if value.is_null() {
-            return Ok(Given::Null);
-        }
-        if !value.is_object() || value.is_function() || ArrayBuffer::is_view(value) {
-            return Ok(Given::Odd(odd(value)));
-        }
-        if depth >= DEEPEST {
-            return Err("an object without end");
-        }
-        match is_list(value) {
-            Ok(true) => self.list(value, depth),
-            Ok(false) => self.object(value, depth),
-            Err(_) => Err(UNREADABLE),
-        }
-    }
-
-    fn list(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
-        let length = Reflect::get(value, &"length".into()).map_err(|_| UNREADABLE)?.as_f64().unwrap_or_default();
-        // A length is a whole number below two to the power of 32.
-        let length = length as usize;
-        let mut items = Vec::new();
-        for index in 0..u32::try_from(length.min(self.longest)).unwrap_or_default() {
-            let item = Reflect::get_u32(value, index).map_err(|_| UNREADABLE)?;
-            items.push(self.given(&item, depth + 1)?);
-        }
-        Ok(Given::List(items, length))
-    }
-
-    fn object(&mut self, value: &JsValue, depth: u32) -> Result<Given, &'static str> {
-        let mut members = Vec::new();
-        for key in own_keys(value).map_err(|_| UNREADABLE)?.iter() {
-            let member = Reflect::get(value, &key).map_err(|_| UNREADABLE)?;
-            if !member.is_undefined() {
-                let name = key.as_string().unwrap_or_default();
-                if depth == 0 {
-                    // A pack's digest is taken of the whole of it.
-                    self.longest = if name == "terms" { usize::MAX } else { LONGEST_LIST };
-                }
-                members.push((name, self.given(&member, depth + 1)?));
-            }
-        }
-        Ok(Given::Object(members))
-    }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// `Array.isArray`, which a revoked proxy makes throw.
-    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
-    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
-
-    /// `Object.keys`, which a proxy can make throw.
-    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
-    fn own_keys(value: &JsValue) -> Result<Array, JsValue>;
-}
-
-fn odd(value: &JsValue) -> &'static str {
-    if value.is_undefined() {
-        "undefined"
-    } else if value.is_bigint() {
-        "a BigInt"
-    } else if value.is_symbol() {
-        "a symbol"
-    } else if value.is_function() {
-        "a function"
-    } else if value.is_object() {
-        "an object of another kind"
-    } else {
-        "something else"
-    }
+fn encode(edge: &Edge, value: &impl Serialize) {
+    let Outgoing { words, text, wide } = Outgoing::of(value);
+    edge.make(&words, &text, &wide);
 }

@@ -8,7 +8,7 @@ mod common;
 
 use common::beside::are_neighbours;
 use common::expected::NOTES;
-use common::{ALWAYS_JSON, CASES, ask, cases, pack_of, requests};
+use common::{ALWAYS_JSON, Case, cases, drawn, pack_of, refusals, reply};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -63,38 +63,32 @@ fn placed(case: &Value) -> BTreeSet<(Code, String)> {
     NOTES.into_iter().flat_map(of).collect()
 }
 
-fn of_file(json: &str) -> Vec<Value> {
-    // Terms that come along may say anything; the boundaries are those of the documents.
-    cases(json).into_iter().filter(|case| case["request"].get("terms").is_none()).collect()
+/// Terms that come along may say anything; the boundaries are those of the documents.
+fn by_the_documents() -> impl Iterator<Item = &'static Case> {
+    cases().filter(|case| case["request"].get("terms").is_none())
 }
 
 /// Each case that stands beside another of its file, with that other.
-fn pairs() -> Vec<(&'static str, Value, Value)> {
-    let mut pairs = Vec::new();
-    for (file, json) in CASES {
-        let all = of_file(json);
-        for case in all.iter().filter(|case| case.get("beside").is_some()) {
-            let other = all.iter().find(|other| other["name"] == case["beside"]);
-            let other = other.unwrap_or_else(|| panic!("{file}: {} stands beside no case of the file", case["name"]));
-            pairs.push((*file, case.clone(), other.clone()));
-        }
-    }
-    pairs
+fn pairs() -> impl Iterator<Item = (&'static Case, &'static Case)> {
+    by_the_documents().filter(|case| case.get("beside").is_some()).map(|case| {
+        let mut others = by_the_documents().filter(|other| other.file == case.file);
+        let other = others.find(|other| other["name"] == case["beside"]);
+        (case, other.unwrap_or_else(|| panic!("{case} stands beside no case of the file")))
+    })
 }
 
 #[test]
 fn every_declared_note_is_in_a_case_and_not_in_the_one_beside_it() {
     let (declared, always) = (declared(), always());
-    let all = CASES.iter().flat_map(|(_, json)| of_file(json));
-    let given: BTreeSet<Code> = all.flat_map(|case| placed(&case)).map(|(code, _)| code).collect();
+    let given: BTreeSet<Code> = by_the_documents().flat_map(|case| placed(case)).map(|(code, _)| code).collect();
     let unknown: Vec<_> = given.union(&always).filter(|code| !declared.contains(code)).collect();
     assert!(unknown.is_empty(), "no calculator declares: {unknown:#?}");
     let never: Vec<_> = declared.difference(&given).collect();
     assert!(never.is_empty(), "no case has: {never:#?}");
 
     let mut bounded = BTreeSet::new();
-    for (_, one, other) in pairs() {
-        let (one, other) = (placed(&one), placed(&other));
+    for (one, other) in pairs() {
+        let (one, other) = (placed(one), placed(other));
         bounded.extend(one.symmetric_difference(&other).map(|(code, _)| code.clone()));
     }
     let open: Vec<_> = declared.difference(&always).filter(|code| !bounded.contains(code)).collect();
@@ -104,21 +98,19 @@ fn every_declared_note_is_in_a_case_and_not_in_the_one_beside_it() {
 #[test]
 fn what_stands_in_every_answer_stands_in_every_case() {
     let always = always();
-    for (file, json) in CASES {
-        for case in of_file(json) {
-            let calculator = word(&case["request"]["calculator"]);
-            let placed = placed(&case);
-            let whole = |code: &&Code| placed.contains(&((*code).clone(), "null null".to_owned()));
-            let lacking: Vec<_> = always.iter().filter(|code| code.0 == calculator && !whole(code)).collect();
-            assert!(lacking.is_empty(), "{file}: {} is without {lacking:?}", case["name"]);
-        }
+    for case in by_the_documents() {
+        let calculator = word(&case["request"]["calculator"]);
+        let placed = placed(case);
+        let whole = |code: &&Code| placed.contains(&((*code).clone(), "null null".to_owned()));
+        let lacking: Vec<_> = always.iter().filter(|code| code.0 == calculator && !whole(code)).collect();
+        assert!(lacking.is_empty(), "{case} is without {lacking:?}");
     }
 }
 
 proptest! {
     #[test]
-    fn what_stands_in_every_answer_stands_in_any(request in requests::any_request()) {
-        let answer = ask(&request);
+    fn what_stands_in_every_answer_stands_in_any(request in drawn::proper()) {
+        let answer = reply(&request);
         for (calculator, list, code) in always() {
             let has = |note: &Value| note["code"] == code.as_str() && note.get("line").is_none();
             let is_there = answer[list].as_array().is_some_and(|notes| notes.iter().any(has));
@@ -130,19 +122,16 @@ proptest! {
 #[test]
 fn cases_beside_each_other_ask_for_nearly_the_same() {
     let apart: Vec<String> = pairs()
-        .into_iter()
-        .filter(|(_, one, other)| !are_neighbours(&one["request"], &other["request"]))
-        .map(|(file, one, other)| format!("{file}: {} and {}", one["name"], other["name"]))
+        .filter(|(one, other)| !are_neighbours(&one["request"], &other["request"]))
+        .map(|(one, other)| format!("{one} and {}", other["name"]))
         .collect();
     assert!(apart.is_empty(), "more than a step apart:\n{}", apart.join("\n"));
 }
 
 #[test]
 fn a_name_means_one_case_of_its_file() {
-    for (file, json) in CASES {
-        let mut names = BTreeSet::new();
-        for case in cases(json) {
-            assert!(names.insert(word(&case["name"])), "{file}: {} twice", case["name"]);
-        }
+    let mut names = BTreeSet::new();
+    for case in cases().chain(refusals()) {
+        assert!(names.insert(case.to_string()), "{case} twice");
     }
 }

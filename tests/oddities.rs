@@ -6,12 +6,13 @@
 
 mod common;
 
-use common::{CASES, ask, cases, described};
+use common::{ask, cases, described, words};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-const ENGLISH: &str = include_str!("../www/words/en.json");
-const CHINESE: &str = include_str!("../www/words/zh-Hant.json");
+static WORDS: LazyLock<[(&str, Value); 2]> =
+    LazyLock::new(|| ["en", "zh-Hant"].map(|language| (language, words(language))));
 const PACKS: [(&str, &str); 3] = [
     ("ibm-ss", include_str!("../src/terms/ibm-ss.json")),
     ("ms-unified", include_str!("../src/terms/ms-unified.json")),
@@ -22,7 +23,7 @@ fn parsed(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_default()
 }
 
-/// What can be looked up: the worked examples by `file: name`, and what their answers note by `calculator: code`.
+/// What can be looked up: the worked examples by `calculator/file: name`, and what their answers note by `calculator: code`.
 struct Known {
     cases: BTreeSet<String>,
     notes: BTreeSet<String>,
@@ -30,17 +31,13 @@ struct Known {
 
 fn known() -> Known {
     let mut known = Known { cases: BTreeSet::new(), notes: BTreeSet::new() };
-    for (file, json) in CASES {
-        for case in cases(json) {
-            let answer = ask(&case["request"]);
-            for kind in ["reasons", "assumptions", "warnings"] {
-                let notes = answer[kind].as_array().into_iter().flatten();
-                known
-                    .notes
-                    .extend(notes.map(|note| format!("{}: {}", text(&answer["calculator"]), text(&note["code"]))));
-            }
-            known.cases.insert(format!("{file}: {}", text(&case["name"])));
+    for case in cases() {
+        let answer = ask(&case["request"]);
+        for kind in ["reasons", "assumptions", "warnings"] {
+            let notes = answer[kind].as_array().into_iter().flatten();
+            known.notes.extend(notes.map(|note| format!("{}: {}", text(&answer["calculator"]), text(&note["code"]))));
         }
+        known.cases.insert(case.to_string());
     }
     known
 }
@@ -62,8 +59,8 @@ fn is_described(note: &str) -> bool {
 fn is_said(place: &str) -> bool {
     let Some((place, said)) = place.split_once(": ") else { return false };
     let Some((language, pointer)) = place.split_once(' ') else { return false };
-    let words = parsed(if language == "en" { ENGLISH } else { CHINESE });
-    words.pointer(pointer).is_some_and(|found| text(found).contains(said))
+    let words = WORDS.iter().filter(|(name, _)| *name == language);
+    words.filter_map(|(_, words)| words.pointer(pointer)).any(|found| text(found).contains(said))
 }
 
 fn is_packed(place: &str) -> bool {
@@ -77,7 +74,7 @@ fn is_handled(known: &Known, way: &str, by: &str) -> bool {
         "note" => is_described(by) && known.notes.contains(by),
         "words" => is_said(by),
         "pack" => is_packed(by),
-        "nowhere" => !ENGLISH.contains(by) && !CHINESE.contains(by),
+        "nowhere" => WORDS.iter().all(|(_, words)| !words.to_string().contains(by)),
         _ => false,
     }
 }

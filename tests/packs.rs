@@ -6,9 +6,7 @@
 
 mod common;
 
-use clausewise::dates::Date;
-use clausewise::given::Given;
-use clausewise::money::Percent;
+use clausewise::Given;
 use common::{ask, described, faults, pack};
 use serde_json::{Value, json};
 
@@ -161,10 +159,13 @@ fn late(row: Value, currency: &str, given: Value) -> Value {
 
 /// The charge, and how it is worked out.
 fn charge(answer: &Value) -> (&str, &str) {
+    (answer["figures"]["charge"].as_str().unwrap_or_default(), formula_of(answer, "lines.0.charge"))
+}
+
+fn formula_of<'a>(answer: &'a Value, figure: &str) -> &'a str {
     let steps = answer["steps"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let step = steps.iter().find(|step| step["figure"] == "lines.0.charge");
-    let formula = step.and_then(|step| step["formula"].as_str()).unwrap_or_default();
-    (answer["figures"]["charge"].as_str().unwrap_or_default(), formula)
+    let step = steps.iter().find(|step| step["figure"] == figure);
+    step.and_then(|step| step["formula"].as_str()).unwrap_or_default()
 }
 
 #[test]
@@ -190,11 +191,11 @@ fn another_licences_fixed_sums_and_limits_are_worked_out_by_the_formula_that_is_
         assert_eq!(converted["figures"]["fixed_sum"], "1400.00");
         let mut limited = row.clone();
         limited["at_most"] = json!("legal_maximum");
-        let formula = format!("min({share}, legal_maximum)");
+        const CAPPED: &str = "min(by_rate, legal_maximum)";
         let capped = late(limited.clone(), "EUR", json!({ "legal_maximum": "10.00" }));
-        assert_eq!(charge(&capped), ("10.00", formula.as_str()));
+        assert_eq!((charge(&capped), formula_of(&capped, "between.0.by_rate")), (("10.00", CAPPED), share));
         assert_eq!(capped["reasons"][0]["code"], "capped_by_law");
-        assert_eq!(charge(&late(limited, "EUR", json!({ "legal_maximum": "99.00" }))), (interest, formula.as_str()));
+        assert_eq!(charge(&late(limited, "EUR", json!({ "legal_maximum": "99.00" }))), (interest, CAPPED));
 
         // What no formula says is refused.
         for (name, other) in
@@ -237,32 +238,4 @@ fn what_is_too_large_to_be_exact_is_told_of_its_line_or_of_the_lines() {
     let (answer, csv) = asked(500_000_000_000_000, &[MOST, MOST]);
     assert_eq!(faults(&answer), overflow("input.lines"));
     assert_eq!(csv.matches("499999999999995000000000000.00").count(), 2);
-}
-
-#[test]
-fn a_term_is_taken_as_what_it_is_and_as_nothing_else() {
-    let packs = clausewise::terms();
-    let unified = packs.iter().find(|pack| pack.id == "ms-unified");
-    let (Some(unified), Some(day)) = (unified, Date::parse("2026-11-21")) else { panic!("there is such a pack") };
-    const DAYS: &str = "full_refund_days_ahead";
-    assert_eq!(unified.take::<i64>(DAYS, day).map(|days| *days.value()), Ok(14));
-    let refused = |fault: clausewise::refusal::Fault| (fault.field.clone(), fault.to_string());
-    let (field, message) = unified.take::<Percent>(DAYS, day).map_or_else(refused, |_| Default::default());
-    assert_eq!(field, format!("terms.values.{DAYS}"));
-    assert!(message.ends_with("expected a value of kind percent"), "{message}");
-    let (field, message) = unified.take::<i64>("coffee_days", day).map_or_else(refused, |_| Default::default());
-    assert_eq!(field, "terms.values.coffee_days");
-    assert!(message.ends_with("required by this calculator, but not in the pack"), "{message}");
-    // As a request would write it; a list has no such form.
-    let shown = |name: &str| unified.shown(name, day);
-    assert_eq!(shown(DAYS).as_deref(), Some("14"));
-    assert_eq!(shown("partial_charge_percent").as_deref(), Some("50"));
-    assert_eq!(shown("extended_spend_usd").as_deref(), Some("60000000"));
-    assert_eq!(shown("credit_services"), None);
-    assert!(!unified.keys("credit_services", day).is_empty());
-    // A number lists no keys, and has no columns and no countries.
-    assert!(unified.keys(DAYS, day).is_empty());
-    assert!(!unified.column("response_plans", "plan", day).is_empty());
-    assert!(unified.column(DAYS, "plan", day).is_empty());
-    assert!(unified.rows(DAYS, day).is_none());
 }

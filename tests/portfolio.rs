@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::panic, reason = "a test that goes wrong shall stop")]
 
-use clausewise::given::Given;
+use clausewise::Given;
 use serde_json::{Value, json};
 
 fn given(value: Value) -> Given {

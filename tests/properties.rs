@@ -5,47 +5,71 @@
 
 mod common;
 
-use common::{ask, clauses, described, holds, requests};
+use arbitrary::Unstructured;
+use clausewise::Given;
+use clausewise_proof::described::{Calculator, calculators};
+use clausewise_proof::requests;
+use common::{ask, clauses, described, drawn, holds, json_of, list, reply, text, trace};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use serde_json::{Value, json};
-use std::collections::BTreeSet;
-
-fn list(value: &Value) -> Vec<Value> {
-    value.as_array().cloned().unwrap_or_default()
-}
+use serde_json::json;
 
 #[test]
-fn any_request_is_of_any_calculator() {
-    let described = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
-    let mut waiting: BTreeSet<String> = list(&described).iter().map(name_of).collect();
-    let mut runner = TestRunner::deterministic();
-    for _ in 0..2_000 {
-        let Ok(tree) = requests::any_request().new_tree(&mut runner) else { continue };
-        waiting.remove(&name_of(&tree.current()));
-    }
-    assert!(waiting.is_empty(), "any_request (tests/common/requests.rs) never asks {waiting:?}");
+fn what_holds_of_one_calculator_is_looked_at_whichever_folder_says_it() {
+    let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let says = |calculator: &&Calculator| tests.join(&calculator.name).join("holds.rs").is_file();
+    let mut saying: Vec<&str> = calculators().iter().filter(says).map(|calculator| calculator.name.as_str()).collect();
+    saying.sort_unstable();
+    let looked_at: Vec<&str> = holds::OWN.iter().map(|(name, _)| *name).collect();
+    assert_eq!(looked_at, saying, "the table is in tests/every/holds.rs");
 }
 
-fn name_of(calculator: &Value) -> String {
-    calculator["calculator"].as_str().unwrap_or_default().to_owned()
+/// How many of a hundred requests are answered, at least.
+const ANSWERED_OF_HUNDRED: usize = 80;
+
+#[test]
+fn most_requests_that_are_made_up_are_answered() {
+    let mut runner = TestRunner::deterministic();
+    for calculator in calculators() {
+        let mut is_answered = || {
+            let bytes = drawn::bytes().new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default();
+            let request = requests::of(&mut Unstructured::new(&bytes), calculator, false);
+            request.is_ok_and(|request| clausewise::quote(&request).is_ok())
+        };
+        let answered = (0..100).filter(|_| is_answered()).count();
+        assert!(answered >= ANSWERED_OF_HUNDRED, "only {answered} of a hundred requests of {}", calculator.name);
+    }
+}
+
+/// Those of whose lines each is answered for itself.
+fn line_by_line() -> impl Strategy<Value = Given> {
+    let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
+    let is_line_by_line = |calculator: &&Calculator| {
+        list(&all).iter().any(|each| each["calculator"] == calculator.name && each["portfolio"] == true)
+    };
+    let strategies: Vec<_> =
+        calculators().iter().filter(is_line_by_line).map(drawn::proper_of).map(Strategy::boxed).collect();
+    proptest::strategy::Union::new(strategies)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_proper_request_is_answered_and_all_of_it_holds(request in requests::any_request()) {
-        let answer = ask(&request);
-        prop_assert!(answer.get("errors").is_none(), "{answer}");
-        let calculator = request["calculator"].as_str().unwrap_or_default();
-        let broken = holds::broken(&answer, &described(calculator), &clauses());
-        prop_assert!(broken.is_empty(), "{}\n{answer}", broken.join("\n"));
+    fn a_proper_request_is_answered_and_all_of_it_holds(request in drawn::proper()) {
+        let (request, answer) = (json_of(&request), reply(&request));
+        prop_assert!(answer.get("errors").is_none(), "{request}\n{answer}");
+        let calculator = text(&request["calculator"]);
+        let broken = holds::broken(&request, &answer, described(calculator), &clauses());
+        prop_assert!(broken.is_empty(), "{}\n{request}\n{answer}", broken.join("\n"));
+        let gaps = trace::gaps(&request, &answer, described(calculator));
+        prop_assert!(gaps.is_empty(), "{}\n{request}\n{answer}", gaps.join("\n"));
     }
 
     #[test]
-    fn steps_are_only_left_out(mut request in requests::any_request()) {
+    fn steps_are_only_left_out(request in drawn::proper()) {
+        let mut request = json_of(&request);
         let mut with = ask(&request);
         request["steps"] = json!(false);
         let without = ask(&request);
@@ -57,13 +81,14 @@ proptest! {
     }
 
     #[test]
-    fn turning_the_lines_around_turns_the_answer_around(request in prop_oneof![requests::renewal(), requests::reinstatement(), requests::cancellation(), requests::swap()]) {
+    fn turning_the_lines_around_turns_the_answer_around(request in line_by_line()) {
+        let request = json_of(&request);
         let mut turned = request.clone();
-        let mut lines = list(&request["input"]["lines"]);
+        let mut lines = list(&request["input"]["lines"]).to_vec();
         lines.reverse();
         turned["input"]["lines"] = json!(lines);
         let (straight, turned) = (ask(&request), ask(&turned));
-        let mut lines = list(&straight["lines"]);
+        let mut lines = list(&straight["lines"]).to_vec();
         lines.reverse();
         prop_assert_eq!(&turned["lines"], &json!(lines));
         for whole in ["figures", "dates", "verdict"] {
@@ -72,30 +97,20 @@ proptest! {
     }
 
     #[test]
-    fn a_renewal_never_costs_more_than_a_year_of_it(request in requests::renewal()) {
-        let units = |value: &Value| value.as_str().unwrap_or_default().replace('.', "").parse::<i128>().unwrap_or_default();
-        let answer = ask(&request);
-        for (asked, line) in list(&request["input"]["lines"]).iter().zip(list(&answer["lines"])) {
-            let year = units(&asked["annual_price"]) * i128::from(asked["quantity"].as_i64().unwrap_or_default());
-            prop_assert!(units(&line["amount"]) <= year);
-        }
-    }
-
-    #[test]
-    fn whatever_is_handed_in_is_answered_or_refused(request in requests::anything()) {
-        let reply = ask(&request);
+    fn whatever_is_handed_in_is_answered_or_refused(request in drawn::anything()) {
+        let reply = reply(&request);
         prop_assert!(reply["errors"].is_array() || reply["figures"].is_object());
     }
 
     #[test]
-    fn a_spoilt_request_is_answered_or_refused_field_by_field(request in requests::spoilt_request()) {
-        let reply = ask(&request);
-        let faults: Vec<_> = list(&reply["errors"]).iter().map(|fault| fault["field"].to_string()).collect();
-        let mut once = faults.clone();
-        once.sort();
+    fn a_spoilt_request_is_answered_or_refused_field_by_field(request in drawn::spoilt()) {
+        let reply = reply(&request);
+        let fields: Vec<&str> = list(&reply["errors"]).iter().map(|fault| text(&fault["field"])).collect();
+        let mut once = fields.clone();
+        once.sort_unstable();
         once.dedup();
-        prop_assert_eq!(once.len(), faults.len(), "a field has two faults: {}", reply);
-        prop_assert!(!faults.is_empty() || reply["figures"].is_object());
+        prop_assert_eq!(once.len(), fields.len(), "a field has two faults: {}", reply);
+        prop_assert!(!fields.is_empty() || reply["figures"].is_object());
     }
 }
 

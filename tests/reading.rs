@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that goes wrong shall stop")]
 
-use clausewise::given::Given;
+use clausewise::Given;
 use serde_json::{Value, json};
 use std::path::Path;
 

@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that goes wrong shall stop")]
 
-use clausewise::given::Given;
+use clausewise::Given;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn a_day_is_read_back_in_every_way_to_write_it(days in 0_i64..40_542, way in 0_usize..16) {
-        let day = clausewise::dates::Date::parse("1990-01-01").unwrap().plus_days(days).unwrap();
+        let day = clausewise::Date::parse("1990-01-01").unwrap().plus_days(days).unwrap();
         let (year, month, date) = day.parts();
         let republic = year - 1911;
         let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -21,7 +21,7 @@ const sources = {
     }
     if (path.endsWith('.json')) return { code: `export default ${code}`, map: null };
     // Blanks at the start of a line are for those who read the templates, not for those who load them.
-    const own = /[/\\]www[/\\](?:element|core)[/\\].+\.ts$/.test(path);
+    const own = /[/\\]www[/\\](?:core|element|words)[/\\].+\.ts$/.test(path);
     return { code: (await transform(own ? code.replaceAll(/^ +/gm, '') : code, { loader: own ? 'ts' : 'js', target: 'es2022' })).code, map: null };
   },
 };
@@ -111,7 +111,7 @@ const small = {
  * What a page names in a script tag, each with all that it needs to run: whatever else it comes to need is fetched by it. So a
  * page needs one script, and that one runs whatever a cache has kept of the rest.
  */
-const ENTRIES = { element: 'index', search: 'search' };
+const ENTRIES = { element: 'index', search: 'search', start: 'start' };
 
 /** Where a script lies that is fetched when it is needed: pictures by what they draw, everything else among the parts. */
 const place = ({ facadeModuleId }) => (/[/\\]pictures[/\\]\w+\.ts$/.test(facadeModuleId ?? '') ? 'pictures/[name].js' : 'parts/[name].js');

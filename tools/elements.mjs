@@ -1,14 +1,15 @@
 // Writes custom-elements.json: what the analyzer finds in the sources of the elements, described by tools/elements/.
 // `node tools/elements.mjs FOLDER`.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { ELEMENTS, propertyOf } from './elements/all.mjs';
 import { classes, membersOf, styleOf } from './elements/sources.mjs';
+import { FALLBACK, calculatorsIn } from './languages.mjs';
 
 /** Editors complete what they can read: the names themselves, and not the name of a type. */
-const NAMES = Object.keys(JSON.parse(readFileSync('www/words/en.json', 'utf8')).calculators).map((name) => `'${name}'`).join(' | ');
+const NAMES = calculatorsIn(FALLBACK).map((name) => `'${name}'`).join(' | ');
 const spelt = (type) => type.replace('CalculatorName', NAMES);
 
 const all = classes();

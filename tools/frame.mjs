@@ -4,12 +4,12 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { build } from 'esbuild';
+import { FALLBACK, LANGUAGES, LOCALES, languages, wordsOf } from './languages.mjs';
 
 const folder = argv[2] ?? 'pkg';
-const LANGUAGES = [['en', 'en'], ['zh-Hant', 'zh-Hant-TW']];
 
-const words = LANGUAGES.map(([language, tag]) => [tag, JSON.parse(readFileSync(`www/words/${language}.json`, 'utf8'))]);
-const [[, first]] = words;
+const words = LANGUAGES.map((language) => [LOCALES[language].tag, wordsOf(language)]);
+const first = wordsOf(FALLBACK);
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -20,7 +20,8 @@ const marked = (text) => escaped(text).replace(/\[(.+)\]/, '<a>$1</a>').replace(
 const inAll = (key) => words.map(([tag, { frame }]) => `<p data-say="${key}" lang="${tag}">${marked(frame[key])}</p>`);
 
 /** What a calculator is called, for the title of the page. */
-const titled = (name) => words.map(([tag, { calculators }]) => `<p data-title="${name}" lang="${tag}">${escaped(calculators[name].title)}</p>`);
+const titled = (name) => words.filter(([, { calculators }]) => name in calculators)
+  .map(([tag, { calculators }]) => `<p data-title="${name}" lang="${tag}">${escaped(calculators[name].title)}</p>`);
 
 /** Those that a script says, with the titles, and those for when there is none, or it does not arrive. */
 const SLOTS = {
@@ -41,7 +42,7 @@ const SCRIPTS = { 'frame/inside': 'inside', frame: 'frame' };
 for (const [to, from] of Object.entries(SCRIPTS)) {
   await build({
     entryPoints: [`www/frame/${from}.ts`], outfile: `${folder}/${to}.js`,
-    bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', logLevel: 'warning',
+    bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', plugins: [languages], logLevel: 'warning',
   });
 }
 // For whoever imports it as a module: it exports nothing.

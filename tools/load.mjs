@@ -3,6 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What draws everything below the headline. */
+const BELOW = 'parts/answer.js';
+
 /** A script and every one that it brings along. */
 function closure(brings, name, found = new Set()) {
   if (found.has(name)) return found;
@@ -12,15 +15,16 @@ function closure(brings, name, found = new Set()) {
 }
 
 /**
- * The files of the package in a folder that a calculator takes: those with which one fills it in and reads the answer, and
- * those of its picture, which come when there is an answer to draw.
+ * The files of the package in a folder that a calculator takes: those with which one fills it in and reads what the answer is
+ * headed by, and those of all below, its picture too, which come once that is drawn.
  */
 export function firstLoad(folder, { calculator }, language) {
   const { brings, pictures } = JSON.parse(readFileSync(join(folder, 'scripts.json'), 'utf8'));
   const files = closure(brings, 'element.js');
-  const all = pictures[calculator] ? closure(brings, pictures[calculator], new Set(files)) : files;
-  const picture = [...all].filter((name) => !files.has(name));
+  if (!brings[BELOW]) throw new Error(`${BELOW} is not among the scripts`);
+  const all = [BELOW, ...(pictures[calculator] ? [pictures[calculator]] : [])].reduce((found, name) => closure(brings, name, found), new Set(files));
+  const follows = [...all].filter((name) => !files.has(name));
   const core = existsSync(join(folder, `only/${calculator}.js`)) ? `only/${calculator}` : 'clausewise';
   files.add(`${core}.js`).add(`${core}_bg.wasm`).add(`words/${language}/shared.js`).add(`words/${language}/${calculator}.js`);
-  return { files: [...files], picture };
+  return { files: [...files], follows };
 }

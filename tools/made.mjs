@@ -5,8 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
-
-const LANGUAGES = ['en', 'zh-Hant'];
+import { LANGUAGES, MODULES, WHOLE, calculatorsIn, countries, wordsOf } from './languages.mjs';
 
 /** The build that holds no calculator and reads what people write. */
 const READING = 'reading';
@@ -16,7 +15,7 @@ const SOURCES = fileURLToPath(new URL('../www/element/', import.meta.url));
 const at = (file) => `${SOURCES}${file}`;
 
 /** Whether a path names such a file. */
-export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|rules\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
+export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|element\.js|rules\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
 
 const load = (file) => `() => import(${JSON.stringify(at(file))})`;
 
@@ -30,19 +29,20 @@ export const TAKEN = { 'clausewise:simplified': 'node_modules/opencc-js' };
 
 /** The modules by the names under which the element asks for them, for the package in a folder. */
 export const made = (folder, mark) => ({
+  ...MODULES,
+
   /** Every simplified character that stands for a traditional one of our own words: all that the search need know of them. */
   async 'clausewise:simplified'() {
-    const files = await Promise.all(['zh-Hant', 'countries'].map((name) => readFile(`www/words/${name}.json`, 'utf8')));
+    const texts = [wordsOf('zh-Hant'), countries()].map((each) => JSON.stringify(each));
     const simplify = Converter({ from: 'tw', to: 'cn' });
-    const characters = [...new Set(files.join('').match(/\p{Script=Han}/gu))].sort();
+    const characters = [...new Set(texts.join('').match(/\p{Script=Han}/gu))].sort();
     const pairs = characters.map((character) => [simplify(character), character]).filter(([simple, own]) => simple !== own && [...simple].length === 1);
     return `export default ${JSON.stringify(Object.fromEntries(pairs))};`;
   },
 
   /** What is said where something failed, in each language. */
   async 'clausewise:failures'() {
-    const words = await Promise.all(LANGUAGES.map(async (language) => JSON.parse(await readFile(`www/words/${language}.json`, 'utf8'))));
-    return `export default ${JSON.stringify(Object.fromEntries(words.map(({ lang, ui }) => [lang, Object.fromEntries(Object.entries(ui).filter(isOfFailures))])))};`;
+    return `export default ${JSON.stringify(Object.fromEntries(LANGUAGES.map(wordsOf).map(({ lang, ui }) => [lang, Object.fromEntries(Object.entries(ui).filter(isOfFailures))])))};`;
   },
 
   /** The build that all files belong to. */
@@ -58,11 +58,15 @@ export const made = (folder, mark) => ({
     return `export const build = ${JSON.stringify(new TextDecoder().decode(built))};\nexport const whole = ${load('clausewise.js')};\nexport const reading = ${load(existsSync(`${folder}/only/${READING}.js`) ? `only/${READING}.js` : 'clausewise.js')};\nexport default ${table(entries)};`;
   },
 
-  /** The way to each file of words. */
+  /** The way to each file of words; of a language that lacks some, there is no whole one. */
   async 'clausewise:words'() {
-    const names = Object.keys(JSON.parse(await readFile('www/words/en.json', 'utf8')).calculators);
-    const files = LANGUAGES.flatMap((language) => [language, ...['shared', ...names].map((name) => `${language}/${name}`)]);
+    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
     return `export default ${table(files.map((file) => [file, load(`words/${file}.js`)]))};`;
+  },
+
+  /** The way to the element, for what starts it. */
+  async 'clausewise:element'() {
+    return `export default ${load('element.js')};`;
   },
 
   /** The way to what the documents say, for tables of it. */

@@ -48,6 +48,7 @@ const manifest = {
     './words/*.json': './words/*.json',
     './rules.json': './rules.json',
     './request.schema.json': './request.schema.json',
+    './answer.schema.json': './answer.schema.json',
     './frame.html': './frame.html',
     './custom-elements.json': './custom-elements.json',
     './LICENSE': './LICENSE',

@@ -9,6 +9,7 @@ import { argv, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { coreIn } from './core.mjs';
+import { LANGUAGES, LIKE, LOCALES, countries as namesOfCountries, wordsOf } from './languages.mjs';
 import { withNumbers } from './numbers.mjs';
 
 export const FILE = 'src/reading/names.json';
@@ -16,11 +17,8 @@ export const FILE = 'src/reading/names.json';
 /** The edition of the languages' data that the names of countries were taken from: another one words a few otherwise. */
 export const CLDR = '48.0';
 
-/** Fields whose choices are those of another, and go by the same names. */
-export const LIKE = { defined_service: 'service' };
-
-const LANGUAGES = ['en', 'zh-Hant'];
-const DISPLAYED = ['en', 'zh-TW', 'zh-CN'];
+/** Those that the languages' data has for countries; in Chinese, those of the mainland too. */
+const DISPLAYED = [...LANGUAGES.map((language) => LOCALES[language].intl), 'zh-CN'];
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const simplify = Converter({ from: 'tw', to: 'cn' });
@@ -51,8 +49,11 @@ const flat = (fields) => fields.flatMap((field) => [field, ...flat(field.items ?
 export const labelsOf = (words, calculator, name) =>
   words.flatMap(({ names }) => [names[`${calculator}.${name}`] ?? names[name] ?? []].flat());
 
-const wordsOf = (words, calculator, name, key) =>
-  words.flatMap(({ choices }) => [choices[`${calculator}.${name}.${key}`] ?? choices[`${name}.${key}`] ?? []].flat());
+/** Names under which the words for a field's keys stand: its own, and those of others that have the same keys. */
+const likened = (name) => [name, ...(LIKE[name] ?? [])];
+
+const calledIn = (words, calculator, name, key) =>
+  words.flatMap(({ choices }) => likened(name).flatMap((own) => choices[`${calculator}.${own}.${key}`] ?? choices[`${own}.${key}`] ?? [])[0] ?? []);
 
 /** Whatever is new under a key is put behind what is there. */
 function add(entries, key, names) {
@@ -62,20 +63,20 @@ function add(entries, key, names) {
 const sorted = (entries, each) => Object.fromEntries(Object.keys(entries).sort().map((key) => [key, each(entries[key])]));
 
 /** The codes of all countries, as the core lists them. */
-const codes = () => /const CODES: &str = "([^"]+)"/.exec(readFileSync('src/country.rs', 'utf8'))[1].match(/[A-Z]{2}/g);
+const codes = () => /const CODES: &str = "([^"]+)"/.exec(readFileSync('src/values/country.rs', 'utf8'))[1].match(/[A-Z]{2}/g);
 
 /** All names, made from what they are made of. */
 export async function namesOf(folder = 'pkg') {
-  const words = LANGUAGES.map((language) => withNumbers(json(`www/words/${language}.json`)));
+  const words = LANGUAGES.map((language) => withNumbers(wordsOf(language)));
   const also = { ...json('src/reading/also.json'), countries: json('src/reading/also_countries.json') };
-  const countries = json('www/words/countries.json');
+  const countries = namesOfCountries();
   const [fields, choices, places] = [{}, {}, {}];
   for (const { calculator, fields: described } of (await coreIn(folder)).calculators()) {
     for (const { name, kind, choices: keys } of flat(described)) {
       add(fields, name, [...labelsOf(words, calculator, name), ...(also.fields[name] ?? [])]);
       if (kind !== 'choice') continue;
       const own = (choices[name] ??= {});
-      for (const key of keys) add(own, key, [...wordsOf(words, calculator, name, key).flatMap(unbracketed), ...(also.choices[LIKE[name] ?? name]?.[key] ?? [])]);
+      for (const key of keys) add(own, key, [...calledIn(words, calculator, name, key).flatMap(unbracketed), ...(also.choices[likened(name).at(-1)]?.[key] ?? [])]);
     }
   }
   for (const code of codes()) {

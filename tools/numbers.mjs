@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { languages } from './languages.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The element's own way to read and to write them. */
 const { outputFiles: [{ text }] } = await build({
-  entryPoints: [at('../www/element/numbers.ts')], bundle: true, write: false, format: 'esm', target: 'es2022', external: ['clausewise:*'], logLevel: 'silent',
+  entryPoints: [at('../www/element/numbers.ts')], bundle: true, write: false, format: 'esm', target: 'es2022', external: ['clausewise:*'], plugins: [languages], logLevel: 'silent',
 });
 export const { BLANK, numberText, saidAt } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 

@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseFragment, serialize } from 'parse5';
-import { filledIn, withNumbers } from './numbers.mjs';
+import { LANGUAGES, LOCALES, wordsOf } from './languages.mjs';
+import { PACKS, filledIn, withNumbers } from './numbers.mjs';
 
 const folder = new URL('../www/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, folder), 'utf8');
@@ -18,7 +19,12 @@ const LATE = read('pages/frame/late.html').trimEnd();
 const MENU = JSON.parse(read('pages/menu.json'));
 const LOOKED_UP = MENU.at(-1);
 const HEIGHTS = JSON.parse(read('pages/heights.json'));
-const WORDS = ['zh-Hant', 'en'].map((language) => withNumbers(JSON.parse(read(`words/${language}.json`))));
+/** What the pages are written in: every text of theirs stands in both. */
+const WRITTEN = ['zh-Hant', 'en'];
+const WORDS = WRITTEN.map((language) => withNumbers(wordsOf(language)));
+
+/** Every language in which a calculator can be had: that of the page first. */
+const SPOKEN = [...new Set([...WRITTEN, ...LANGUAGES])];
 
 /** Numbers of a contract are named by their terms here too: `{rate_percent}`. */
 const FILLED = WORDS.map(filledIn);
@@ -146,8 +152,10 @@ function calculators() {
   const groups = MENU.filter(({ from }) => from).map(({ name, pages }) => {
     const [zh, en] = plain(name);
     const options = Object.keys(pages).map((calculator) => {
-      const money = stands(`src/calculators/${calculator}.rs`, /^ +money: (true|false),$/m);
-      return option(calculator, inWords(calculator, 'title'), money === 'true' ? '' : ' data-no-money');
+      // One that handles none need not say so.
+      const document = PACKS.find(({ calculators }) => calculators.includes(calculator)).id.replaceAll('-', '_');
+      const money = /^ +money: true,$/m.test(readFileSync(new URL(`../src/calculators/${document}/${calculator}.rs`, import.meta.url), 'utf8'));
+      return option(calculator, inWords(calculator, 'title'), money ? '' : ' data-no-money');
     });
     return `<optgroup label="${zh}" data-en="${en}">\n${indented(options.join('\n'), '  ')}\n</optgroup>`;
   });
@@ -170,6 +178,7 @@ function ownPage(name) {
     content: filled(inBoth(read(`pages/${name}.html`).slice(first.sourceCodeLocation.startOffset)), {
       get calculators() { return calculators(); },
       get currencies() { return currencies(); },
+      get speak() { return speak(); },
       'ui-example': both(inForm('example')),
       'ui-clear': both(inForm('clear')),
       late: LATE,
@@ -177,11 +186,26 @@ function ownPage(name) {
   };
 }
 
+/** The switch of languages: each is called what it calls itself. */
+const languages = SPOKEN.map((language, index) => {
+  const { tag, name } = LOCALES[language];
+  return `<button type="button" data-language="${tag}" lang="${tag}" aria-pressed="${index === 0}">${name}</button>`;
+}).join('\n');
+
+/** The choice of a language for the calculator, each with what the page says in it. */
+const speak = () => SPOKEN.map((language) => {
+  const { tag, intl, currencyLabel } = LOCALES[language];
+  const known = Object.entries({ tag, label: currencyLabel, fallback: wordsOf(language).embed.fallback }).map(([name, value]) => ` data-${name}="${escaped(value)}"`).join('');
+  const called = WRITTEN.map((own) => new Intl.DisplayNames(LOCALES[own].intl, { type: 'language' }).of(new Intl.Locale(intl).language));
+  return `<label class="pick"><input type="radio" name="speak" value="${language}"${known}>${both(called)}</label>`;
+}).join('\n');
+
 const script = (path) => `<script type="module" src="${path}"></script>`;
 
 /** What a page loads: the one script that its elements need, or, where it has none of them, what goes by its own name. */
 function loads(name, content) {
   if (content.includes('<clausewise-search')) return script('../pkg/search.js');
+  if (content.includes('<clausewise-quote')) return script('../pkg/start.js');
   if (content.includes('<clausewise-')) return script('../pkg/element.js');
   return `<link rel="stylesheet" href="${name}.css">\n${script(`${name}.js`)}`;
 }
@@ -192,6 +216,8 @@ export function written(name) {
   const lookedUp = Object.entries(LOOKED_UP.pages).map(([name, label]) => link(name, plain(label)));
   return filled(FRAME, {
     source: `${name}.html`,
+    tags: SPOKEN.map((language) => LOCALES[language].tag).join(' '),
+    languages,
     title: title[0],
     'title-en': title[1],
     description: description[0],

@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { coreIn } from './core.mjs';
 import { ELEMENTS } from './elements/all.mjs';
+import { NAMED } from './elements/lang.mjs';
 import { calculatorTypes, mapTypes, pascal } from './types/calculators.mjs';
+import { FALLBACK, refusalCodes, wordsOf } from './languages.mjs';
 import { elementTypes, registry } from './types/elements.mjs';
 
 const folder = argv[2] ?? 'pkg';
 const calculators = (await coreIn(folder)).calculators();
-const { refusals } = JSON.parse(readFileSync('www/words/en.json', 'utf8'));
-// A code may have further sentences for some kinds of value, such as `out_of_range.date`.
-const codes = Object.keys(refusals).filter((code) => !code.includes('.'));
+const codes = refusalCodes(wordsOf(FALLBACK));
 
 const template = (name) => readFileSync(join('tools/types', name), 'utf8');
 const put = (name, ...parts) => writeFileSync(join(folder, name), parts.join('\n'));
@@ -33,7 +33,7 @@ for (const script of new Set(ELEMENTS.map((element) => element.script))) {
   put(name, template(name), ...ELEMENTS.filter((element) => element.script === script).map(elementTypes));
 }
 
-for (const name of ['frame.d.ts', 'terms.d.ts', 'words.d.ts', 'rules.d.ts']) put(name, template(name));
+for (const name of ['frame.d.ts', 'terms.d.ts', 'words.d.ts', 'rules.d.ts']) put(name, template(name).replace('LANGUAGES', NAMED));
 
 mkdirSync(join(folder, 'types'), { recursive: true });
 put('types/elements.d.ts', template('frameworks/elements.d.ts'), registry(ELEMENTS));

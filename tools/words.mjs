@@ -1,56 +1,42 @@
 // Puts the words of every language into the package: whole, for whoever wants them all, and in parts, so that a page
-// loads what its calculator says and no more: what all have in common, and what one calculator has of its own. The
-// names of countries go into a script, which is fetched where one is asked for.
+// loads what its calculator says and no more: what all have in common, and what one calculator has of its own or shares with
+// others of its document. The names of countries go into a script, which is fetched where one is asked for.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { answersOf, coreIn } from './core.mjs';
+import { coreIn } from './core.mjs';
+import { LANGUAGES, LIKE, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from './languages.mjs';
 import { isOfFailures } from './made.mjs';
 import { writeModule } from './module.mjs';
 import { numbersIn } from './numbers.mjs';
 
 const [folder = 'pkg', mark = 'unmarked'] = argv.slice(2);
-const LANGUAGES = ['en', 'zh-Hant'];
-const SECTIONS = ['names', 'hints', 'choices', 'verdicts', 'headlines', 'reasons', 'assumptions', 'warnings', 'clauses'];
 
 const core = await coreIn(folder);
 const calculators = core.calculators();
-const packs = core.terms();
-const answers = new Map(calculators.map(({ calculator }) => [calculator, []]));
-for (const answer of answersOf(core)) answers.get(answer.calculator).push(answer);
 
 const flat = (fields) => fields.flatMap((field) => [field, ...flat(field.items ?? [])]);
 
-/** Everything that a calculator may speak of, by the names that the words have. */
-function spokenOf({ calculator, pack, rules, fields, answer, codes }) {
-  const described = [...flat(fields), ...flat([...answer.figures, ...answer.dates, ...answer.line])];
-  const given = answers.get(calculator);
-  const steps = given.flatMap(({ steps }) => steps);
-  const notes = given.flatMap(({ reasons, assumptions, warnings }) => [...reasons, ...assumptions, ...warnings]);
-  const values = [...steps, ...notes].flatMap(({ values }) => Object.entries(values ?? {})).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
-  const inFormulas = steps.flatMap(({ formula }) => formula.match(/[a-z][a-z_0-9]*/g) ?? []);
-  const services = packs.find(({ id }) => id === pack)?.services ?? [];
-  const hasServices = described.some(({ name }) => name === 'service');
-  return {
-    names: new Set([...described.map(({ name }) => name), ...inFormulas, 'lines', 'verdict']),
-    choices: new Set([
-      ...described.filter(({ kind }) => kind !== 'country').flatMap(({ name, choices = [] }) => choices.map((choice) => `${name}.${choice}`)),
-      ...values.filter(([, value]) => typeof value === 'string').map(([name, value]) => `${name}.${value}`),
-      ...(hasServices ? services.map(({ group }) => `group.${group}`) : []),
-    ]),
-    verdicts: [],
-    headlines: [],
-    ...codes,
-    clauses: [...rules, ...steps.map(({ clause }) => clause), ...notes.map(({ clause }) => clause)],
-  };
-}
+const ofKeys = (entries, keeps) => Object.fromEntries(Object.entries(entries ?? {}).filter(([key]) => keeps(key)));
 
-/** The part of a section that is wanted; a calculator's own word for a name is `calculator.name`. */
-function partOf(section, entries, wanted, calculator) {
-  const all = new Set(wanted);
-  const isOwn = (key) => key.startsWith(`${calculator}.`);
-  const mayBeOwn = ['names', 'hints', 'choices', 'verdicts', 'headlines'].includes(section);
-  return Object.fromEntries(Object.entries(entries).filter(([key]) => all.has(key) || (mayBeOwn && isOwn(key))));
+/** All that a calculator asks for, answers, and names on the way. */
+const valuesOf = ({ fields, terms = [], answer }) => flat([...fields, ...answer.figures, ...answer.dates, ...answer.line, ...(answer.between ?? []), ...terms]);
+
+/** What a calculator may say of what several of its document say: of its own fields and choices, of its own notes and rules. */
+function ofDocument(document, described) {
+  const { rules, takes, fields, codes } = described;
+  const values = valuesOf(described);
+  const asked = new Set(flat(fields).map(({ name }) => name));
+  const choices = new Set([...values.flatMap(({ name, kind }) => [...(kind === 'text' ? [] : [name]), ...(LIKE[name] ?? [])]), ...(takes.includes('services') ? ['group'] : [])]);
+  return {
+    // Of values in formulas, too.
+    names: document.names,
+    hints: ofKeys(document.hints, (key) => asked.has(key)),
+    choices: ofKeys(document.choices, (key) => choices.has(key.split('.')[0])),
+    ...Object.fromEntries(Object.entries(codes).map(([kind, own]) => [kind, ofKeys(document[kind], (code) => own.includes(code))])),
+    clauses: ofKeys(document.clauses, (rule) => rules.includes(rule)),
+    ui: document.ui ?? {},
+  };
 }
 
 /** Which label has which term of the glossary, by `calculator.name`. */
@@ -62,33 +48,32 @@ const writeWords = (path, words) => writeModule(path, { ...words, numbers: numbe
 const compact = (value) => `${JSON.stringify(value)}\n`;
 
 for (const language of LANGUAGES) {
-  const words = JSON.parse(readFileSync(`www/words/${language}.json`, 'utf8'));
+  const words = wordsOf(language);
   const to = `${folder}/words/${language}`;
   mkdirSync(to, { recursive: true });
   words.terms = terms;
-  writeFileSync(`${to}.json`, compact({ ...words, numbers: numbersIn(words) }));
-  writeWords(`${to}.js`, words);
+  words.like = LIKE;
+  if (WHOLE.includes(language)) {
+    writeFileSync(`${to}.json`, compact({ ...words, numbers: numbersIn(words) }));
+    writeWords(`${to}.js`, words);
+  }
 
-  const { lang, ui, formula, refusals, roundings, documents } = words;
-  const pictures = calculators.map(({ calculator }) => `picture.${calculator}.`);
-  const isShared = ([key]) => !isOfFailures([key]) && !pictures.some((picture) => key.startsWith(picture));
-  const envelope = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input'];
-  const verdicts = Object.fromEntries(Object.entries(words.choices).filter(([key]) => key.startsWith('verdict.')));
-  writeWords(`${to}/shared.js`, {
-    lang, ui: Object.fromEntries(Object.entries(ui).filter(isShared)), formula, refusals, roundings, documents, choices: verdicts,
-    names: partOf('names', words.names, envelope, ''), hints: partOf('hints', words.hints, envelope, ''),
-  });
+  const { lang, documents } = words;
+  // What the pages around it say, and what tables of all rules and terms do, a calculator does not.
+  const { frame: _, embed: __, glossary: ___, ui, ...shared } = wordsIn(language, 'shared');
+  writeWords(`${to}/shared.js`, { ...shared, ui: ofKeys(ui, (key) => !isOfFailures([key])), documents });
 
-  for (const described of calculators) {
-    const { calculator } = described;
-    const spoken = spokenOf(described);
-    spoken.hints = spoken.names;
-    const own = Object.entries(terms).filter(([name]) => name.startsWith(`${calculator}.`));
-    const sections = SECTIONS.map((section) => [section, partOf(section, words[section], spoken[section], calculator)]);
+  for (const described of calculators.filter(({ calculator }) => calculatorsIn(language).includes(calculator))) {
+    const { calculator, pack } = described;
+    const { keywords: _, ...said } = wordsIn(language, calculator);
+    const own = ofKeys(terms, (name) => name.startsWith(`${calculator}.`));
+    const spoken = joined([ofDocument(wordsIn(language, pack), described), said]);
+    const named = new Set(valuesOf(described).map(({ name }) => name));
+    const keyed = new Set(Object.keys(spoken.choices ?? {}).map((key) => key.split('.').at(-2)));
     writeWords(`${to}/${calculator}.js`, {
-      lang, ui: Object.fromEntries(Object.entries(ui).filter(([key]) => key.startsWith(`picture.${calculator}.`))),
-      calculators: { [calculator]: words.calculators[calculator] }, ...Object.fromEntries(sections),
-      terms: Object.fromEntries(own), glossary: Object.fromEntries(own.map(([, key]) => [key, words.glossary[key]])),
+      // Formulas have names for columns that no description has.
+      lang, ...spoken, like: ofKeys(LIKE, (name) => named.has(name) || LIKE[name].some((other) => keyed.has(other))),
+      terms: own, glossary: Object.fromEntries(Object.values(own).map((key) => [key, words.glossary[key]])),
     });
   }
 }

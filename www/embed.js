@@ -16,7 +16,8 @@ const form = one('#choices');
 const root = document.documentElement;
 const preview = new Preview(one('#preview'));
 
-const language = () => (root.lang === 'en' ? 'en' : 'zh-Hant');
+/** What the page knows of the language that it is read in. */
+const spoken = () => [...form.elements.speak].find(({ dataset }) => dataset.tag === root.lang);
 const kind = () => one('#kinds :checked').value;
 
 /** The last address that was one. */
@@ -100,7 +101,7 @@ function showSnippets(texts, chosen) {
 function update() {
   showWhatBelongs();
   warn();
-  const chosen = { ...choicesOf(form, language(), base), follow: one('#follow').checked, sandbox: one('#sandbox').checked };
+  const chosen = { ...choicesOf(form, spoken().value, base), follow: one('#follow').checked, sandbox: one('#sandbox').checked };
   showSnippets(snippetsOf(kind(), chosen), chosen);
   // Frameworks only write the same element in their own way.
   const { page, style = '' } = snippetsOf(kind() === 'iframe' ? 'iframe' : 'html', { ...chosen, base: PKG });
@@ -109,11 +110,12 @@ function update() {
 
 function nameCurrencies() {
   const names = new Intl.DisplayNames(root.lang, { type: 'currency' });
+  const { label } = spoken().dataset;
   for (const option of form.elements.currency.options) {
     if (!option.value) continue;
     const code = option.value;
     option.value = code;
-    option.textContent = language() === 'en' ? `${code} – ${names.of(code)}` : `${names.of(code)}（${code}）`;
+    option.textContent = label.replace('{code}', code).replace('{name}', names.of(code));
   }
 }
 
@@ -146,7 +148,7 @@ for (const button of all('[data-copy]')) {
   });
 }
 
-// Both languages stand in the page, but for what is made here.
+// What the page says stands in it already, but for what is made here.
 new MutationObserver(() => { nameCurrencies(); update(); }).observe(root, { attributeFilter: ['lang'] });
 nameCurrencies();
 update();

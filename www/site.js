@@ -1,13 +1,21 @@
-// The language of every page: Traditional Chinese or English. Both stand in the page; site.css shows the one that
-// <html lang> names, and so does the calculator, which keeps what was typed. Loaded before the body, not as a
-// module, so that no page shows the wrong language first.
+// The language of every page: one of those that <html data-languages> names. What a page says of its own stands in it in Chinese and
+// in English, which readers of all others are shown too; the calculator speaks the language that <html lang> names, and keeps what was
+// typed. Loaded before the body, not as a module, so that no page shows the wrong language first.
 'use strict';
 
 {
   const KEY = 'clausewise-language';
-  const LANGUAGES = { zh: 'zh-Hant-TW', en: 'en' };
+  const root = document.documentElement;
+  const LANGUAGES = root.dataset.languages.split(' ');
 
-  const named = (tag) => (tag ? (/^zh\b/i.test(tag) ? LANGUAGES.zh : LANGUAGES.en) : undefined);
+  /** The language itself, whatever its script and its country. */
+  const language = (tag) => /^[a-z]*/i.exec(tag)[0].toLowerCase();
+
+  /** What a page is written in. */
+  const WRITTEN = language(root.lang);
+
+  /** The nearest of the languages; who reads none of them reads English. */
+  const named = (tag) => (tag ? LANGUAGES.find((own) => own === tag) ?? LANGUAGES.find((own) => language(own) === language(tag)) ?? 'en' : undefined);
 
   // A visitor may have forbidden storage: then the choice lasts as long as the page.
   const remembered = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
@@ -15,36 +23,35 @@
 
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked) remember(named(asked));
-  document.documentElement.lang = named(asked) ?? named(remembered()) ?? named(navigator.language) ?? LANGUAGES.zh;
+  root.lang = named(asked) ?? named(remembered()) ?? named(navigator.language) ?? root.lang;
 
   // The title, the description, choices of lists and names for screen readers cannot hold two languages: the English
   // ones wait in data-en.
   const rename = () => {
-    const english = document.documentElement.lang === LANGUAGES.en;
-    const say = ({ dataset }) => (english ? dataset.en : dataset.zh);
+    const say = ({ dataset }) => dataset[language(root.lang)] ?? dataset.en;
     const title = document.querySelector('title[data-en]');
     if (title) {
-      title.dataset.zh ??= title.textContent;
+      title.dataset[WRITTEN] ??= title.textContent;
       title.textContent = say(title);
     }
     for (const element of document.querySelectorAll('meta[data-en]')) {
-      element.dataset.zh ??= element.content;
+      element.dataset[WRITTEN] ??= element.content;
       element.content = say(element);
     }
     for (const element of document.querySelectorAll('[aria-label][data-en]')) {
-      element.dataset.zh ??= element.getAttribute('aria-label');
+      element.dataset[WRITTEN] ??= element.getAttribute('aria-label');
       element.setAttribute('aria-label', say(element));
     }
     for (const option of document.querySelectorAll('option[data-en]')) {
-      option.dataset.zh ??= option.textContent;
+      option.dataset[WRITTEN] ??= option.textContent;
       option.textContent = say(option);
     }
     for (const group of document.querySelectorAll('optgroup[data-en]')) {
-      group.dataset.zh ??= group.label;
+      group.dataset[WRITTEN] ??= group.label;
       group.label = say(group);
     }
     for (const button of document.querySelectorAll('button[data-language]')) {
-      button.setAttribute('aria-pressed', String(button.dataset.language === document.documentElement.lang));
+      button.setAttribute('aria-pressed', String(button.dataset.language === root.lang));
     }
   };
 
@@ -73,7 +80,7 @@
     rename();
     for (const button of document.querySelectorAll('button[data-language]')) {
       button.addEventListener('click', () => {
-        document.documentElement.lang = button.dataset.language;
+        root.lang = button.dataset.language;
         remember(button.dataset.language);
         rename();
       });

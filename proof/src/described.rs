@@ -1,6 +1,7 @@
 //! The description of the calculators, read once, in a form that is quick to draw from.
 
-use clausewise::given::Given;
+use crate::said::Said;
+use clausewise::Given;
 use std::sync::OnceLock;
 
 /// A calculator, as far as a request needs to know it.
@@ -9,6 +10,8 @@ pub struct Calculator {
     pub name: String,
     pub pack: String,
     pub fields: Vec<Field>,
+    /// What rules turn on.
+    pub said: Said,
 }
 
 /// A field of a request.
@@ -18,10 +21,14 @@ pub struct Field {
     pub kind: String,
     pub is_required: bool,
     pub only_if: Option<Condition>,
-    /// What may be chosen, or is suggested.
+    /// What may be chosen.
     pub choices: Vec<String>,
+    /// The fields whose values may be chosen, for a text that has to be one of them.
+    pub one_of: Vec<String>,
     pub min: i64,
     pub max: i64,
+    /// The most that it may be, where it is a decimal.
+    pub most: Option<String>,
     /// Another count that this one may not exceed.
     pub at_most: Option<String>,
     /// The decimals that it may have, where not the currency says so.
@@ -36,20 +43,30 @@ pub struct Condition {
     pub field: String,
     pub within: Option<Vec<String>>,
     pub without: Option<Vec<String>>,
+    /// Another that will do instead.
+    pub or: Option<Box<Condition>>,
+    /// One that must hold too.
     pub and: Option<Box<Condition>>,
 }
 
 /// All calculators.
 pub fn calculators() -> &'static [Calculator] {
     static ALL: OnceLock<Vec<Calculator>> = OnceLock::new();
-    ALL.get_or_init(|| clausewise::calculators().iter().map(calculator).collect())
+    ALL.get_or_init(|| clausewise::calculators().iter().map(described).collect())
 }
 
-fn calculator(given: &Given) -> Calculator {
+/// The one of a name.
+pub fn calculator(name: &str) -> Option<&'static Calculator> {
+    calculators().iter().find(|calculator| calculator.name == name)
+}
+
+fn described(given: &Given) -> Calculator {
+    let pack = text(given, "pack").unwrap_or_default();
     Calculator {
         name: text(given, "calculator").unwrap_or_default(),
-        pack: text(given, "pack").unwrap_or_default(),
         fields: fields(given.get("fields")),
+        said: Said::of(&pack, &texts(given.get("takes")).unwrap_or_default()),
+        pack,
     }
 }
 
@@ -58,15 +75,16 @@ fn fields(given: Option<&Given>) -> Vec<Field> {
 }
 
 fn field(given: &Given) -> Field {
-    let choices = given.get("choices").or_else(|| given.get("one_of"));
     Field {
         name: text(given, "name").unwrap_or_default(),
         kind: text(given, "kind").unwrap_or_default(),
         is_required: matches!(given.get("required"), Some(Given::Flag(true))),
         only_if: given.get("only_if").map(condition),
-        choices: texts(choices).unwrap_or_default(),
+        choices: texts(given.get("choices")).unwrap_or_default(),
+        one_of: texts(given.get("one_of")).unwrap_or_default(),
         min: whole(given, "min").unwrap_or(0),
         max: whole(given, "max").unwrap_or(i64::MAX),
+        most: text(given, "max"),
         at_most: text(given, "at_most"),
         decimals: whole(given, "max_decimals").and_then(|decimals| u32::try_from(decimals).ok()),
         items: fields(given.get("items")),
@@ -78,6 +96,7 @@ fn condition(given: &Given) -> Condition {
         field: text(given, "field").unwrap_or_default(),
         within: texts(given.get("in")),
         without: texts(given.get("not_in")),
+        or: given.get("or").map(|other| Box::new(condition(other))),
         and: given.get("and").map(|after| Box::new(condition(after))),
     }
 }

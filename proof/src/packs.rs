@@ -1,8 +1,8 @@
 //! Packs of terms with something changed in them.
 
-use crate::values;
+use crate::{days, values};
 use arbitrary::{Result, Unstructured};
-use clausewise::given::Given;
+use clausewise::Given;
 use std::sync::OnceLock;
 
 /// A built-in pack of the id, with up to eight things changed in it.
@@ -68,8 +68,8 @@ fn rename(members: &mut [(String, Given)], index: usize, other: String) {
 
 /// Another text of the same make: a day for a day, a number for a number.
 fn like(u: &mut Unstructured, text: &str) -> Result<String> {
-    if let Some(day) = clausewise::dates::Date::parse(text) {
-        return values::day(u, day);
+    if let Some(day) = clausewise::Date::parse(text) {
+        return days::day(u, day);
     }
     if text.chars().all(|c| c.is_ascii_digit() || c == '.') {
         return Ok((*u.choose(&[

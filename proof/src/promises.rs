@@ -1,7 +1,7 @@
 //! What holds of every reply, whatever was handed in.
 
 use arbitrary::Unstructured;
-use clausewise::given::Given;
+use clausewise::Given;
 use rustix::time::{ClockId, clock_gettime};
 use serde_json::Value;
 use std::collections::BTreeSet;

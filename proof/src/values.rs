@@ -1,17 +1,22 @@
-//! Single values of each kind: mostly what people enter, often the edge of what is allowed, now and then beyond.
+//! Single values of each kind: mostly what people enter, often the edge of what is allowed or of what a document says, now and
+//! then beyond.
 
+use crate::days::{clock, day_by_rules};
 use crate::described::Field;
+use crate::said::{Said, units};
 use arbitrary::{Result, Unstructured};
-use clausewise::dates::Date;
-use clausewise::given::Given;
+use clausewise::Date;
+use clausewise::Given;
 
 /// What a value depends on that is not its own field.
 #[derive(Debug, Clone, Copy)]
-pub struct Around {
+pub struct Around<'a> {
     /// The decimals that amounts have.
     pub decimals: u32,
     /// The day that most others lie near.
     pub day: Date,
+    /// What the document says.
+    pub said: &'a Said,
 }
 
 pub fn text(text: &str) -> Given {
@@ -21,21 +26,24 @@ pub fn text(text: &str) -> Given {
 /// A value that the field may hold; of a list its items are drawn elsewhere.
 pub fn proper(u: &mut Unstructured, field: &Field, around: Around) -> Result<Given> {
     Ok(match field.kind.as_str() {
-        "money" => Given::Text(amount(u, field.decimals.unwrap_or(around.decimals))?),
-        "percent" => text(u.choose(&["0", "5", "0.0001", "7.25", "33.3333", "50", "60", "99.9999", "100"])?),
-        "rate" => text(u.choose(&["1", "32.5", "0.00000001", "1000000", "31.12345678", "0.95", "1085"])?),
-        "date" => Given::Text(day(u, around.day)?),
-        "local_time" => Given::Text(format!("{}T{}", day(u, around.day)?, clock(u)?)),
-        "time" => Given::Text(clock(u)?),
+        "money" => Given::Text(amount(u, field, field.decimals.unwrap_or(around.decimals), around)?),
+        "percent" => Given::Text(percent(u, field, around)?),
+        "rate" => Given::Text(rate(u, field, around)?),
+        "date" => Given::Text(day_by_rules(u, around)?),
+        "local_time" => Given::Text(format!("{}T{}", day_by_rules(u, around)?, clock(u, around.said)?)),
+        "time" => Given::Text(clock(u, around.said)?),
         "flag" => Given::Flag(u.arbitrary()?),
-        "count" => Given::Whole(count(u, field.min, field.max)?),
+        "count" => Given::Whole(count(u, field, around.said)?),
         "currency" => text(u.choose(&["TWD", "USD", "JPY", "EUR", "KWD"])?),
-        "text" => Given::Text(free(u, field)?),
+        "text" => Given::Text(free(u, around.said)?),
+        // Often one of those that a rule is about.
+        "country" if !around.said.countries.is_empty() && u.arbitrary()? => {
+            Given::Text(u.choose(&around.said.countries)?.clone())
+        }
         // Choices, and countries, which are choices too.
         _ => Given::Text(u.choose(&field.choices)?.clone()),
     })
 }
-
 /// A value that no field of the kind may hold, or that only just fails to be one.
 pub fn wrong(u: &mut Unstructured) -> Result<Given> {
     const TEXTS: &[&str] = &[
@@ -80,60 +88,151 @@ pub fn wrong(u: &mut Unstructured) -> Result<Given> {
     })
 }
 
+/// Something that may stand anywhere: wrong in shape, kind or value, or by chance right.
+pub fn anything(u: &mut Unstructured, depth: u32) -> Result<Given> {
+    const NAMES: &[&str] = &["calculator", "input", "lines", "values", "x", "country", "fee", ""];
+    if depth > 3 {
+        return wrong(u);
+    }
+    let length = u.int_in_range(0..=3)?;
+    Ok(match u.int_in_range(0..=7)? {
+        0 | 1 => {
+            let mut members: Vec<(String, Given)> = Vec::new();
+            for _ in 0..length {
+                let name = *u.choose(NAMES)?;
+                // An object has each name once.
+                if members.iter().all(|(known, _)| known != name) {
+                    members.push((name.to_owned(), anything(u, depth + 1)?));
+                }
+            }
+            Given::Object(members)
+        }
+        2 | 3 => Given::List((0..length).map(|_| anything(u, depth + 1)).collect::<Result<_>>()?, length),
+        4 => Given::number(Some(u.arbitrary()?).filter(|number: &f64| number.is_finite()).unwrap_or_default()),
+        // Those that every JSON parser reads exactly.
+        5 => Given::Whole(u.int_in_range(-(1 << 53)..=1 << 53)?),
+        _ => wrong(u)?,
+    })
+}
+
 /// An amount with as many decimals as its currency may have, or fewer.
-fn amount(u: &mut Unstructured, decimals: u32) -> Result<String> {
-    let whole = match u.int_in_range(0..=9)? {
-        0 => 0,
-        1 => 999_999_999_999,
-        2 => 1,
-        size => u.int_in_range(1..=10_u64.pow(size + 2))?,
+fn amount(u: &mut Unstructured, field: &Field, decimals: u32, around: Around) -> Result<String> {
+    let one = 10_u64.pow(decimals);
+    let most = most(field, decimals);
+    let drawn = match u.int_in_range(0..=11)? {
+        0 => 1,
+        1 => most,
+        2 => one,
+        3 | 4 => beside(u, around.said, decimals)?,
+        // A few of the smallest units: what is left of them is rounded.
+        5 => u.int_in_range(1..=100)?,
+        size => u.int_in_range(1..=10_u64.pow(size - 2).saturating_mul(one))?,
     };
-    let places = if u.ratio(3, 4)? { decimals } else { 0 };
-    if places == 0 {
-        return Ok(whole.max(1).to_string());
-    }
-    let most = if whole == 999_999_999_999 { 99 * 10_u64.pow(places) / 100 } else { 10_u64.pow(places) - 1 };
-    let part = u.int_in_range(u64::from(whole == 0)..=most)?;
-    Ok(format!("{whole}.{part:0width$}", width = places as usize))
+    written(u, drawn.clamp(1, most), decimals)
 }
 
-/// A day: mostly near the one that others lie near, since rules turn on a few days more or less.
-pub fn day(u: &mut Unstructured, near: Date) -> Result<String> {
-    const EDGES: &[&str] =
-        &["1990-01-01", "2100-12-31", "2024-02-29", "2028-02-29", "2027-02-28", "2026-12-31", "2021-10-01"];
-    let days = match u.int_in_range(0..=9)? {
-        0 => return Ok((*u.choose(EDGES)?).to_owned()),
-        1..=4 => u.int_in_range(-20..=20)?,
-        5..=7 => u.int_in_range(-400..=400)?,
-        _ => u.int_in_range(-4_000..=4_000)?,
+fn percent(u: &mut Unstructured, field: &Field, around: Around) -> Result<String> {
+    const COMMON: &[&str] = &["0", "5", "0.0001", "5.0001", "7.25", "33.3333", "50", "60", "62.5", "99.9999", "100"];
+    let decimals = field.decimals.unwrap_or_default();
+    let most = most(field, decimals);
+    let drawn = match u.int_in_range(0..=5)? {
+        0 => beside(u, around.said, decimals)?,
+        1 => u.int_in_range(0..=most)?,
+        _ => return Ok((*u.choose(COMMON)?).to_owned()),
     };
-    let day = if days < 0 { near.minus_days(-days) } else { near.plus_days(days) };
-    Ok(day.unwrap_or(near).to_string())
+    written(u, drawn.min(most), decimals)
 }
 
-fn clock(u: &mut Unstructured) -> Result<String> {
-    const EDGES: &[&str] = &["00:00", "08:59", "09:00", "15:30", "15:31", "17:29", "17:30", "17:31", "23:59"];
-    if u.ratio(1, 3)? {
-        return Ok((*u.choose(EDGES)?).to_owned());
-    }
-    Ok(format!("{:02}:{:02}", u.int_in_range(0..=23)?, u.int_in_range(0..=59)?))
+/// Something above zero by which something is multiplied or divided: often a half or a whole, or a hair beside it.
+fn rate(u: &mut Unstructured, field: &Field, around: Around) -> Result<String> {
+    const COMMON: &[&str] = &["1", "32.5", "0.00000001", "31.12345678", "0.95", "1085", "0.5", "0.4", "0.03125"];
+    let decimals = field.decimals.unwrap_or_default();
+    let (one, most) = (10_u64.pow(decimals), most(field, decimals));
+    let drawn = match u.int_in_range(0..=7)? {
+        0 => most.saturating_sub(u.int_in_range(0..=1)?),
+        1 => beside(u, around.said, decimals)?,
+        2..=4 => {
+            let near = u.int_in_range(0..=2_000)? * one + *u.choose(&[0, one / 2, one / 5, one / 8])?;
+            near.saturating_add(u.int_in_range(0..=2)?).saturating_sub(1)
+        }
+        5 => u.int_in_range(1..=most)?,
+        _ => return Ok((*u.choose(COMMON)?).to_owned()),
+    };
+    written(u, drawn.clamp(1, most), decimals)
 }
 
-fn count(u: &mut Unstructured, min: i64, max: i64) -> Result<i64> {
-    Ok(match u.int_in_range(0..=5)? {
+/// The most that a decimal may be, in its smallest units.
+fn most(field: &Field, decimals: u32) -> u64 {
+    let most = field.most.as_deref().unwrap_or_default();
+    let (whole, _) = most.split_once('.').unwrap_or((most, ""));
+    units(most, decimals).or_else(|| units(whole, decimals)).unwrap_or(u64::MAX)
+}
+
+/// A number that the document says, or the one right beside it, in its smallest units.
+fn beside(u: &mut Unstructured, said: &Said, decimals: u32) -> Result<u64> {
+    let number = if said.numbers.is_empty() { "1" } else { u.choose(&said.numbers)? };
+    let number = units(number, decimals).unwrap_or(1);
+    Ok(number.saturating_add(u.int_in_range(0..=2)?).saturating_sub(1))
+}
+
+/// A decimal of so many of its smallest units, now and then without the zeros at its end.
+fn written(u: &mut Unstructured, drawn: u64, decimals: u32) -> Result<String> {
+    let width = decimals as usize + 1;
+    let digits = format!("{drawn:0>width$}");
+    let (whole, part) = digits.split_at(digits.len() - decimals as usize);
+    let part = if u.ratio(1, 4)? { part.trim_end_matches('0') } else { part };
+    Ok(if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
+}
+
+fn count(u: &mut Unstructured, field: &Field, said: &Said) -> Result<i64> {
+    let (min, max) = (field.min, field.max);
+    let drawn = match u.int_in_range(0..=6)? {
         0 => min,
         1 => max,
         2 => u.int_in_range(min..=max)?,
+        3 => i64::try_from(beside(u, said, 0)?).unwrap_or(max),
+        4 => u.int_in_range(min..=max.min(100))?,
         _ => u.int_in_range(min..=max.min(min.saturating_add(12)))?,
+    };
+    Ok(drawn.clamp(min, max))
+}
+
+fn free(u: &mut Unstructured, said: &Said) -> Result<String> {
+    const TEXTS: &[&str] =
+        &["D1", "主動式", "a, \"b\"", "=1+1", "", "7.31", "V8.2", "6.5.x", "8.1 FP9", "9.20.FC1", "2003.06.15"];
+    Ok(match u.int_in_range(0..=5)? {
+        0 => printed(u)?,
+        1 | 2 if !said.texts.is_empty() => u.choose(&said.texts)?.chars().take(80).collect(),
+        3 => numbered(u)?,
+        _ => (*u.choose(TEXTS)?).to_owned(),
     })
 }
 
-fn free(u: &mut Unstructured, field: &Field) -> Result<String> {
-    const TEXTS: &[&str] =
-        &["D1", "主動式", "a, \"b\"", "=1+1", "", "7.31", "V8.2", "6.5.x", "8.1 FP9", "9.20.FC1", "2003.06.15"];
-    Ok(match u.int_in_range(0..=2)? {
-        0 if !field.choices.is_empty() => u.choose(&field.choices)?.clone(),
-        1 => u.arbitrary::<&str>()?.chars().filter(|c| !c.is_control()).take(80).collect(),
-        _ => (*u.choose(TEXTS)?).to_owned(),
-    })
+/// Any characters that print and do not turn the writing around.
+fn printed(u: &mut Unstructured) -> Result<String> {
+    const TURNING: &[char] = &['\u{61c}', '\u{200e}', '\u{200f}'];
+    let length = *u.choose(&[1, 2, 8, 80])?;
+    let drawn = (0..length).map(|_| u.arbitrary::<char>()).collect::<Result<Vec<char>>>()?;
+    let is_turning = |c: &char| {
+        TURNING.contains(c) || ('\u{202a}'..='\u{202e}').contains(c) || ('\u{2066}'..='\u{2069}').contains(c)
+    };
+    Ok(drawn.into_iter().filter(|c| !c.is_control() && !is_turning(c)).collect())
+}
+
+/// Numbers with points between them, as people write which release or which part of something they mean.
+fn numbered(u: &mut Unstructured) -> Result<String> {
+    let mut text = (*u.choose(&["", "v", "V", "Version ", " ", "ver. ", "版本 "])?).to_owned();
+    let parts = u.int_in_range(1..=4)?;
+    for part in 0..parts {
+        let point = if part == 0 { "" } else { "." };
+        let number = u.int_in_range(0..=13)?;
+        text += &match u.int_in_range(0..=7)? {
+            0 => format!("{point}{number:02}"),
+            // After an x nothing else can stand.
+            1 if part > 0 => return Ok(format!("{text}{point}x")),
+            2 if part == 0 => format!("{point}{}", 2_000 + number),
+            _ => format!("{point}{number}"),
+        };
+    }
+    Ok(text)
 }

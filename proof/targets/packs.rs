@@ -2,7 +2,7 @@
 #![no_main]
 
 use arbitrary::Unstructured;
-use clausewise::given::Given;
+use clausewise::Given;
 use clausewise_proof::{described, packs, promises, requests};
 use libfuzzer_sys::fuzz_target;
 

@@ -1,62 +1,48 @@
 //! Calculators that answer line by line: in a request, or as the rows of a portfolio.
 
-use super::{About, Calculator, Case, Contradiction, begin, ready, take_terms};
+use super::{About, Ask, Calculator, Case, Contradiction, ONLY, blame, ready, take_terms};
 use crate::form::{self, Field, Kind, Path, Reading, Record, Source};
-use crate::given::Given;
-use crate::money::Overflow;
-use crate::refusal::{Problem, bounds};
-use crate::sheet::{Known, Sheet};
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::problem::Problem;
 use crate::terms::{FromPack, Pack};
+use crate::working::sheet::{Sheet, Unfit};
 
 /// A calculator that answers line by line.
 pub trait ByLine: 'static {
     /// What it says of itself.
     const ABOUT: About;
     /// What it asks for once.
-    type Options: Record + Known;
+    type Options: Record;
     /// What it asks for in each line.
-    type Line: Record + Known;
+    type Line: Record;
     /// What it takes out of the pack.
-    type Terms: FromPack + Known;
+    type Terms: FromPack;
     /// What the totals need to know of a line.
-    type Priced;
+    type Priced<'a>;
 
     /// What in a pack contradicts itself, if anything.
     fn contradiction(terms: &Self::Terms, pack: &Pack) -> Contradiction;
 
     /// Works out one line.
-    ///
-    /// # Errors
-    /// When the exact arithmetic does not fit.
-    fn price(
-        case: &Case,
-        terms: &Self::Terms,
-        options: &Self::Options,
-        line: &Self::Line,
+    fn price<'a>(
+        ask: &Ask<'a, Self::Terms, Self::Options>,
+        line: &'a Self::Line,
         sheet: &mut Sheet,
-    ) -> Result<Self::Priced, Overflow>;
+    ) -> Self::Priced<'a>;
 
     /// Works out the whole.
-    ///
-    /// # Errors
-    /// When the exact arithmetic does not fit.
-    fn total(
-        case: &Case,
-        terms: &Self::Terms,
-        options: &Self::Options,
-        priced: &[Self::Priced],
-        sheet: &mut Sheet,
-    ) -> Result<(), Overflow>;
+    fn total<'a>(ask: &Ask<'a, Self::Terms, Self::Options>, priced: &[Self::Priced<'a>], sheet: &mut Sheet);
 }
 
 pub(super) const fn calculator<C: ByLine>() -> Calculator {
     Calculator {
-        about: &C::ABOUT,
+        about: if ONLY.is_none() { &C::ABOUT } else { &const { C::ABOUT.to_answer_by() } },
         fields: C::Options::FIELDS,
         line_fields: Some(C::Line::FIELDS),
         needs: C::Terms::NEEDS,
         run: run::<C>,
-        rows: if super::ONLY.is_none() { Some(rows::<C>) } else { None },
+        rows: if ONLY.is_none() { Some(rows::<C>) } else { None },
     }
 }
 
@@ -80,28 +66,19 @@ fn run<C: ByLine>(input: &Given, reading: &mut Reading<'_>, keeps_steps: bool) -
     let case = ready(reading)?;
     let (options, lines, terms) = (options?, lines?, terms?);
 
-    let mut sheet = begin(&case, &terms, &options, keeps_steps);
+    let mut sheet = Sheet::new(keeps_steps, case.digits);
+    let ask = Ask { as_of: case.as_of(), terms: &terms, request: &options };
     let mut priced = Vec::with_capacity(lines.len());
-    let lines_path = &Path::Name(path, "lines");
     for (index, line) in lines.iter().enumerate() {
         sheet.begin_line(index);
-        sheet.know_all(line);
-        match C::price(&case, &terms, &options, line, &mut sheet) {
-            Ok(line) => priced.push(line),
-            Err(Overflow { field }) => {
-                reading.fault(&Path::Name(&Path::Item(lines_path, index), field), Problem::Overflow);
-            }
-        }
+        priced.push(C::price(&ask, line, &mut sheet));
         sheet.end_line();
+        blame(&mut sheet, "lines", path, reading);
     }
     ready(reading)?;
-    match C::total(&case, &terms, &options, &priced, &mut sheet) {
-        Ok(()) => Some(sheet),
-        Err(Overflow { field }) => {
-            reading.fault(&Path::Name(path, field), Problem::Overflow);
-            None
-        }
-    }
+    C::total(&ask, &priced, &mut sheet);
+    blame(&mut sheet, "lines", path, reading);
+    ready(reading).map(|_| sheet)
 }
 
 /// A calculator with its options read, ready to price rows.
@@ -128,8 +105,13 @@ fn rows<C: ByLine>(input: &Given, reading: &mut Reading<'_>) -> Option<Box<dyn R
 impl<C: ByLine> RowPricer for Rows<C> {
     fn price(&self, source: Source<'_>, reading: &mut Reading<'_>, sheet: &mut Sheet) {
         let Some(line) = C::Line::read_fields(source, &Path::Root, reading) else { return };
-        if let Err(Overflow { field }) = C::price(&self.case, &self.terms, &self.options, &line, sheet) {
-            reading.fault(&Path::Name(&Path::Root, field), Problem::Overflow);
+        let ask = Ask { as_of: self.case.as_of(), terms: &self.terms, request: &self.options };
+        C::price(&ask, &line, sheet);
+        // In a table a column is all that can be named.
+        match sheet.take_unfit() {
+            Some(Unfit::Entry(place)) => reading.fault(&Path::Name(&Path::Root, place.name), Problem::Overflow),
+            Some(Unfit::List) => reading.fault(&Path::Root, Problem::Overflow),
+            None => {}
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Working hours as the visitor enters them: what is asked for, and the calendar that it makes.
 
-use crate::clause::ClauseId;
-use crate::dates::{Date, LocalTime, TimeOfDay};
-use crate::figure::time;
+use crate::clause::Cited;
 use crate::form::{Text, choice, fields};
-use crate::hours::{OpeningHours, Weekdays};
-use crate::refusal::Problem;
-use crate::sheet::{Sheet, Working};
+use crate::request::problem::Problem;
+use crate::values::dates::{Date, LocalTime, TimeOfDay};
+use crate::values::hours::{BusinessDays, Weekdays};
+use crate::working::reckon::work;
+use crate::working::sheet::Sheet;
+use crate::working::{Declared, Entered, Of};
 
 choice! {
     /// The days of the week on which there is work.
@@ -18,62 +19,94 @@ choice! {
     }
 }
 
-fields! {
-    /// A day on which nobody works, whatever the day of the week.
-    pub struct Holiday {
-        holiday: Date,
-        occasion: Option<Text>,
-    }
-}
-
-/// Opening and closing, and the calendar between them.
-pub struct WorkingHours {
-    opens_at: TimeOfDay,
-    pub closes_at: TimeOfDay,
-    /// None only where they would never open, which [`objection`] refuses before.
-    pub calendar: Option<OpeningHours>,
-}
-
-impl WorkingHours {
-    pub fn of(
-        (opens_at, closes_at): (TimeOfDay, TimeOfDay),
-        days: Option<WorkingDays>,
-        holidays: Option<&Vec<Holiday>>,
-    ) -> WorkingHours {
-        let weekdays = match days.unwrap_or(WorkingDays::MondayToFriday) {
+impl From<WorkingDays> for Weekdays {
+    fn from(days: WorkingDays) -> Weekdays {
+        match days {
             WorkingDays::MondayToFriday => Weekdays::MONDAY_TO_FRIDAY,
             WorkingDays::MondayToSaturday => Weekdays::MONDAY_TO_SATURDAY,
             WorkingDays::SundayToThursday => Weekdays::SUNDAY_TO_THURSDAY,
             WorkingDays::EveryDay => Weekdays::EVERY_DAY,
+        }
+    }
+}
+
+fields! {
+    /// A day on which nobody works, whatever the day of the week.
+    pub struct Holiday {
+        holiday: Entered<Date>,
+        occasion: Option<Text>,
+    }
+}
+
+/// Working hours as they were entered.
+#[derive(Clone, Copy)]
+pub struct Own<'a> {
+    pub opens_at: Option<Entered<TimeOfDay>>,
+    pub closes_at: Option<Entered<TimeOfDay>>,
+    pub working_days: Option<Entered<WorkingDays>>,
+    pub holidays: &'a [Holiday],
+}
+
+impl Own<'_> {
+    /// Opening and closing, as entered or else as stated.
+    pub fn bounds(self, (opens, closes): (&Cited<TimeOfDay>, &Cited<TimeOfDay>)) -> (TimeOfDay, TimeOfDay) {
+        let value =
+            |own: Option<Entered<TimeOfDay>>, stated: &Cited<TimeOfDay>| own.map_or(*stated.value(), |own| own.value);
+        (value(self.opens_at, opens), value(self.closes_at, closes))
+    }
+
+    /// Whether anything of them was entered.
+    pub fn is_any(self) -> bool {
+        self.opens_at.is_some() || self.closes_at.is_some() || self.working_days.is_some() || !self.holidays.is_empty()
+    }
+
+    /// Whether opening, closing and the days of the week all were.
+    pub fn is_whole(self) -> bool {
+        self.opens_at.is_some() && self.closes_at.is_some() && self.working_days.is_some()
+    }
+}
+
+/// Working hours as formulas name them.
+pub struct Hours<'a> {
+    pub opens_at: Of<'a, TimeOfDay>,
+    pub closes_at: Of<'a, TimeOfDay>,
+    pub working_days: Of<'a, WorkingDays>,
+    pub holidays: &'a [Holiday],
+}
+
+impl<'a> Hours<'a> {
+    /// As entered, or else as stated, from Monday to Friday.
+    pub fn write(
+        own: Own<'a>,
+        (opens, closes): (&'a Cited<TimeOfDay>, &'a Cited<TimeOfDay>),
+        declared: &Declared<WorkingDays>,
+        sheet: &mut Sheet,
+    ) -> Hours<'a> {
+        let working_days = if let Some(days) = own.working_days {
+            days.by(opens.clause())
+        } else {
+            work!(sheet, at (declared) working_days = exact(WorkingDays::MondayToFriday), by opens);
+            working_days
         };
-        let holidays = holidays.into_iter().flatten().map(|each| each.holiday).collect();
-        WorkingHours { opens_at, closes_at, calendar: OpeningHours::new(opens_at, closes_at, weekdays, holidays) }
+        Hours {
+            opens_at: own.opens_at.map_or(opens.named(), |own| own.by(opens.clause())).stands_for("opens_at"),
+            closes_at: own.closes_at.map_or(closes.named(), |own| own.by(closes.clause())).stands_for("closes_at"),
+            working_days,
+            holidays: own.holidays,
+        }
     }
 
-    /// Whether there is any work on the day.
-    pub fn works_on(&self, day: Date) -> bool {
-        self.calendar.as_ref().is_some_and(|hours| hours.opens_on(day))
-    }
-
-    pub fn is_open(&self, at: LocalTime) -> bool {
-        self.calendar.as_ref().is_some_and(|hours| hours.is_open(at))
-    }
-
-    /// Writes whether a time lies within them, under the name that it has in the answer.
-    pub fn write(&self, name: &'static str, at: LocalTime, clause: &ClauseId, sheet: &mut Sheet) {
-        sheet.know("called_on", at.date);
-        sheet.know("opens_at", self.opens_at);
-        sheet.know("closes_at", self.closes_at);
-        sheet.know("time_of_call", at.time);
-        let formula =
-            if self.works_on(at.date) { "opens_at ≤ time_of_call < closes_at" } else { "no_working_day(called_on)" };
-        sheet.figure(name, self.is_open(at), Working::exact(formula, clause));
+    /// Whether it is the very minute of closing, on a day with work.
+    pub fn is_closing(&self, at: LocalTime) -> bool {
+        let holidays = || self.holidays.iter().map(|each| each.holiday.value).collect();
+        at.time == self.closes_at.value
+            && BusinessDays::new(self.working_days.value.into(), holidays()).is_some_and(|days| days.contains(at.date))
     }
 }
 
 /// Hours that end before they begin. Where only the opening was entered, it is at fault.
 pub fn objection((opens_at, closes_at): (TimeOfDay, TimeOfDay)) -> Option<(&'static str, Problem)> {
-    let shown = |at: TimeOfDay| time(at).as_str().to_owned();
+    let shown = |at: TimeOfDay| at.written().as_str().to_owned();
     let problem = Problem::TimeRange { got: shown(closes_at), above: shown(opens_at) };
     (closes_at <= opens_at).then_some(("closes_at", problem))
 }

@@ -1,14 +1,18 @@
 //! The types that a field can be read as.
 
 use super::{Cell, Choices, Field, Kind, Path, Reading, wrong_type};
-use crate::country::Country;
-use crate::dates::{Date, LocalTime, TimeOfDay};
-use crate::figure::Figure;
-use crate::given::Given;
-use crate::intake::{self, PERCENT, RATE};
-use crate::money::{Currency, Money, Percent, Rate};
-use crate::refusal::{Problem, bounds, shown};
-use crate::terms::{Dollars, Service};
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::intake::{self, PERCENT, RATE};
+use crate::request::problem::{Problem, shown};
+use crate::terms::{Mark, Service};
+use crate::values::country::Country;
+use crate::values::dates::{Date, LocalTime, TimeOfDay};
+use crate::values::money::Dollars;
+use crate::values::money::{Currency, Money, Percent, Rate};
+use crate::working::Entered;
+use crate::working::answer::Value;
+use crate::working::part::Plain;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -20,10 +24,6 @@ pub trait Entry: Sized {
     fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self>;
     /// What an absent one is, where it may be absent.
     const ABSENT: Option<Self> = None;
-    /// The value that formulas may name, where it is one.
-    fn figure(&self) -> Option<Figure> {
-        None
-    }
 }
 
 impl<T: Entry> Entry for Option<T> {
@@ -33,10 +33,44 @@ impl<T: Entry> Entry for Option<T> {
     fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self> {
         T::read(cell, field, path, reading).map(Some)
     }
+}
 
-    fn figure(&self) -> Option<Figure> {
-        self.as_ref().and_then(T::figure)
+impl<T: Entry> Entry for Entered<T> {
+    const FIELD: Field = T::FIELD;
+
+    fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Self> {
+        T::read(cell, field, path, reading).map(|value| Entered::new(value, path.place()))
     }
+}
+
+/// Entries that are parts of an expression by something else: their number, their key.
+macro_rules! plain_by {
+    ($($type:ty => $part:ty, $value:expr, $plain:expr;)*) => {
+        $(impl Plain for $type {
+            type V<'a> = $part;
+
+            fn plain(&self) -> Self::V<'_> {
+                let plain: fn(&$type) -> Self::V<'_> = $plain;
+                plain(self)
+            }
+        }
+
+        impl From<$type> for Value {
+            fn from(value: $type) -> Value {
+                let make: fn($type) -> Value = $value;
+                make(value)
+            }
+        })*
+    };
+}
+
+plain_by! {
+    Count => i64, |count| count.0.into(), |count| count.0;
+    Country => &'static str, |country| country.code().into(), |country| country.code();
+    CurrencyCode => &'static str, |code| code.0.into(), |code| code.0;
+    Key => &'a str, |key| key.0.into(), |key| &key.0;
+    Text => &'a str, |text| text.0.into(), |text| &text.0;
+    Service => &'a str, |service| service.key.into(), |service| &service.key;
 }
 
 /// Reads a value, or notes what is wrong with it.
@@ -58,10 +92,6 @@ impl Entry for Money {
         let amount = noted(amount, path, reading)?;
         Money::entered(amount, reading.digits.unwrap_or(bounds::MONEY_DECIMALS))
     }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
-    }
 }
 
 impl Entry for Dollars {
@@ -71,10 +101,6 @@ impl Entry for Dollars {
         let limits = intake::money_bounds(Some(bounds::DOLLAR_DECIMALS));
         noted(read_decimal(cell, &limits), path, reading).map(Dollars)
     }
-
-    fn figure(&self) -> Option<Figure> {
-        Some(self.0.into())
-    }
 }
 
 impl Entry for Percent {
@@ -82,10 +108,6 @@ impl Entry for Percent {
 
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Percent> {
         noted(read_decimal(cell, &PERCENT), path, reading).map(Percent)
-    }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
     }
 }
 
@@ -96,10 +118,6 @@ impl Entry for Rate {
         let max = if let Kind::Rate(max) = field.kind { max } else { bounds::RATE_MAX };
         noted(read_decimal(cell, &RATE.up_to(max)), path, reading).map(Rate)
     }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
-    }
 }
 
 impl Entry for Date {
@@ -108,10 +126,6 @@ impl Entry for Date {
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Date> {
         let text = cell.text("date", "a date such as \"2026-11-21\"");
         noted(text.and_then(intake::read_date), path, reading)
-    }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
     }
 }
 
@@ -122,10 +136,6 @@ impl Entry for LocalTime {
         let text = cell.text("local_time", "a local time such as \"2026-11-21T16:30\"");
         noted(text.and_then(intake::read_local_time), path, reading)
     }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
-    }
 }
 
 impl Entry for TimeOfDay {
@@ -134,10 +144,6 @@ impl Entry for TimeOfDay {
     fn read(cell: Cell<'_>, _: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<TimeOfDay> {
         let text = cell.text("time", "a time of day such as \"16:30\"");
         noted(text.and_then(intake::read_time), path, reading)
-    }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
     }
 }
 
@@ -154,10 +160,6 @@ impl Entry for bool {
         };
         noted(flag, path, reading)
     }
-
-    fn figure(&self) -> Option<Figure> {
-        Some((*self).into())
-    }
 }
 
 /// A whole number of something.
@@ -170,10 +172,6 @@ impl Entry for Count {
     fn read(cell: Cell<'_>, field: &Field, path: &Path<'_>, reading: &mut Reading<'_>) -> Option<Count> {
         let Kind::Count(within) = field.kind else { return None };
         noted(read_count(cell, within), path, reading).map(Count)
-    }
-
-    fn figure(&self) -> Option<Figure> {
-        Some(self.0.into())
     }
 }
 
@@ -283,6 +281,31 @@ fn unknown_choice<T>(text: &str, choices: Vec<String>, path: &Path<'_>, reading:
     None
 }
 
+/// A choice of keys that the calculator itself knows.
+pub trait Chosen: Copy + AsRef<str> + 'static {
+    /// The keys of all of them.
+    const KEYS: &'static [&'static str];
+    /// All of them.
+    const ALL: &'static [Self];
+
+    /// It as a part of a formula that writes its key down: nobody entered it.
+    fn written(self) -> Entered<Self>;
+
+    /// The one of a key.
+    fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|known| known.as_ref() == key)
+    }
+}
+
+impl Chosen for Mark {
+    const KEYS: &'static [&'static str] = &["included", "orderable", "orderable_up_to_a_limit"];
+    const ALL: &'static [Mark] = &[Mark::Included, Mark::Orderable, Mark::OrderableUpToALimit];
+
+    fn written(self) -> Entered<Mark> {
+        Entered::written(self, self.name())
+    }
+}
+
 /// A choice whose keys the calculator itself knows: makes the enum and its reading.
 macro_rules! choice {
     ($(#[$doc:meta])* $vis:vis enum $name:ident { $($(#[$key_doc:meta])* $variant:ident = $key:literal,)* }) => {
@@ -303,11 +326,45 @@ macro_rules! choice {
             ) -> Option<$name> {
                 [$($name::$variant),*].get($crate::form::read_fixed(cell, field, path, reading)?).copied()
             }
+        }
 
-            fn figure(&self) -> Option<$crate::figure::Figure> {
-                Some(self.key().into())
+        impl $crate::terms::Cell for $name {
+            fn cell(given: &$crate::request::given::Given) -> Option<$name> {
+                let text = given.text()?;
+                [$($name::$variant),*].into_iter().find(|known| known.key() == text)
             }
         }
+
+        impl From<$name> for $crate::working::answer::Value {
+            fn from(chosen: $name) -> $crate::working::answer::Value {
+                $crate::working::answer::Value::Key(chosen.key())
+            }
+        }
+
+        impl std::default::Default for $name {
+            fn default() -> $name {
+                let [first, ..] = [$($name::$variant),*];
+                first
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.key()
+            }
+        }
+
+        impl $crate::form::Chosen for $name {
+            const KEYS: &'static [&'static str] = $name::KEYS;
+            const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            fn written(self) -> $crate::working::Entered<$name> {
+                $crate::working::Entered::written(self, self.key())
+            }
+        }
+
+        $crate::working::part::plain!($name);
+        $crate::working::settled::is_itself!($name);
 
         impl $name {
             /// The keys of all of them.
@@ -334,10 +391,6 @@ impl Entry for Country {
             reading.country = country;
         }
         country
-    }
-
-    fn figure(&self) -> Option<Figure> {
-        Some(self.code().into())
     }
 }
 

@@ -1,11 +1,14 @@
 //! What is being read, and what reading needs to know beside it.
 
 use super::{Choices, pack_choices};
-use crate::country::Country;
-use crate::dates::Date;
-use crate::given::Given;
-use crate::refusal::{Fault, Problem, bounds};
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::problem::Problem;
+use crate::request::refusal::Fault;
 use crate::terms::{ByCountry, Pack};
+use crate::values::country::Country;
+use crate::values::dates::Date;
+use crate::working::place::{At, Place, Root};
 use std::fmt;
 use std::sync::Arc;
 
@@ -52,10 +55,27 @@ impl<'p> Reading<'p> {
 pub enum Path<'a> {
     /// The whole.
     Root,
-    /// A member of what is above.
-    Name(&'a Path<'a>, &'a str),
+    /// A field of what is above.
+    Name(&'a Path<'a>, &'static str),
+    /// A member that somebody put there, whatever it is called.
+    Given(&'a Path<'a>, &'a str),
     /// An item of what is above.
     Item(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    /// The place of an entry there: in the input, or in a row of a table, where its column is all that is known.
+    pub fn place(&self) -> Place<'static> {
+        let Path::Name(above, name) = self else { return Place::whole(Root::Input, "") };
+        let at = match above {
+            Path::Item(Path::Name(Path::Item(Path::Name(_, outer), index), inner), place) => {
+                At::Deep(outer, *index, inner, *place)
+            }
+            Path::Item(Path::Name(_, list), index) => At::Row(list, *index),
+            _ => At::Whole,
+        };
+        Place { root: Root::Input, at, name }
+    }
 }
 
 impl fmt::Display for Path<'_> {
@@ -66,7 +86,7 @@ impl fmt::Display for Path<'_> {
         };
         match self {
             Path::Root => Ok(()),
-            Path::Name(above, name) => dot(f, above).and_then(|()| f.write_str(name)),
+            Path::Name(above, name) | Path::Given(above, name) => dot(f, above).and_then(|()| f.write_str(name)),
             Path::Item(above, index) => dot(f, above).and_then(|()| write!(f, "{index}")),
         }
     }

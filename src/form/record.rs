@@ -2,10 +2,10 @@
 
 use super::entries::noted;
 use super::{Cell, Condition, Entry, Field, Kind, Path, Reading, Source, read_count, wrong_type};
-use crate::country::Country;
-use crate::given::Given;
-use crate::refusal::Problem;
-use crate::text::joined;
+use crate::request::given::Given;
+use crate::request::problem::Problem;
+use crate::values::country::Country;
+use crate::values::text::joined;
 
 /// An object with named fields.
 pub trait Record: Sized {
@@ -66,7 +66,7 @@ pub fn read_object_beside<T: Record>(
     for (name, _) in members {
         let is_known = T::FIELDS.iter().any(|field| field.name == name) || others.contains(&name.as_str());
         if !is_known {
-            reading.fault(&Path::Name(path, name), Problem::UnknownField);
+            reading.fault(&Path::Given(path, name), Problem::UnknownField);
         }
     }
     record

@@ -2,10 +2,10 @@
 
 use super::number::Meant;
 use super::{Wanted, Wants, currency, numerals, unit};
-use crate::given::Given;
-use crate::intake::{self, ANY_RATE, DecimalBounds, PERCENT};
-use crate::money::Currency;
-use crate::refusal::{Problem, shown};
+use crate::request::given::Given;
+use crate::request::intake::{self, ANY_RATE, DecimalBounds, PERCENT};
+use crate::request::problem::{Problem, shown};
+use crate::values::money::Currency;
 
 /// Decimals of an amount whose currency is not known.
 const USUAL_DECIMALS: usize = 2;
@@ -137,7 +137,7 @@ fn decimals(
     let below = || Problem::DecimalRange {
         kind: limits.kind,
         got: shown(text),
-        min: crate::refusal::bounds::NOTHING,
+        min: crate::request::bounds::NOTHING,
         open: limits.above_zero,
         max: limits.max,
     };

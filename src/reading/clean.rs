@@ -1,6 +1,6 @@
 //! Signs that look the same and mean the same, and those that nobody sees.
 
-use crate::text::is_unseen;
+use crate::values::text::is_unseen;
 use std::borrow::Cow;
 
 /// What is seen, in half-width signs with single blanks between: digits and marks of Chinese input methods, the

@@ -1,7 +1,7 @@
 //! What people call currencies, before and after amounts.
 
 use super::clean::plain;
-use crate::money::Currency;
+use crate::values::money::Currency;
 
 /// The currencies that the documents are billed in, and their signs and names as [`plain`] writes them. `$` and 元 stand
 /// for several.

@@ -3,9 +3,9 @@
 use super::clean::unended;
 use super::clock::{self, Clock};
 use super::numerals;
-use crate::dates::Date;
-use crate::intake;
-use crate::refusal::bounds;
+use crate::request::bounds;
+use crate::request::intake;
+use crate::values::dates::Date;
 
 /// What a text can mean as a day, and the time that it names beside it.
 #[derive(Debug, Default)]

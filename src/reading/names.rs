@@ -2,8 +2,9 @@
 
 use super::{Named, plain};
 use crate::calculators::{ONLY, READS};
-use crate::country::Country;
-use crate::given::Given;
+use crate::platform;
+use crate::request::given::Given;
+use crate::values::country::Country;
 use std::sync::OnceLock;
 
 /// Written by `tools/names.mjs`. A build of one calculator is told the names it needs: most pages never do.
@@ -12,7 +13,7 @@ const BUILT_IN: &str = if ONLY.is_none() { include_str!("names.json") } else { "
 /// Names by what they name, as JSON has them: those built in, or those that somebody brings.
 pub(super) fn built_in() -> &'static Given {
     static NAMES: OnceLock<Given> = OnceLock::new();
-    NAMES.get_or_init(|| crate::parse_json(BUILT_IN).unwrap_or(Given::Null))
+    NAMES.get_or_init(|| platform::parse(BUILT_IN).unwrap_or(Given::Null))
 }
 
 /// Every country, by its code and its names.

@@ -3,10 +3,13 @@
 use super::names::{countries, named};
 use super::{Named, Wanted, Wants};
 use crate::calculators::READS;
-use crate::form::{Cell, Unit, read_count, wrong_type};
-use crate::given::Given;
-use crate::money::Currency;
-use crate::refusal::{Fault, Problem, Refusal, bounds, shown};
+use crate::form::{Cell, read_count, wrong_type};
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::problem::{Problem, shown};
+use crate::request::refusal::{Fault, Refusal};
+use crate::values::money::Currency;
+use crate::values::unit::Unit;
 
 /// What is wanted, or everything that is wrong with the asking.
 pub(super) fn wanted(kind: &str, options: &Given) -> Result<Wanted, Refusal> {
@@ -67,8 +70,8 @@ fn currency(given: &Given) -> Result<Currency, Problem> {
 
 fn unit(given: &Given) -> Result<Unit, Problem> {
     let name = given.text().ok_or_else(|| wrong_type(given, "text", "the name of a unit such as \"months\""))?;
-    let unit = Unit::NAMED.iter().find(|(known, _)| *known == name).map(|(_, unit)| *unit);
-    let choices = || Unit::NAMED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let unit = Unit::ENTERED.into_iter().find(|known| known.name() == name);
+    let choices = || Unit::ENTERED.iter().map(|known| known.name().to_owned()).collect();
     unit.ok_or_else(|| Problem::UnknownChoice { got: shown(name), choices: choices() })
 }
 

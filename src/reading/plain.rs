@@ -3,11 +3,11 @@
 //! what the reader tells too.
 
 use super::{Wanted, Wants};
-use crate::country::Country;
-use crate::given::Given;
-use crate::intake::{self, ANY_RATE, PERCENT};
-use crate::money::Currency;
-use crate::text::is_unseen;
+use crate::request::given::Given;
+use crate::request::intake::{self, ANY_RATE, PERCENT};
+use crate::values::country::Country;
+use crate::values::money::Currency;
+use crate::values::text::is_unseen;
 
 /// The one value of a plain text; none where a reader has to look at it.
 pub(super) fn value(text: &str, wanted: &Wanted) -> Option<Given> {

@@ -22,8 +22,10 @@ pub use columns::{Column, Use};
 use options::{Chosen, Options};
 pub use orders::Orders;
 
-use crate::given::Given;
-use crate::refusal::{Fault, Members, Problem, Refusal};
+use crate::request::given::Given;
+use crate::request::problem::Problem;
+use crate::request::refusal::{Fault, Refusal};
+use crate::values::members::{Members, Name};
 use encoding::Decoded;
 use grid::Grid;
 use headings::Headings;
@@ -79,7 +81,7 @@ impl Serialize for TableFault {
         fault.serialize_field("row", &self.row)?;
         fault.serialize_field("column", &self.column)?;
         fault.serialize_field("field", &self.field)?;
-        fault.serialize_field("code", self.problem.code())?;
+        fault.serialize_field("code", &Name(self.problem.code()))?;
         fault.serialize_field("values", &Members(&self.problem.values()))?;
         fault.serialize_field("text", &self.text)?;
         fault.end()

@@ -1,6 +1,6 @@
 //! What stands behind a number and says what it counts.
 
-use crate::form::Unit;
+use crate::values::unit::Unit;
 
 /// What things are counted by. Behind any count of things they say nothing more.
 const MEASURES: [&str; 36] = [
@@ -17,6 +17,8 @@ const fn words(unit: Unit) -> &'static [&'static str] {
         Unit::Months => &["個月", "个月", "months", "month", "mths", "mth", "mos", "mo", "m"],
         Unit::Years => &["年", "years", "year", "yrs", "yr", "y"],
         Unit::Credits => &["點", "点", "credits", "credit"],
+        // Nobody enters these.
+        Unit::Minutes | Unit::BusinessDays | Unit::Weeks | Unit::NthYear => &[],
     }
 }
 

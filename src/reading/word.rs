@@ -2,9 +2,10 @@
 
 use super::clean::{clean, plain, unended};
 use super::{Named, Wants};
-use crate::given::Given;
-use crate::refusal::{Problem, bounds, shown};
-use crate::text::{is_unseen, turns};
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::problem::{Problem, shown};
+use crate::values::text::{is_unseen, turns};
 
 const YES: &str = "yes y true t 1 on 是 是的 有 對 对 可 可以 真 ✓ ✔ √ ☑ ✅ v 〇 ○ ◯";
 const NO: &str = "no n false f 0 off 否 不 不是 無 无 没有 沒有 假 ✗ ✘ × ☐ ❌";

@@ -1,11 +1,12 @@
 //! What differs from country to country: rows of values, each for the countries that it names.
 
 use crate::clause::ClauseId;
-use crate::country::Country;
-use crate::given::Given;
-use crate::intake;
-use crate::money::Percent;
-use crate::refusal::bounds;
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::intake;
+use crate::values::country::Country;
+use crate::values::money::Percent;
+use crate::working::Cites;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -79,5 +80,17 @@ impl CountryRow {
     /// The words that a value lists.
     pub fn keys(&self, name: &str) -> impl Iterator<Item = &str> {
         self.values.get(name).map_or(&[][..], Given::items).iter().filter_map(Given::text)
+    }
+}
+
+impl<'t> Cites<'t> for &&'t CountryRow {
+    fn cites(self) -> &'t ClauseId {
+        &self.clause
+    }
+}
+
+impl<'t> Cites<'t> for &'t CountryRow {
+    fn cites(self) -> &'t ClauseId {
+        &self.clause
     }
 }

@@ -1,7 +1,7 @@
 //! The canonical form of a pack (RFC 8785) and its digest.
 
-use crate::given::Given;
-use crate::writing::{self, Letters};
+use crate::platform::writing;
+use crate::request::given::Given;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 /// SHA-256 over the canonical form, in hexadecimal.
 pub(super) fn digest(pack: &Given) -> String {
-    let canonical = writing::json(&Canonical(pack), Letters::Plain);
+    let canonical = writing::json(&Canonical(pack));
     Sha256::digest(&canonical).iter().fold(String::new(), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
@@ -106,7 +106,7 @@ mod tests {
     ];
 
     fn written(given: &Given) -> String {
-        String::from_utf8(writing::json(&Canonical(given), Letters::Plain)).unwrap_or_default()
+        String::from_utf8(writing::json(&Canonical(given))).unwrap_or_default()
     }
 
     #[test]

@@ -3,12 +3,13 @@
 
 use super::{Checked, Need, Pack, Term, TermKind, TermValue};
 use crate::clause::ClauseId;
-use crate::dates::Date;
+use crate::values::dates::Date;
 
 /// What a pack may say of its document's own day: each is a term like the others, with a clause and a day of reading.
 const FROM: &str = "edition_from";
 const UNDATED: &str = "edition_undated";
-pub(super) const EDITION: [Need; 2] = [(FROM, TermKind::Month), (UNDATED, TermKind::Rule)];
+pub(super) const EDITION: [Need; 2] =
+    [Need { name: FROM, kind: TermKind::Month, unit: None }, Need { name: UNDATED, kind: TermKind::Rule, unit: None }];
 
 /// How a document is dated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl Pack {
 
     /// The latest day on which one of these terms was compared with the document.
     pub fn checked(&self, needs: &[Need], as_of: Date) -> Option<Date> {
-        let used = needs.iter().filter_map(|(name, _)| self.term(name));
+        let used = needs.iter().filter_map(|need| self.term(need.name));
         used.filter_map(|term| term.value.on(as_of)).map(|Checked { checked, .. }| *checked).max()
     }
 }

@@ -5,12 +5,14 @@ use super::{
     ByCountry, Checked, CountryRow, Keys, Mark, Need, Pack, Service, Table, Term, TermKind, TermValue, canonical,
 };
 use crate::clause::{Clause, ClauseId, Dated};
-use crate::country::Country;
-use crate::dates::{Date, TimeOfDay};
-use crate::given::{Given, LONGEST_LIST};
-use crate::intake;
-use crate::money::Percent;
-use crate::refusal::{Fault, Problem, bounds};
+use crate::request::bounds;
+use crate::request::given::{Given, LONGEST_LIST};
+use crate::request::intake;
+use crate::request::problem::Problem;
+use crate::request::refusal::Fault;
+use crate::values::country::Country;
+use crate::values::dates::{Date, TimeOfDay};
+use crate::values::money::Percent;
 use std::fmt::{self, Arguments};
 use std::sync::Arc;
 
@@ -235,7 +237,7 @@ impl Check {
             TermKind::Month => given.text().and_then(intake::bounded_month).map(TermValue::Month),
             TermKind::Table => match given {
                 Given::List(rows, length) if *length < LONGEST_LIST && rows.iter().all(is_row) => {
-                    Some(TermValue::Table(Table(rows.clone().into())))
+                    Some(TermValue::Table(Table::new(rows)))
                 }
                 _ => None,
             },
@@ -326,7 +328,7 @@ impl Check {
 
     /// What a document says of its own day is of a kind, where it says something.
     fn edition(&mut self, terms: &[(String, Term)]) {
-        for (name, kind) in EDITION {
+        for Need { name, kind, .. } in EDITION {
             if terms.iter().any(|(known, term)| known == name && !is_of(kind, term)) {
                 let kind = kind.name();
                 self.bad(format_args!("terms.values.{name}"), format_args!("expected to be of kind {kind}"));
@@ -335,7 +337,7 @@ impl Check {
     }
 
     fn needs(&mut self, calculator: &str, needs: &[Need], terms: &[(String, Term)]) {
-        for (name, kind) in needs {
+        for Need { name, kind, .. } in needs {
             let place = format!("terms.values.{name}");
             // What is there but wrong has been said already.
             if self.faults.iter().any(|fault| fault.field.starts_with(&place)) {

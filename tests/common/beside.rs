@@ -1,6 +1,6 @@
 //! Whether two requests lie on the two sides of one boundary: they differ in one value, and by one step.
 
-use clausewise::dates::Date;
+use clausewise::Date;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -3,77 +3,72 @@
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 pub mod beside;
+pub mod drawn;
 pub mod expected;
+#[path = "../every/holds.rs"]
 pub mod holds;
-pub mod requests;
+pub mod sums;
+#[path = "../every/trace.rs"]
+pub mod trace;
 
-use clausewise::given::Given;
+use clausewise::Given;
+use clausewise_proof::cases::FILES;
 use serde_json::{Value, json};
+use std::fmt;
+use std::ops::Deref;
 use std::sync::LazyLock;
 
-/// Every file of cases, by name. The wasm tests cannot read files, so they are compiled in.
-pub const CASES: &[(&str, &str)] = &[
-    ("renewal", include_str!("../cases/renewal.json")),
-    ("renewal_boundaries", include_str!("../cases/renewal_boundaries.json")),
-    ("reinstatement", include_str!("../cases/reinstatement.json")),
-    ("reinstatement_boundaries", include_str!("../cases/reinstatement_boundaries.json")),
-    ("notices", include_str!("../cases/notices.json")),
-    ("flex", include_str!("../cases/flex.json")),
-    ("flex_boundaries", include_str!("../cases/flex_boundaries.json")),
-    ("cancellation", include_str!("../cases/cancellation.json")),
-    ("cancellation_boundaries", include_str!("../cases/cancellation_boundaries.json")),
-    ("multi_country", include_str!("../cases/multi_country.json")),
-    ("calendar", include_str!("../cases/calendar.json")),
-    ("event", include_str!("../cases/event.json")),
-    ("programme", include_str!("../cases/programme.json")),
-    ("version", include_str!("../cases/version.json")),
-    ("support", include_str!("../cases/support.json")),
-    ("compare", include_str!("../cases/compare.json")),
-    ("liability", include_str!("../cases/liability.json")),
-    ("use_check", include_str!("../cases/use_check.json")),
-    ("addon", include_str!("../cases/addon.json")),
-    ("credits", include_str!("../cases/credits.json")),
-    ("swap", include_str!("../cases/swap.json")),
-    ("response", include_str!("../cases/response.json")),
-    ("dispute", include_str!("../cases/dispute.json")),
-    ("dispute_countries", include_str!("../cases/dispute_countries.json")),
-    ("late_charge", include_str!("../cases/late_charge.json")),
-    ("tax", include_str!("../cases/tax.json")),
-    ("true_up", include_str!("../cases/true_up.json")),
-    ("licence_return", include_str!("../cases/licence_return.json")),
-    ("edition", include_str!("../cases/edition.json")),
-    ("terms_given", include_str!("../cases/terms_given.json")),
-];
+/// A worked example, and the file that it stands in.
+pub struct Case {
+    /// Its folder and name: `renewal/boundaries`.
+    pub file: &'static str,
+    pub json: Value,
+}
+
+impl Deref for Case {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        &self.json
+    }
+}
+
+/// How a case is called wherever it is spoken of: `renewal/boundaries: the day before`.
+impl fmt::Display for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self["name"].as_str().unwrap_or_default())
+    }
+}
+
+/// All of them, in the order of their files.
+static ALL: LazyLock<Vec<Case>> = LazyLock::new(|| {
+    let of_file = |(file, json): &(&'static str, &str)| {
+        let cases: Vec<Value> = serde_json::from_str(json).unwrap_or_default();
+        let file = *file;
+        cases.into_iter().map(move |json| Case { file, json: with_what_always_stands(json) })
+    };
+    FILES.iter().flat_map(of_file).collect()
+});
+
+/// Requests with what must be in their answers.
+pub fn cases() -> impl Iterator<Item = &'static Case> {
+    ALL.iter().filter(|case| case.get("expect").is_some())
+}
 
 /// Requests that must be refused.
-pub const REFUSALS: &[(&str, &str)] = &[
-    ("refusals", include_str!("../cases/refusals.json")),
-    ("refusals_more", include_str!("../cases/refusals_more.json")),
-    ("refusals_programme", include_str!("../cases/refusals_programme.json")),
-    ("refusals_version", include_str!("../cases/refusals_version.json")),
-    ("refusals_support", include_str!("../cases/refusals_support.json")),
-    ("refusals_multi_country", include_str!("../cases/refusals_multi_country.json")),
-    ("refusals_notices", include_str!("../cases/refusals_notices.json")),
-    ("refusals_compare", include_str!("../cases/refusals_compare.json")),
-    ("refusals_liability", include_str!("../cases/refusals_liability.json")),
-    ("refusals_use_check", include_str!("../cases/refusals_use_check.json")),
-    ("refusals_addon", include_str!("../cases/refusals_addon.json")),
-    ("refusals_credits", include_str!("../cases/refusals_credits.json")),
-    ("refusals_swap", include_str!("../cases/refusals_swap.json")),
-    ("refusals_calendar", include_str!("../cases/refusals_calendar.json")),
-    ("refusals_event", include_str!("../cases/refusals_event.json")),
-    ("refusals_response", include_str!("../cases/refusals_response.json")),
-    ("refusals_dispute", include_str!("../cases/refusals_dispute.json")),
-    ("refusals_late_charge", include_str!("../cases/refusals_late_charge.json")),
-    ("refusals_tax", include_str!("../cases/refusals_tax.json")),
-    ("refusals_true_up", include_str!("../cases/refusals_true_up.json")),
-    ("refusals_licence_return", include_str!("../cases/refusals_licence_return.json")),
-];
+pub fn refusals() -> impl Iterator<Item = &'static Case> {
+    ALL.iter().filter(|case| case.get("errors").is_some())
+}
 
 /// A JSON value as the core takes it.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn given(json: &Value) -> Given {
     serde_json::from_value(json.clone()).unwrap_or(Given::Null)
+}
+
+/// A request as JSON.
+pub fn json_of(request: &Given) -> Value {
+    serde_json::to_value(request).unwrap_or_default()
 }
 
 /// What `quote` says, as the JSON that goes out.
@@ -91,28 +86,21 @@ pub fn ask(request: &Value) -> Value {
     reply(&given(request))
 }
 
-/// The cases of a file. What stands in every answer by a document, they need not repeat.
-pub fn cases(json: &str) -> Vec<Value> {
-    let mut cases: Vec<Value> = serde_json::from_str(json).unwrap_or_default();
-    for case in &mut cases {
-        let by_its_own = case["request"]["terms"].is_object();
-        let calculator = case["request"]["calculator"].as_str().unwrap_or_default().to_owned();
-        if by_its_own {
-            continue;
-        }
-        for (list, note) in
-            ALWAYS.iter().filter(|(pack, ..)| *pack == pack_of(&calculator)).map(|(_, list, note)| (list, note))
-        {
-            if let Some(notes) = case["expect"].get_mut(list).and_then(Value::as_array_mut) {
+/// A case with what stands in every answer by its document, which it need not repeat. Terms of its own say something else.
+fn with_what_always_stands(mut case: Value) -> Value {
+    if !case["request"]["terms"].is_object() {
+        let pack = pack_of(case["request"]["calculator"].as_str().unwrap_or_default());
+        for (_, list, note) in ALWAYS.iter().filter(|(of, ..)| *of == pack) {
+            if let Some(notes) = case.pointer_mut(&format!("/expect/{list}")).and_then(Value::as_array_mut) {
                 notes.push(note.clone());
             }
         }
     }
-    cases
+    case
 }
 
 /// What stands in every answer: by calculator, and by document.
-pub const ALWAYS_JSON: &str = include_str!("../always.json");
+pub const ALWAYS_JSON: &str = include_str!("../every/always.json");
 
 /// What stands in every answer by a document, with the clause in which it does: pack, list, note.
 static ALWAYS: LazyLock<Vec<(String, &str, Value)>> = LazyLock::new(|| {
@@ -150,6 +138,16 @@ pub fn faults(refusal: &Value) -> Vec<(String, String)> {
     faults
 }
 
+/// The items of a list; none where it is something else.
+pub fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// A text; empty where it is something else.
+pub fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
 /// A value of an answer by its path, such as `lines.0.amount`.
 pub fn at<'a>(answer: &'a Value, path: &str) -> &'a Value {
     path.split('.').fold(answer, |value, part| match part.parse::<usize>() {
@@ -159,10 +157,15 @@ pub fn at<'a>(answer: &'a Value, path: &str) -> &'a Value {
 }
 
 /// The description of a calculator, as it goes out.
-pub fn described(calculator: &str) -> Value {
-    let all = serde_json::to_value(clausewise::calculators()).unwrap_or_default();
-    let all = all.as_array().cloned().unwrap_or_default();
-    all.into_iter().find(|described| described["calculator"] == calculator).unwrap_or_default()
+pub fn described(calculator: &str) -> &'static Value {
+    static ALL: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(clausewise::calculators()).unwrap_or_default());
+    let mut all = ALL.as_array().into_iter().flatten();
+    all.find(|described| described["calculator"] == calculator).unwrap_or(&Value::Null)
+}
+
+/// The names of all calculators.
+pub fn calculators() -> Vec<&'static str> {
+    clausewise_proof::described::calculators().iter().map(|calculator| calculator.name.as_str()).collect()
 }
 
 /// The rule ids of every pack that is built in.
@@ -173,10 +176,42 @@ pub fn clauses() -> std::collections::BTreeSet<String> {
 
 /// A pack that is built in, as it is written.
 pub fn pack(id: &str) -> Value {
-    let text = match id {
-        "ibm-ss" => include_str!("../../src/terms/ibm-ss.json"),
-        "ibm-ilan" => include_str!("../../src/terms/ibm-ilan.json"),
-        _ => include_str!("../../src/terms/ms-unified.json"),
-    };
-    serde_json::from_str(text).unwrap_or_default()
+    built_in(id).clone()
+}
+
+/// The same, to look at.
+pub fn built_in(id: &str) -> &'static Value {
+    static PACKS: LazyLock<[Value; 3]> = LazyLock::new(|| {
+        let texts = [
+            include_str!("../../src/terms/ibm-ss.json"),
+            include_str!("../../src/terms/ibm-ilan.json"),
+            include_str!("../../src/terms/ms-unified.json"),
+        ];
+        texts.map(|text| serde_json::from_str(text).unwrap_or_default())
+    });
+    let [ibm_ss, ibm_ilan, ms_unified] = &*PACKS;
+    match id {
+        "ibm-ss" => ibm_ss,
+        "ibm-ilan" => ibm_ilan,
+        _ => ms_unified,
+    }
+}
+
+/// The words of a language: what all of its files say, section by section, and under `calculators` each of those as it stands.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn words(language: &str) -> Value {
+    let mut words = json!({});
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www/words").join(language);
+    for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let Some(name) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".json")) else { continue };
+        let file: Value =
+            std::fs::read_to_string(&path).ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+        for (section, entries) in file.as_object().into_iter().flatten() {
+            for (key, text) in entries.as_object().into_iter().flatten() {
+                words[section][key] = text.clone();
+            }
+        }
+        words["calculators"][name] = file;
+    }
+    words
 }

@@ -34,6 +34,12 @@ export class Calculator {
     return new WebElementPromise(this.driver, this.driver.wait(there, 5_000, `${selector} is not there`));
   }
 
+  /** Every working in one table, which is fetched when it is first asked for. */
+  async openWorkings() {
+    await this.button('workings').click();
+    await eventually(() => this.one('.every [data-step]'));
+  }
+
   /** Puts a value in as its control wants it. One that an entry before it brings comes with the next drawing. */
   async enter(path, value) {
     const there = async () => { try { return await this.control(path); } catch { return null; } };
@@ -92,6 +98,8 @@ export class Calculator {
     return eventually(async () => {
       const id = await this.one(`[data-figure="${path}"]`).getAttribute('aria-controls');
       assert.ok(id, `${path} names no working`);
+      // What draws it comes with the first one.
+      assert.equal((await this.all(`#${id} > [role="status"]`)).length, 0, `the working of ${path} is on its way`);
       return this.one(`#${id}`).getText();
     });
   }

@@ -94,7 +94,7 @@ test('what cannot be read is said beside it, and the last that could stays in th
     assert.ok(await page.find(`#${field}-wrong`).isDisplayed());
     assert.ok((await input.getAttribute('aria-describedby')).includes(`${field}-wrong`));
   }
-  assert.match(await page.shown('page'), /src="\/tools\/element\.js"/);
+  assert.match(await page.shown('page'), /src="\/tools\/start\.js"/);
   assert.match(await page.shown('style'), /--clausewise-accent: #8a3ffc;/);
   await page.choose({ accent: '0f6b57' });
   assert.equal(await page.find('#accent').getAttribute('aria-invalid'), 'false');

@@ -26,7 +26,7 @@ for (const lang of ['en', 'zh-Hant']) {
 
     await calculator.button('calendar').click();
     await eventually(async () => assert.equal(await frames.said(), sentence(lang, 'no_file')));
-    await calculator.button('workings').click();
+    await calculator.openWorkings();
     assert.equal(await frames.said(), '', 'what comes next takes it away');
     const link = await calculator.one('a.rule');
     const href = await link.getAttribute('href');
@@ -67,8 +67,7 @@ test('a link opens in a window of its own, where that is allowed', async () => {
   await frames.openFrame({ calculator: 'cancellation', lang: 'en', rules: `${frames.files.url}/clausewise/package.json` });
   const calculator = await frames.calculator();
   await calculator.button('example').click();
-  await eventually(() => calculator.button('workings'));
-  await calculator.button('workings').click();
+  await calculator.openWorkings();
   await calculator.one('a.rule').click();
   const [first] = await frames.driver.getAllWindowHandles();
   const other = await eventually(async () => {

@@ -17,14 +17,15 @@ const ELEMENTS = `<clausewise-quote calculator="renewal" lang="en"></clausewise-
   <clausewise-terms show="glossary" lang="en"></clausewise-terms>
   <clausewise-search lang="en" calculator="{key}.html" rule="rules.html#{key}"></clausewise-search>`;
 
-/** An answer with a working and a meaning laid open, and something found. */
+/** An answer with a working, every working and a meaning laid open, and something found. */
 const FILL = `
   const quote = document.querySelector('clausewise-quote').shadowRoot;
   if (!quote.querySelector('.scene')) {
     if (!quote.querySelector('.headline')) quote.querySelector('[data-act=example]').click();
     return false;
   }
-  if (!quote.querySelector('.working')) quote.querySelector('[data-act=workings]').click();
+  if (!quote.querySelector('.working')) quote.querySelector('[data-figure][aria-expanded=false]').click();
+  if (!quote.querySelector('.every')) quote.querySelector('[data-act=workings][aria-pressed=false]')?.click();
   if (!quote.querySelector('.meaning')) quote.querySelector('.ask-term').click();
   const search = document.querySelector('clausewise-search').shadowRoot;
   const input = search.querySelector('input');
@@ -32,7 +33,7 @@ const FILL = `
     input.value = 'renewal';
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  return Boolean(quote.querySelector('.working') && search.querySelector('li'));`;
+  return Boolean(quote.querySelector('.working') && quote.querySelector('.every') && search.querySelector('li'));`;
 
 async function open(head) {
   await host.open(head + ELEMENTS);

@@ -93,6 +93,37 @@ test('a built-in pack by its id, and another later', async () => {
   await answersByAcme(calculator);
 });
 
+const CORES = ['only/cancellation_bg.wasm', '/clausewise_bg.wasm'];
+
+/** Which of the two cores the page has asked for: that of the calculator, and the whole one. */
+const asked = () => run('return arguments[0].map((file) => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(file)))', CORES);
+
+test('terms that come later bring the whole core; until it is there nothing is answered, and the form stays', async () => {
+  await guest.show(page());
+  const calculator = await guest.calculator();
+  await calculator.enterAll(LINE);
+  await eventually(async () => assert.equal((await calculator.answer())?.figures.charge, '500.00'));
+  assert.deepEqual(await asked(), [true, false]);
+  guest.withheld.push('/clausewise_bg.wasm');
+  await run('element.terms = arguments[0]', ACME);
+  await guest.reads(words.en.ui.failed_network);
+  assert.equal(await calculator.answer(), null);
+  assert.equal(await calculator.value('input.lines.0.fee'), '1,000', 'what was typed is gone');
+  assert.deepEqual((await guest.told('error')).map(({ reason }) => reason), ['network']);
+  guest.withheld.length = 0;
+  await calculator.button('retry').click();
+  await answersByAcme(calculator);
+  assert.deepEqual(await asked(), [true, true]);
+});
+
+test('terms that are there from the start bring the whole core alone', async () => {
+  await guest.show(page('terms="acme.json"'));
+  const calculator = await guest.calculator();
+  await calculator.enterAll(LINE);
+  await answersByAcme(calculator);
+  assert.deepEqual(await asked(), [false, true]);
+});
+
 test('a pack that goes by the name of one of ours is shown as what it is', async () => {
   guest.files.set('/acme.json', JSON.stringify({ ...ACME, id: 'ms-unified' }));
   await guest.show(page('terms="/acme.json"'));

@@ -25,7 +25,7 @@ for (const page of PAGES) {
           const calculator = await Calculator.on(site.driver);
           await calculator.button('example').click();
           await eventually(async () => assert.ok(await calculator.answer()));
-          await calculator.button('workings').click();
+          await calculator.openWorkings();
         }
         for (const [width, height] of SIZES) {
           await engine.resize(site.driver, width, height);

@@ -49,7 +49,7 @@ const paleLetters = (least) => all().flatMap((element) => {
 });
 
 /** Controls without an edge that can be seen. */
-const edgeless = (least) => all().filter((element) => element.matches('input:not([type=radio], [type=checkbox]), select, textarea, button:not(.quiet, .figure, .cite, .ask-term, .choose, .sort)')).flatMap((element) => {
+const edgeless = (least) => all().filter((element) => element.matches('input:not([type=radio], [type=checkbox]), select, textarea, button:not(.quiet, .figure, .operand, .cite, .ask-term, .choose, .sort)')).flatMap((element) => {
   const edge = element.closest('.affix') ?? element;
   const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(edge);
   const isThere = parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none' && contrast(borderTopColor, groundOf(around(edge))) >= least;

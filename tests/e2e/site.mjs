@@ -2,23 +2,25 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { env } from 'node:process';
 import { createInterface } from 'node:readline';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { LOCALES, wordsOf } from '../../tools/languages.mjs';
 import { withNumbers } from '../../tools/numbers.mjs';
 import { engine, startBrowser } from './browser.mjs';
 
 const root = new URL('../../', import.meta.url);
 
 export const PAGES = readdirSync(new URL('www/', root)).filter((name) => name.endsWith('.html')).sort();
+/** The languages that a page's own texts stand in. */
 export const LANGUAGES = ['zh-Hant', 'en'];
 
 /** The tag that a page's `<html lang>` has for a language. */
-export const TAG = { en: 'en', 'zh-Hant': 'zh-Hant-TW' };
+export const TAG = Object.fromEntries(Object.entries(LOCALES).map(([lang, { tag }]) => [lang, tag]));
 
-const files = LANGUAGES.map((lang) => [lang, withNumbers(JSON.parse(readFileSync(new URL(`www/words/${lang}.json`, root), 'utf8')))]);
+const files = LANGUAGES.map((lang) => [lang, withNumbers(wordsOf(lang))]);
 export const words = Object.fromEntries(files);
 
 /** Starts the server on a free port; resolves to its URL and a way to stop it. */

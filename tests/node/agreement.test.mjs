@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { cases, isRefusal, quote, root } from './core.mjs';
 import { generated } from './generated.mjs';
 import { assertInvariants } from './invariants.mjs';
+import { assertInSchema } from './schemas.mjs';
 
 /** What the native crate answers, one JSON line for each request. */
 function natively(requests) {
@@ -40,7 +41,10 @@ test('generated requests hold what every answer holds', () => {
   let answered = 0;
   for (const request of requests) {
     const outcome = quote(request);
-    if (isRefusal(outcome)) continue;
+    if (isRefusal(outcome)) {
+      assertInSchema(outcome);
+      continue;
+    }
     answered++;
     try {
       assertInvariants(request, outcome);

@@ -1,4 +1,5 @@
 // The core of one calculator: it gives the very answers of the whole one, by the terms that it takes, and holds nothing else.
+// Terms that were checked when it was built are all that it knows: what brings others, it leaves to the whole one.
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,6 +11,9 @@ const requests = [...cases.map(({ request }) => request), ...generated(500, 23)]
 const packs = terms();
 const bytes = (name) => readFileSync(new URL(`pkg/only/${name}_bg.wasm`, root));
 const whole = readFileSync(new URL('pkg/clausewise_bg.wasm', root)).length;
+
+/** Whether a request brings terms of its own; the id of a pack that is built in brings none. */
+const bringsTerms = ({ terms: brought }) => typeof brought === 'object' && brought !== null && !Array.isArray(brought);
 
 const isThere = existsSync(new URL('pkg/only', root));
 
@@ -24,6 +28,8 @@ for (const described of isThere ? calculators() : []) {
     assert.ok(module.length < whole / 2, `${module.length} of ${whole} bytes`);
 
     assert.deepEqual(alone.calculators(), [described]);
+    alone.calculators()[0].fields.length = 0;
+    assert.deepEqual(alone.calculators(), [described], 'changed by whoever asked before');
     const [{ clauses, services, values, ...held }, ...others] = alone.terms();
     assert.deepEqual(others, []);
     const pack = packs.find(({ id }) => id === described.pack);
@@ -36,7 +42,21 @@ for (const described of isThere ? calculators() : []) {
     assert.deepEqual(services ?? pack.services, pack.services);
     const mine = requests.filter((request) => request?.calculator === calculator);
     assert.ok(mine.length > 10);
-    for (const request of mine) assert.deepEqual(alone.quote(request), quote(request));
+    for (const request of mine.filter((each) => !bringsTerms(each))) assert.deepEqual(alone.quote(request), quote(request));
+    // Built in, it is known by its id; and so is what is built in elsewhere.
+    const example = { ...described.example, as_of: '2026-11-21' };
+    for (const id of [...packs.map((each) => each.id), 'nonsense', '', 7, null, []]) {
+      const request = { ...example, terms: id };
+      assert.deepEqual(alone.quote(request), quote(request));
+    }
+    // A pack that came along is for the whole core, the very one that is built in too; whatever else is wrong is told as well.
+    const brought = [...mine.filter(bringsTerms), { ...example, terms: pack }, { ...example, terms: {} }, { ...example, as_of: '2026-13-01', terms: pack }];
+    for (const request of brought) {
+      const { errors } = alone.quote(request);
+      assert.deepEqual(errors.filter(({ field }) => field === 'terms').map(({ code }) => code), ['not_applicable']);
+      assert.ok(errors.every(({ field }) => !field.startsWith('terms.')));
+    }
+    assert.deepEqual(alone.quote(brought.at(-1)).errors.map(({ field }) => field).sort(), ['as_of', 'terms']);
 
     // What is asked of another it refuses, and says what it has.
     const [error] = alone.quote({ calculator: 'nonsense', as_of: '2026-11-21', input: {} }).errors;

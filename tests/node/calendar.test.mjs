@@ -5,18 +5,17 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { calendarFile } from '../../pkg/parts/icalendar.js';
-import { calculators, isRefusal, quote, read } from './core.mjs';
+import { LOCALES, wordsOf } from '../../tools/languages.mjs';
+import { calculators, isRefusal, quote } from './core.mjs';
 import { generated } from './generated.mjs';
 
-const LANGUAGES = { en: ['en', ' ', ':'], 'zh-Hant': ['zh-Hant', '', '：'] };
-
 /** The words as the element looks them up, as far as the file needs them. */
-function wordsOf(lang) {
-  const file = JSON.parse(read(`www/words/${lang}.json`));
-  const [name, space, colon] = LANGUAGES[lang];
+function wordsFor(lang) {
+  const file = wordsOf(lang);
+  const locale = LOCALES[lang];
   const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   return {
-    lang: name, space, colon,
+    lang, locale, colon: locale.colon,
     ui: (key, values) => fill(file.ui[key], values),
     name: (key, calculator) => file.names[`${calculator}.${key}`] ?? file.names[key],
     calculator: (key) => file.calculators[key],
@@ -25,7 +24,7 @@ function wordsOf(lang) {
 }
 
 const described = new Map(calculators().map((each) => [each.calculator, each]));
-const words = { en: wordsOf('en'), 'zh-Hant': wordsOf('zh-Hant') };
+const words = { en: wordsFor('en'), 'zh-Hant': wordsFor('zh-Hant') };
 const fileOf = (request, lang = 'en') => {
   const answer = quote(request);
   assert.ok(!isRefusal(answer), JSON.stringify(answer));
@@ -67,7 +66,7 @@ test('whole days, each ending where the next begins', () => {
   }
 });
 
-for (const lang of Object.keys(LANGUAGES)) {
+for (const lang of Object.keys(words)) {
   test(`what is said, in ${lang}`, () => {
     const file = fileOf(REQUEST, lang);
     const calendar = new ICAL.Component(ICAL.parse(file));
@@ -107,7 +106,7 @@ test('the same file, whatever the clock and the time zone', () => {
     import { calendarFile } from './pkg/parts/icalendar.js';
     import { calculators, quote } from './tests/node/core.mjs';
     const request = ${JSON.stringify(REQUEST)};
-    const words = { lang: 'en', space: ' ', colon: ':', ui: (k) => k, name: (k) => k, calculator: (k) => ({ title: k }), sentence: (s, k) => k };
+    const words = { lang: 'en', locale: ${JSON.stringify(LOCALES.en)}, colon: ': ', ui: (k) => k, name: (k) => k, calculator: (k) => ({ title: k }), sentence: (s, k) => k };
     const calculator = calculators().find((each) => each.calculator === 'notices');
     process.stdout.write(calendarFile({ calculator, request, answer: quote(request), words }));`;
   const [west, east] = ['America/Los_Angeles', 'Pacific/Kiritimati'].map((TZ) => {
@@ -162,13 +161,13 @@ const WORK_ORDER = {
   },
 };
 
-for (const lang of Object.keys(LANGUAGES)) {
+for (const lang of Object.keys(words)) {
   test(`the dates of a work order, those in lists and lines too, in ${lang}`, () => {
-    const { space, colon } = words[lang];
+    const { colon, locale: { operands } } = words[lang];
     const name = (key) => words[lang].name(key, 'calendar');
-    const both = (...names) => names.map(name).join(space ? '; ' : '、');
+    const both = (...names) => names.map(name).join(operands);
     const item = (list, n) => words[lang].ui(`item_${list}`, { n });
-    const of = (what, whose) => `${what}${colon}${space}${whose}`;
+    const of = (what, whose) => `${what}${colon}${whose}`;
     assert.deepEqual(eventsOf(fileOf(WORK_ORDER, lang)).map(plain).map(([start, , title]) => [start, title]), [
       ['2026-10-31', name('safe_request_until')],
       ['2026-11-01', name('borderline_request_on')],

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calculators, cases, isRefusal, quote, read } from './core.mjs';
 import { assertInvariants } from './invariants.mjs';
+import { assertInSchema } from './schemas.mjs';
 
 /** Every value of `part` is in `whole`, but for what is null, which is not; lists by position. */
 function assertHolds(whole, part, place = 'the answer') {
@@ -21,7 +22,7 @@ const byPlace = (notes) => notes
   .map(({ code, line, allocation, values = {}, clause, ...rest }) => ({ code, line, allocation, values, clause, ...rest }))
   .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 
-const always = JSON.parse(read('tests/always.json'));
+const always = JSON.parse(read('tests/every/always.json'));
 const packOf = new Map(calculators().map(({ calculator, pack }) => [calculator, pack]));
 
 /** What stands in every answer by a document, a case need not repeat; one with terms of its own expects what they say. */
@@ -47,6 +48,7 @@ for (const { title, request, expect, errors } of cases) {
     const outcome = quote(request);
     if (errors) {
       assert.ok(isRefusal(outcome), 'it is refused');
+      assertInSchema(outcome);
       assert.deepEqual(inOrder(outcome.errors), inOrder(errors));
       for (const { field, message } of outcome.errors) assert.ok(message.startsWith(`${field}: `), message);
     } else {

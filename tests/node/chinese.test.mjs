@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { versions } from 'node:process';
 import { test } from 'node:test';
+import { wordsOf } from '../../tools/languages.mjs';
 import { CLDR, folded } from '../../tools/names.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -17,7 +18,7 @@ function sentences(value, keys = []) {
   return Object.entries(value).flatMap(([key, inner]) => sentences(inner, [...keys, key]));
 }
 
-const words = sentences(JSON.parse(read('www/words/zh-Hant.json'))).filter(({ section }) => section !== 'keywords');
+const words = sentences(wordsOf('zh-Hant')).filter(({ section }) => section !== 'keywords');
 
 /** What stands in a page's source in Chinese, run by run. */
 function chineseIn(path) {
@@ -131,19 +132,19 @@ const OTHERWISE = {
   AI: '安圭拉', AW: '阿魯巴', BQ: '波奈、聖佑達修斯及薩巴', CD: '剛果民主共和國', CG: '剛果共和國', CW: '古拉索', HK: '香港', KR: '韓國', MO: '澳門', PS: '巴勒斯坦',
   WF: '瓦利斯及富圖納群島', YT: '馬約特',
 };
-const countries = JSON.parse(read('www/words/countries.json'));
+const countries = JSON.parse(read('www/words/zh-Hant/countries.json'));
 
 test('countries go by the names that Taiwan has for them', { skip: versions.cldr !== CLDR && 'another edition of the languages’ data' }, () => {
   const shown = new Intl.DisplayNames(['zh-TW'], { type: 'region' });
-  const others = Object.entries(countries).map(([code, names]) => [code, names['zh-Hant'][0]]).filter(([code, name]) => name !== shown.of(code));
+  const others = Object.entries(countries).map(([code, names]) => [code, names[0]]).filter(([code, name]) => name !== shown.of(code));
   assert.deepEqual(Object.fromEntries(others), OTHERWISE);
   const allies = { SZ: '史瓦帝尼', KN: '聖克里斯多福及尼維斯', VC: '聖文森及格瑞那丁', LC: '聖露西亞' };
-  for (const [code, name] of Object.entries(allies)) assert.equal(countries[code]['zh-Hant'][0], name);
+  for (const [code, name] of Object.entries(allies)) assert.equal(countries[code][0], name);
 });
 
 test('a country is found by what the licence prints as well', () => {
   for (const { iso, zh } of JSON.parse(read('tests/transcribed/ilan_countries.json'))) {
-    const names = countries[iso]['zh-Hant'].map(folded);
+    const names = countries[iso].map(folded);
     // Several territories stand under one code: each is named, alone or in the list of them.
     assert.ok(names.some((name) => name === folded(zh)), `${iso}: ${zh}`);
   }

@@ -19,7 +19,7 @@ const packagesOf = (text) => text.split('[[package]]\n').slice(1).map((each) => 
 
 /** What is wrong about where crates come from, and about how often and which. */
 function wrong(packages) {
-  const own = ['clausewise', 'clausewise-proof', 'xtask'];
+  const own = ['clausewise', 'clausewise-baked', 'clausewise-proof', 'xtask'];
   const others = packages.filter(({ name }) => !own.includes(name));
   const [most] = others.map(({ source }) => source);
   const skipped = listed('skip');

@@ -54,7 +54,7 @@ test('React is told the same', () => {
 });
 
 test('each loads the script once, from where the files are, and nothing that was typed becomes an element', () => {
-  const script = { type: 'module', src: 'https://files.example/a&b/element.js' };
+  const script = { type: 'module', src: 'https://files.example/a&b/start.js' };
   assert.deepEqual(elementsIn(snippetsOf('html', FULL).page).map(([name]) => name), ['script', 'clausewise-quote']);
   assert.deepEqual(attributesIn(snippetsOf('html', FULL).page, 'script'), script);
   assert.deepEqual(elementsIn(snippetsOf('wordpress', FULL).page).map(([name]) => name), ['script', 'style', 'clausewise-quote']);

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
+import { LANGUAGES, LOCALES, wordsOf } from '../../tools/languages.mjs';
 import { read, root, terms } from './core.mjs';
 
 const { code } = transformSync(read('www/frame/parameters.ts'), { loader: 'ts', format: 'esm' });
@@ -96,8 +97,8 @@ test('the frame names files that are there, beside it', () => {
 
 test('every sentence of the frame stands in its page in both languages', () => {
   const page = read('pkg/frame.html');
-  for (const [language, tag] of [['en', 'en'], ['zh-Hant', 'zh-Hant-TW']]) {
-    for (const key of Object.keys(JSON.parse(read(`www/words/${language}.json`)).frame)) {
+  for (const [language, tag] of LANGUAGES.map((language) => [language, LOCALES[language].tag])) {
+    for (const key of Object.keys(wordsOf(language).frame)) {
       assert.ok(page.includes(`<p data-say="${key}" lang="${tag}">`), `${key} in ${language}`);
     }
   }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { example, isRefusal, quote, quoteCsv } from './core.mjs';
+import { assertInSchema } from './schemas.mjs';
 
 const cyclic = { calculator: 'cancellation' };
 cyclic.input = cyclic;
@@ -84,6 +85,7 @@ function assertStillWorks() {
 function assertRefused(request, title) {
   const outcome = quote(request);
   assert.ok(isRefusal(outcome) && outcome.errors.length > 0, `${title}: not refused`);
+  assertInSchema(outcome);
   for (const { code, field, values, message } of outcome.errors) {
     assert.equal(typeof code, 'string');
     assert.equal(typeof field, 'string');

@@ -20,6 +20,8 @@ const REASONS = {
   described: "the names are those that the core's description of the calculator or its answer has",
   own: "the names are the script's own, and TypeScript knows all of them",
   asked: 'it is asked with Object.hasOwn before, or beside it',
+  keyed: 'the names are those that Object.keys has of it',
+  apart: '__proto__, the only name that is no member of its own when set, is told apart before',
   listed: 'a list, by the number of a place',
   bare: 'made without a prototype, or freed of it, where it is made',
   made: 'made by the script for names that it has itself, and handed on at once',

@@ -3,16 +3,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Words } from '../../pkg/parts/find.js';
+import { namedIn } from './formulas.mjs';
+import { WHOLE, wordsOf } from '../../tools/languages.mjs';
 import { blanksIn, numbersIn, saidAt } from '../../tools/numbers.mjs';
 import { changedTerms } from './changed_terms.mjs';
-import { calculators, cases, isRefusal, quote, read, terms } from './core.mjs';
+import { calculators, cases, isRefusal, quote, terms } from './core.mjs';
 import { saidOf, spokenOf } from './numerals.mjs';
 import { source } from './sources.mjs';
 
 const { Format, show } = await source('format');
 
-const LANGUAGES = ['en', 'zh-Hant'];
-const texts = Object.fromEntries(LANGUAGES.map((lang) => [lang, JSON.parse(read(`www/words/${lang}.json`))]));
+const texts = Object.fromEntries(WHOLE.map((lang) => [lang, wordsOf(lang)]));
 const packs = terms();
 const described = calculators();
 const NOTES = ['reasons', 'assumptions', 'warnings'];
@@ -70,7 +71,7 @@ test('a term has one name, in whichever document it stands', () => {
   assert.deepEqual(names, [...new Set(names)]);
 });
 
-for (const lang of LANGUAGES) {
+for (const lang of WHOLE) {
   test(`no sentence writes out a number of its terms, in ${lang}`, () => {
     const spoken = new Map(packs.map((pack) => [pack.id, spokenOf(pack)]));
     const found = [];
@@ -114,7 +115,7 @@ test('numbers that are written out are found', () => {
   assert.deepEqual(found('en', 'remotely for at most 1 day', ['MS-UES-43']), ['1 days']);
 });
 
-for (const lang of LANGUAGES) {
+for (const lang of WHOLE) {
   for (const builtIn of packs) {
     test(`with every number of ${builtIn.id} changed, nothing that is said holds an old one, in ${lang}`, () => {
       const { pack, gone } = changedTerms(builtIn);
@@ -150,7 +151,7 @@ for (const lang of LANGUAGES) {
             const shown = Object.entries(values ?? {}).map(([key, value]) => [key, show(key, value, words, format)]);
             look(`${name}, ${code}`, words.sentence(kind, code, Object.fromEntries(shown)), [clause]);
           }
-          for (const { formula } of answer.steps ?? []) for (const token of formula.match(/\b[a-z][a-z_0-9]*\b(?!\()/g) ?? []) look(`${name}: ${token}`, words.name(token, name));
+          for (const step of answer.steps ?? []) for (const token of namedIn(step)) look(`${name}: ${token}`, words.name(token, name));
         }
       }
       assert.ok(said > 500, String(said));

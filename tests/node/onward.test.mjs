@@ -3,15 +3,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calculators, cases, isRefusal, quote, read } from './core.mjs';
+import { WHOLE, wordsOf } from '../../tools/languages.mjs';
+import { calculators, cases, isRefusal, quote } from './core.mjs';
 import { source } from './sources.mjs';
 
-const { WAYS } = await source('answer/destinations');
 const { takenAlong } = await source('answer/taken_along');
 
 const described = Object.fromEntries(calculators().map((each) => [each.calculator, each]));
-const words = ['en', 'zh-Hant'].map((lang) => JSON.parse(read(`www/words/${lang}.json`)));
-const ways = Object.entries(WAYS).flatMap(([from, list]) => list.map((way) => ({ from, ...way })));
+const words = WHOLE.map(wordsOf);
+const ways = Object.values(described).flatMap(({ calculator: from, onward }) => onward.map((way) => ({ from, ...way })));
 const nameOf = ({ from, to }) => `${from} to ${to}`;
 
 /** The fields at a path of a request's description; the places of lines in it are no part of it. */
@@ -67,6 +67,39 @@ test('both sides of what goes along are there, and of one kind', () => {
   }
 });
 
+/** What a condition is about, as a field of a description; a list in a request may have several of a name. */
+function conditioned({ from }, path, of) {
+  const own = described[from];
+  const [first, ...rest] = of.split('.');
+  if (first === 'answer') return answeredAt(own, path).find(({ name }) => name === rest[0]);
+  const at = fieldsAt(own.fields, path);
+  return rest.length ? fieldsAt(at, first).find(({ name }) => name === rest[0]) : at.find(({ name }) => name === first);
+}
+
+test('what has to hold is about something that is there, and can be so', () => {
+  for (const way of ways) {
+    const { when = [], lines = {} } = way;
+    const inLines = [...(lines.only ?? []), ...(lines.first ? [lines.first] : [])];
+    for (const [path, condition] of [...when.map((each) => ['', each]), ...inLines.map((each) => [lines.from, each])]) {
+      const { of, ...is } = condition;
+      const where = `${nameOf(way)}: ${of}`;
+      const about = conditioned(way, path, of);
+      assert.ok(about, `${where} is nowhere`);
+      const [[kind, wanted], ...others] = Object.entries(is);
+      assert.deepEqual(others, [], where);
+      if (kind === 'above') assert.ok(wanted === '0' && ['money', 'count'].includes(about.kind), where);
+      else if (kind === 'filled') assert.equal(about.kind, 'list', where);
+      else if (about.kind === 'flag') assert.ok(kind === 'in' && wanted.every((each) => typeof each === 'boolean'), where);
+      else {
+        assert.ok(['in', 'not_in'].includes(kind) && wanted.length, where);
+        // What may be chosen, or, of a key of the pack's, what the form has for it.
+        const keys = about.choices ?? described[way.from].fields.flatMap((field) => [field, ...(field.items ?? [])]).find(({ name, choices }) => name === about.name && choices)?.choices;
+        assert.deepEqual(wanted.filter((key) => !keys?.includes(key)), [], where);
+      }
+    }
+  }
+});
+
 test('nothing is said of a way that there is not', () => {
   const known = new Set(ways.map(({ to }) => to));
   for (const { ui } of words) assert.deepEqual(Object.keys(ui).filter((key) => key.startsWith('onward.') && !known.has(key.slice(7))), []);
@@ -113,7 +146,7 @@ const quoted = (calculator, input, more = {}) => {
   assert.ok(!isRefusal(answer), JSON.stringify(answer));
   return { request, answer };
 };
-const along = (from, to, { request, answer }) => takenAlong(WAYS[from].find((way) => way.to === to), request, answer, CALLED);
+const along = (from, to, { request, answer }) => takenAlong(described[from].onward.find((way) => way.to === to), request, answer, CALLED);
 
 const LAPSED = { part: 'B', quantity: 4, annual_price: '250.00', covered_until: '2026-11-20' };
 const COVERED = { part: 'A', quantity: 2, annual_price: '1200.00', covered_until: '2026-11-21' };

@@ -61,6 +61,7 @@ test('everything that a script imports or asks for lies where it looks', () => {
     }
   }
   assert.ok(ways > 150, `only ${ways} found`);
+  assert.ok(!Object.keys(manifest.exports).includes('./start.js'));
 });
 
 test('everything named by the package is there', () => {

@@ -3,15 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { calculators, cases, isRefusal, quote, read, terms } from './core.mjs';
+import { calculators, cases, isRefusal, quote, terms } from './core.mjs';
 import { generated } from './generated.mjs';
 import { NAMES, ODD, withMember } from './schema_odd.mjs';
 import { unseen } from './schema_sight.mjs';
+import { assertInSchema, checkOf } from './schemas.mjs';
+import { waysInto, withValue } from './ways.mjs';
 
-const schema = JSON.parse(read('pkg/request.schema.json'));
-// As the strictest would have it: whatever is no part of the standard, or of no type, is an error here. Days are held by their pattern.
-const check = new Ajv2020({ allErrors: true, strictSchema: true, strictTypes: true, strictTuples: true, formats: { date: true } }).compile(schema);
+const check = checkOf('request');
 
 const described = new Map(calculators().map((each) => [each.calculator, each]));
 const nobody = { fields: [] };
@@ -24,9 +23,10 @@ function reasonsUnseen(request, { errors }) {
   return reasons.includes(undefined) ? undefined : reasons;
 }
 
-/** Holds schema and core against each other. */
+/** Holds schema and core against each other; what comes back is held to its own. */
 function outcomeOf(request) {
   const outcome = quote(request);
+  assertInSchema(outcome);
   const isValid = check(request);
   const account = () => `${JSON.stringify(request).slice(0, 2_000)}\n${JSON.stringify(outcome.errors)}\n${JSON.stringify(check.errors)}`;
   if (!isRefusal(outcome)) assert.ok(isValid, `the core accepts what the schema refuses: ${account()}`);
@@ -198,25 +198,11 @@ function smallPack(calculator) {
   return { ...pack, calculators: [calculator], values, services, words: { en: {} }, clauses: Object.fromEntries(cited.map((id) => [id, known[id]])) };
 }
 
-/** The ways to every value in another; of lists and of what is alike, to the first alone. */
-function waysInto(value, way = []) {
-  if (typeof value !== 'object' || value === null) return [way];
-  const entries = Object.entries(value);
-  const looked = Array.isArray(value) || way.at(-1) === 'clauses' ? entries.slice(0, 1) : entries;
-  return [way, ...looked.flatMap(([name, each]) => waysInto(each, [...way, name]))].filter((each) => each.length);
-}
-
-const withValue = (whole, [name, ...rest], value) => {
-  const copy = Array.isArray(whole) ? [...whole] : { ...whole };
-  copy[name] = rest.length ? withValue(whole[name], rest, value) : value;
-  return copy;
-};
-
 test('terms with anything in the place of anything', () => {
   const { example } = described.get('programme');
   const terms = smallPack('programme');
   assert.ok(outcomeOf({ ...example, terms }).isAccepted);
-  const ways = waysInto(terms);
+  const ways = waysInto(terms, (value, way) => Array.isArray(value) || way.at(-1) === 'clauses');
   assert.ok(ways.length > 60, `${ways.length}`);
   const outcomes = ways.flatMap((way, at) => ODD.filter((_, index) => index % 4 === at % 4).map((value) => outcomeOf({ ...example, terms: withValue(terms, way, value) })));
   assert.ok(count(outcomes, ({ isAccepted }) => isAccepted) > 50);

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WHOLE } from '../../tools/languages.mjs';
 import { buildIndex, Words } from '../../pkg/parts/find.js';
 import { calculators, read } from './core.mjs';
 
-const languages = ['en', 'zh-Hant'].map((lang) => new Words(lang, JSON.parse(read(`pkg/words/${lang}.json`))));
+const languages = WHOLE.map((lang) => new Words(lang, JSON.parse(read(`pkg/words/${lang}.json`))));
 const index = buildIndex(languages, new Set(['calculator', 'rule', 'service', 'country', 'glossary']));
 const found = (text) => index.find(text).map(({ entry: { place, key } }) => (place === 'calculator' ? key : `${place} ${key}`));
 

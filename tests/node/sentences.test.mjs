@@ -5,7 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { test } from 'node:test';
 import * as clausewise from '../../pkg/clausewise.js';
 import { Words } from '../../pkg/parts/find.js';
-import { calculators, cases, isRefusal, quote, read } from './core.mjs';
+import { WHOLE, wordsOf } from '../../tools/languages.mjs';
+import { calculators, cases, isRefusal, quote } from './core.mjs';
 import { generated } from './generated.mjs';
 import { source } from './sources.mjs';
 
@@ -15,8 +16,7 @@ setFlagsFromString('--no-turbo-inline-array-builtins');
 const { sentence } = await source('form/sentence');
 const { Format } = await source('format');
 
-const LANGUAGES = ['en', 'zh-Hant'];
-const texts = Object.fromEntries(LANGUAGES.map((lang) => [lang, JSON.parse(read(`www/words/${lang}.json`))]));
+const texts = Object.fromEntries(WHOLE.map((lang) => [lang, wordsOf(lang)]));
 const described = new Map(calculators().map((each) => [each.calculator, each]));
 
 /** The field of a path such as input.lines.0.fee. */
@@ -43,7 +43,7 @@ const BOUNDS = ['min', 'max', 'above', 'max_decimals', 'max_length'];
 /** In the form of requests, or of names in them. */
 const MACHINE = /\d{4}-\d\d-\d\d|T\d\d:\d\d|\{\w+\}|\b[a-z]+_[a-z_]+\b|undefined|\[object/;
 
-for (const lang of LANGUAGES) {
+for (const lang of WHOLE) {
   const words = new Words(lang, texts[lang]);
   const say = (fault, { calculator, currency = 'USD' }) => sentence(
     { words, format: new Format(lang, String(currency)), editing: { currency: String(currency), calculator: { calculator } } }, fault, fieldOf(calculator, fault.field));
@@ -65,13 +65,14 @@ for (const lang of LANGUAGES) {
     const VALUES = {
       date: '2026-11-23', local_time: '2026-11-23T16:45', money: '1234567.50', percent: '62.5', rate: '1234.5', time: '16:45', count: 1234567,
     };
+    const days = { en: 'November 23, 2026', 'zh-Hant': '2026年11月23日' };
     const written = { '1234567.50': '1,234,567.50', 1234567: '1,234,567', '1234.5': '1,234.5', '62.5': '62.5', '16:45': '16:45' };
     for (const [kind, value] of Object.entries(VALUES)) {
       const values = { kind, got: String(value), min: value, above: value, max: value };
       const said = sentence({ words, format: new Format(lang, 'USD'), editing: { currency: 'USD', calculator: { calculator: 'response' } } },
         { code: 'out_of_range', field: 'input.any', values, message: '' }, { name: 'any', kind, required: true });
       assert.doesNotMatch(said, MACHINE, said);
-      assert.ok(said.includes(written[value] ?? (lang === 'en' ? 'November 23, 2026' : '2026年11月23日')), `${kind}: ${said}`);
+      assert.ok(said.includes(written[value] ?? days[lang]), `${kind}: ${said}`);
     }
   });
 

@@ -4,13 +4,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Words } from '../../pkg/parts/find.js';
+import { LANGUAGES, WHOLE, calculatorsIn } from '../../tools/languages.mjs';
 import { calculators, cases, isRefusal, quote, terms } from './core.mjs';
 import { source } from './sources.mjs';
 
-const { Format, codesOf, detailTemplate, headOf, headlineTemplate, loadPicture, picture, spoken, textOf } = await source(
-  'answer/headline', 'answer/head', 'answer/answer', 'pictures/index', 'format');
+const { Format, codesOf, detailTemplate, headOf, headlineTemplate, loadPicture, loadWorkings, picture, spoken, textOf } = await source(
+  'answer/headline', 'answer/head', 'answer/answer', 'answer/working', 'pictures/index', 'format');
+await loadWorkings();
 
-const LANGUAGES = ['en', 'zh-Hant'];
 const described = new Map(calculators().map((each) => [each.calculator, each]));
 const packs = new Map(terms().map((each) => [each.id, each]));
 for (const name of described.keys()) await loadPicture(name);
@@ -18,7 +19,7 @@ for (const name of described.keys()) await loadPicture(name);
 const loaded = new Map();
 for (const lang of LANGUAGES) {
   const shared = (await import(`../../pkg/words/${lang}/shared.js`)).default;
-  for (const name of described.keys()) {
+  for (const name of calculatorsIn(lang)) {
     const own = (await import(`../../pkg/words/${lang}/${name}.js`)).default;
     const merged = {};
     for (const part of [shared, own]) {
@@ -34,6 +35,9 @@ const answered = [...cases.map(({ title, request }) => ({ title, request })), ..
     const answer = quote(request);
     return isRefusal(answer) ? [] : [{ title, request, answer }];
   });
+
+/** Those of the calculators that a language speaks of. */
+const answeredIn = (lang) => answered.filter(({ answer }) => calculatorsIn(lang).includes(answer.calculator));
 
 /** The words of a page, which note what they were asked for and did not have. */
 function wordsOf(lang, answer, typed, lacking) {
@@ -58,15 +62,17 @@ const none = () => {};
 /** Every working, clause and meaning stands open. */
 const EVERYTHING = { has: () => true };
 
+const stepsOf = ({ steps = [] }) => new Map(steps.map((step) => [step.figure, step]));
+
 function viewOf(lang, { request, answer }, typed, lacking) {
   const calculator = described.get(answer.calculator);
   const builtIn = packs.get(answer.terms.pack);
   const isBrought = builtIn?.digest !== answer.terms.digest;
   return {
     calculator, request, answer, isBrought, words: wordsOf(lang, answer, typed, lacking), format: new Format(lang, calculator.money ? answer.currency : ''),
-    steps: new Map((answer.steps ?? []).map((step) => [step.figure, step])), pack: isBrought ? (typeof request.terms === 'object' ? request.terms : undefined) : builtIn,
-    rules: 'rules.html', pages: '', glossary: 'glossary.html', open: EVERYTHING, explained: EVERYTHING, explain: none, toggle: none, allOpen: false, toggleAll: none,
-    shown: 100, more: none, filter: { text: '', picks: {} }, narrow: none, languages: [], mayChoose: () => true, choose: none, lead: none,
+    steps: stepsOf(answer), firstSteps: stepsOf(answer), pack: isBrought ? (typeof request.terms === 'object' ? request.terms : undefined) : builtIn,
+    rules: 'rules.html', pages: '', glossary: 'glossary.html', open: EVERYTHING, explained: EVERYTHING, explain: none, toggle: none, allOpen: true, toggleAll: none, close: none, trail: none, follow: none, back: none, hasField: () => true, toField: none, again: none,
+    shown: 100, more: none, innerShown: () => Infinity, innerMore: none, filter: { text: '', picks: {} }, narrow: none, languages: [], mayChoose: () => true, choose: none, lead: none,
   };
 }
 
@@ -100,7 +106,7 @@ function* textsIn(value) {
 for (const lang of LANGUAGES) {
   test(`nothing raw is shown of any answer, in ${lang}`, () => {
     const found = [];
-    for (const each of answered) {
+    for (const each of answeredIn(lang)) {
       const lacking = new Set();
       // What somebody typed is shown as it was typed.
       const typed = new Set(textsIn(each.request.input));
@@ -109,7 +115,7 @@ for (const lang of LANGUAGES) {
       const own = (text) => [...typed].filter((value) => /[_{}]|undefined|null|NaN/.test(value)).reduce((left, value) => left.replaceAll(value, ' '), text);
       const parts = {
         headline: said(headlineTemplate(view)), spoken: spoken(view), detail: said(detailTemplate(view)),
-        picture: said(picture({ calculator: calculator.calculator, request, answer, pack, words, format }) ?? []),
+        picture: said(picture({ calculator: calculator.calculator, request, answer, steps: view.steps, firstSteps: view.firstSteps, pack, words, format }) ?? []),
       };
       for (const [part, text] of Object.entries(parts)) {
         const raw = RAW.exec(own(text));
@@ -122,13 +128,13 @@ for (const lang of LANGUAGES) {
 
   test(`every answer is headed by something, and each headline heads one, in ${lang}`, () => {
     const heads = new Set();
-    for (const each of answered) {
+    for (const each of answeredIn(lang)) {
       const { said: pieces, below } = headOf(viewOf(lang, each, new Set(), new Set()));
       assert.ok(textOf(pieces).trim(), each.title);
       for (const part of [pieces, below]) heads.add(`${each.answer.calculator}: ${part.map((piece) => (typeof piece === 'string' ? piece : `{${piece.name}}`)).join('')}`);
     }
-    for (const name of described.keys()) {
-      for (const [key, text] of Object.entries(loaded.get(`${lang} ${name}`).headlines)) assert.ok(heads.has(`${name}: ${text}`), `${key} heads no answer`);
+    for (const name of calculatorsIn(lang)) {
+      for (const [key, text] of Object.entries(loaded.get(`${lang} ${name}`).headlines ?? {})) assert.ok(heads.has(`${name}: ${text}`), `${key} heads no answer`);
     }
   });
 }
@@ -140,7 +146,7 @@ const those = (name, holds) => {
 };
 const noted = (code) => ({ reasons, warnings }) => [...reasons, ...warnings].some((note) => note.code === code);
 
-for (const lang of LANGUAGES) {
+for (const lang of WHOLE) {
   const view = (each) => viewOf(lang, each, new Set(), new Set());
   const head = (each) => said(headlineTemplate(view(each)));
 

@@ -1,7 +1,8 @@
-// Modules of the element's sources that need no page, as Node can load them.
+// Modules of the element's sources that need no page, as the tests load them.
 
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { languages } from '../../tools/languages.mjs';
 
 const folder = fileURLToPath(new URL('../../www/element/', import.meta.url));
 
@@ -18,7 +19,7 @@ const unmade = {
 export async function source(...paths) {
   const contents = paths.map((path) => `export * from './${path}.ts';`).join('\n');
   const { outputFiles: [{ text }] } = await build({
-    stdin: { contents, resolveDir: folder }, bundle: true, write: false, format: 'esm', target: 'es2022', platform: 'node', external: ['./clausewise.js'], plugins: [unmade], logLevel: 'silent',
+    stdin: { contents, resolveDir: folder }, bundle: true, write: false, format: 'esm', target: 'es2022', platform: 'node', external: ['./clausewise.js'], plugins: [languages, unmade], logLevel: 'silent',
   });
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }

@@ -20,6 +20,10 @@ if (cancellation.errors) {
   const refund: string = cancellation.figures.refund;
   const days: number | undefined = cancellation.lines[0]?.days_ahead;
   const steps: Step[] | undefined = cancellation.steps;
+  same<(typeof cancellation)['schema'], 'clausewise.answer/2'>(true);
+  const from: string | readonly string[] | undefined = cancellation.steps?.find(({ figure }) => figure === 'lines.0.charge')?.from['fee'];
+  const values: unknown[] = cancellation.steps?.map(({ result }) => result) ?? [];
+  void [from, values];
   const read = cancellation.assumptions.some(({ code }) => code === 'calendar_days');
   void [refund, days, steps, read];
   // @ts-expect-error there is no such figure
@@ -55,6 +59,11 @@ const licences = [{ quantity: 1, annual_price: '5.00', covered_until: '2026-12-3
 const advantage: RenewalInput = { programme: 'PA', anniversary: '2026-01-01', lines: licences };
 const express: RenewalInput = { programme: 'PAE', lines: licences };
 void [advantage, express];
+// A value on the way has a step, where a calculator has any.
+const renewed = quote({ ...envelope, calculator: 'renewal', input: advantage });
+if (!renewed.errors) void renewed.steps?.some(({ figure }) => figure === 'between.0.previous_anniversary');
+const named: string[] = calculators().flatMap(({ terms: known, answer }) => [...known, ...(answer.between ?? [])]).map(({ name, kind }) => `${name}: ${kind}`);
+void named;
 // Two choices, each with what belongs beside it.
 const term = { starts_on: '2026-01-01', ends_on: '2026-12-31', flex_bought: true };
 const monitored: CalendarInput = { ...term, enhanced_response: 'from_a_date', enhanced_response_from: '2026-02-01', engineering_direct: 'extended', monitoring_scenarios: 7 };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Words } from '../../pkg/parts/find.js';
-import { read } from './core.mjs';
+import { wordsOf } from '../../tools/languages.mjs';
 import { source } from './sources.mjs';
 
 const { Format, unseenIn } = await source('form/unseen', 'format');
@@ -17,7 +17,7 @@ for (const [lang, wanted] of [
   ['zh-Hant', ['{outcome}」是{met}，或者「{severity}」不是', '，而且「{programme}」是{PA} 或 {PAE}']],
 ]) {
   test(`in ${lang}`, () => {
-    const words = new Words(lang, JSON.parse(read(`www/words/${lang}.json`)));
+    const words = new Words(lang, wordsOf(lang));
     const row = { id: 1, values: { outcome: 'refer', severity: '1', amount: '5' }, lists: {} };
     const input = { id: 0, values: { programme: 'PA' }, lists: { lines: [row] } };
     const view = { words, format: new Format(lang, 'USD'), editing: { draft: { input, envelope: { id: 2, values: {}, lists: {} } }, calculator: { calculator: 'notices', fields: [field] } } };

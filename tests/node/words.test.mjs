@@ -4,11 +4,16 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { calculators, cases, isRefusal, quote, read, root, terms } from './core.mjs';
-import { LIKE } from '../../tools/names.mjs';
+import { callsOf, namedIn } from './formulas.mjs';
+import { LIKE, WHOLE, wordsOf } from '../../tools/languages.mjs';
 import { generated } from './generated.mjs';
+import { source } from './sources.mjs';
 
-const LANGUAGES = ['en', 'zh-Hant'];
-const words = new Map(LANGUAGES.map((lang) => [lang, JSON.parse(read(`www/words/${lang}.json`))]));
+const { FUNCTIONS } = await source('formula/functions');
+
+/** The languages that say everything. */
+const LANGUAGES = WHOLE;
+const words = new Map(LANGUAGES.map((lang) => [lang, wordsOf(lang)]));
 const described = calculators();
 const packs = terms();
 
@@ -34,9 +39,9 @@ const outputsOf = ({ answer }) => flat([...answer.figures, ...answer.dates, ...a
 
 const ENVELOPE = ['calculator', 'as_of', 'currency', 'minor_units', 'terms', 'steps', 'input', 'lines', 'verdict'];
 
-/** The names of values in formulas, and what is called: `months` alone is a value, `months(` is not. */
-const formulaNames = (answer) => answer.steps.flatMap(({ formula }) => formula.match(/\b[a-z][a-z_0-9]*\b(?!\()/g) ?? []);
-const formulaCalls = (answer) => answer.steps.flatMap(({ formula }) => formula.match(/\b[a-z][a-z_0-9]*(?=\()/g) ?? []);
+/** The names of values in formulas and of those on the way, and what is called: `months` alone is a value, `months(` is not. */
+const formulaNames = (answer) => answer.steps.flatMap(namedIn);
+const formulaCalls = (answer) => answer.steps.flatMap(callsOf);
 
 test('calculators', () => assertExactly('calculators', described.map(({ calculator }) => calculator)));
 
@@ -67,8 +72,10 @@ test('names', () => {
 test('formulas', () => {
   const calls = sorted(answers.flatMap(formulaCalls));
   assert.ok(calls.includes('day_before') && calls.includes('months'));
-  // And what a formula has besides calls; some calls have a phrase of their own for a first part of 0, or for numbers.
-  assertExactly('formula', ['brackets', 'because', 'max_0', 'earliest_of', ...calls]);
+  // And what a formula has besides calls; some calls have a phrase of their own for a first part of 0, or for the values of a list.
+  const functions = Object.keys(FUNCTIONS);
+  const others = functions.map((name) => `${name}_values`).filter((key) => keys('en', 'formula').includes(key));
+  assertExactly('formula', ['brackets', 'because', 'max_0', 'and', 'or', 'not', 'holds', 'lacks', 'if', 'held', 'held_else', 'where', 'else', 'nothing', ...functions, ...others, ...calls]);
 });
 
 test('hints', () => {
@@ -91,7 +98,7 @@ test('choices', () => assertExactly('choices', [
   ...described.flatMap((each) => [...fieldsOf(each), ...outputsOf(each)]).flatMap(({ name, kind, choices = [] }) => (kind === 'country' ? [] : choices).map((choice) => `${name}.${choice}`)),
   ...described.flatMap(({ answer }) => (answer.verdicts ?? []).map((verdict) => `verdict.${verdict}`)),
   ...packs.flatMap(({ services = [] }) => services.map(({ group }) => `group.${group}`)),
-]));
+].filter((key) => !Object.hasOwn(LIKE, key.split('.')[0]))));
 
 test('verdicts', () => assertExactly('verdicts', described.flatMap(({ calculator, codes, answer }) => {
   const verdicts = (answer.verdicts ?? []).map((verdict) => `${calculator}.${verdict}`);
@@ -133,7 +140,7 @@ for (const kind of ['reasons', 'assumptions', 'warnings']) {
 
 test('refusals', () => {
   // The codes, and the kinds of value that some have sentences for, as the core writes them.
-  const source = read('src/refusal.rs');
+  const source = read('src/request/problem.rs');
   const codes = [...source.matchAll(/=> "([a-z_0-9]+)",/g)].map(([, code]) => code);
   assert.ok(codes.includes('not_a_decimal') && codes.includes('overflow'));
   const seen = outcomes.filter(isRefusal).flatMap(({ errors }) => errors.map(({ code }) => code));
@@ -149,15 +156,33 @@ test('refusals', () => {
   assert.deepEqual(keys('en', 'refusals'), keys('zh-Hant', 'refusals'));
 });
 
-test('a service goes by one name, whichever field it is chosen in', () => {
+test('what goes by the words of others has none of its own, and those others have some', () => {
   for (const lang of LANGUAGES) {
-    const { choices } = words.get(lang);
-    for (const [name, like] of Object.entries(LIKE)) {
-      const own = Object.keys(choices).filter((key) => key.startsWith(`${name}.`));
-      assert.ok(own.length);
-      for (const key of own) assert.equal(choices[key], choices[key.replace(name, like)], `${lang} ${key}`);
+    const has = (name) => keys(lang, 'choices').some((key) => key.startsWith(`${name}.`));
+    for (const [name, others] of Object.entries(LIKE)) {
+      assert.ok(!has(name), `${lang}: ${name} has words of its own`);
+      for (const other of others) assert.ok(has(other), `${lang}: ${name} goes by ${other}, which has no words`);
     }
   }
+});
+
+test('every key that a working names has a word', () => {
+  const nameless = new Set();
+  for (const { calculator, steps } of answers) {
+    for (const { values, from } of steps) {
+      for (const [name, value] of Object.entries(values)) {
+        [value].flat().forEach((each, index) => {
+          // What a visitor typed is told as it was typed.
+          const path = [from[name]].flat()[index] ?? from[name];
+          if (typeof each !== 'string' || !/^[a-z][a-z_0-9]*$/.test(each) || path.startsWith('input.')) return;
+          const column = path.split('.').findLast((part) => !/^\d+$/.test(part));
+          const texts = [column, ...(LIKE[column] ?? [])].flatMap((own) => words.get('en').choices[`${calculator}.${own}.${each}`] ?? words.get('en').choices[`${own}.${each}`] ?? []);
+          if (!texts.length) nameless.add(`${calculator} ${column}.${each}`);
+        });
+      }
+    }
+  }
+  assert.deepEqual([...nameless], []);
 });
 
 test('roundings', () => assertExactly('roundings', ['none', 'half_up', 'up', 'down']));
@@ -200,6 +225,19 @@ test('glossary', () => {
   }
 });
 
+test('readings', () => {
+  // Which rule a reading belongs to is written down for the table of rules: as answers have it, rule by rule.
+  const seen = {};
+  for (const { terms: { pack, digest }, assumptions } of answers) {
+    if (!packs.some((each) => each.id === pack && each.digest === digest)) continue;
+    for (const { clause, code } of assumptions) (seen[clause] ??= new Set()).add(code);
+  }
+  const readings = JSON.parse(read('www/words/readings.json'));
+  const rules = packs.flatMap(({ clauses }) => Object.keys(clauses)).filter((rule) => rule in seen);
+  assert.deepEqual(Object.keys(readings), rules);
+  for (const rule of rules) assert.deepEqual(readings[rule], [...seen[rule]].sort(), rule);
+});
+
 test('the frame', () => {
   // What the scripts of the frame say, and what its page says where there are none.
   const source = readdirSync(new URL('www/frame/', root)).filter((name) => name.endsWith('.ts')).map((name) => read(`www/frame/${name}`)).join('\n');
@@ -212,6 +250,8 @@ test('the frame', () => {
     assert.deepEqual(marks(words.get('zh-Hant').frame[key]), marks(words.get('en').frame[key]), key);
   }
 });
+
+test('the page with the code', () => assertExactly('embed', ['fallback']));
 
 test('the interface', () => {
   const files = readdirSync(new URL('www/element/', root), { recursive: true }).filter((name) => name.endsWith('.ts'));

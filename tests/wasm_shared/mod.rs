@@ -4,8 +4,8 @@
 //! requests become [`Given`] by hand.
 
 use crate::common::expected::unexpected;
-use crate::common::{CASES, REFUSALS, cases, clauses, described, faults, holds, reply, requests};
-use clausewise::given::Given;
+use crate::common::{cases, clauses, described, drawn, faults, holds, json_of, refusals, reply, text};
+use clausewise::Given;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
@@ -24,19 +24,15 @@ fn given(json: &Value) -> Given {
 }
 
 pub fn every_case_is_answered() {
-    for (file, json) in CASES {
-        for case in cases(json) {
-            let wrong = unexpected(&case["expect"], &reply(&given(&case["request"])));
-            assert!(wrong.is_empty(), "{file}: {}: {}", case["name"], wrong.join("\n"));
-        }
+    for case in cases() {
+        let wrong = unexpected(&case["expect"], &reply(&given(&case["request"])));
+        assert!(wrong.is_empty(), "{case}: {}", wrong.join("\n"));
     }
 }
 
 pub fn every_refusal_names_its_faults() {
-    for (file, json) in REFUSALS {
-        for case in cases(json) {
-            assert_eq!(faults(&reply(&given(&case["request"]))), faults(&case), "{file}: {}", case["name"]);
-        }
+    for case in refusals() {
+        assert_eq!(faults(&reply(&given(&case["request"]))), faults(case), "{case}");
     }
 }
 
@@ -45,16 +41,16 @@ pub fn generated_requests_hold() {
     // The same requests every time: there is no randomness to be had from the machine here.
     let rng = || TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let config = || Config { cases: 300, failure_persistence: None, ..Config::default() };
-    let proper = TestRunner::new_with_rng(config(), rng()).run(&requests::any_request(), |request| {
-        let answer = reply(&given(&request));
-        let calculator = request["calculator"].as_str().unwrap_or_default();
-        let broken = holds::broken(&answer, &described(calculator), &clauses);
-        prop_assert!(broken.is_empty(), "{}\n{answer}", broken.join("\n"));
+    let proper = TestRunner::new_with_rng(config(), rng()).run(&drawn::proper(), |request| {
+        let (request, answer) = (json_of(&request), reply(&request));
+        prop_assert!(answer.get("errors").is_none(), "{request}\n{answer}");
+        let broken = holds::broken(&request, &answer, described(text(&request["calculator"])), &clauses);
+        prop_assert!(broken.is_empty(), "{}\n{request}\n{answer}", broken.join("\n"));
         Ok(())
     });
     assert_eq!(proper, Ok(()));
-    let spoilt = TestRunner::new_with_rng(config(), rng()).run(&requests::spoilt_request(), |request| {
-        let reply = reply(&given(&request));
+    let spoilt = TestRunner::new_with_rng(config(), rng()).run(&drawn::spoilt(), |request| {
+        let reply = reply(&request);
         prop_assert!(reply["errors"].is_array() || reply["figures"].is_object());
         Ok(())
     });

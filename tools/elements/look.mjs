@@ -38,6 +38,7 @@ export const PARTS = {
   picture: 'The drawing of the answer.',
   notes: 'Reasons, assumptions and warnings.',
   working: 'How a figure came about.',
+  workings: 'The table of every working.',
   filter: 'What sifts a long list of lines.',
   fixed: 'A value that stands as the page gave it.',
   asked: 'The day and the currency of an answer, where the form does not show them.',

@@ -1,6 +1,7 @@
 // <clausewise-quote>, as its users see it. `type` is what a property holds, `takes` what may be set where that is more, and
 // `text` what stands in markup where that is something else again.
 
+import { lang, NAMED } from './lang.mjs';
 import { PARTS, STYLE, STYLE_OF_ANSWER } from './look.mjs';
 
 export const quote = {
@@ -15,7 +16,7 @@ export const quote = {
       type: "CalculatorName | ''", text: 'CalculatorName', takes: "CalculatorName | '' | null",
       says: 'Which calculator.',
     },
-    lang: { type: 'string', text: "'en' | 'zh-Hant'", isNative: true, says: '`en` or `zh-Hant`; without it the language of the page, also when that changes.' },
+    lang: { ...lang, text: NAMED },
     currency: { type: 'CurrencyCode', says: 'The currency to begin with, such as `TWD`.' },
     'as-of': { property: 'asOf', type: 'IsoDate', says: 'The day to answer for, such as `2026-11-21`; without it today.' },
     request: {

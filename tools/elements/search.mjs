@@ -1,5 +1,6 @@
 // <clausewise-search>, as its users see it.
 
+import { lang } from './lang.mjs';
 import { STYLE } from './look.mjs';
 
 const place = (what, example) => ({ type: 'string', says: `Where ${what} stands, with \`{key}\` in the address, such as \`${example}\`; without it none is looked for.` });
@@ -9,7 +10,7 @@ export const search = {
   name: 'ClausewiseSearch',
   script: 'search.js',
   source: 'www/element/search.ts',
-  says: 'Finds calculators, rules, services, countries and terms of the trade in either language, while somebody types.',
+  says: 'Finds calculators, rules, services, countries and terms of the trade in every language, while somebody types.',
 
   attributes: {
     calculator: place('a calculator', '{key}.html'),
@@ -17,7 +18,7 @@ export const search = {
     service: place('a service of the catalogue', 'services.html#{key}'),
     country: place('a country', 'countries.html#{key}'),
     glossary: place('a term of the trade', 'glossary.html#{key}'),
-    lang: { type: 'string', isNative: true, says: '`en` or `zh-Hant`; without it the language of the page, also when that changes.' },
+    lang,
   },
 
   properties: {},

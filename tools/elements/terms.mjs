@@ -1,5 +1,6 @@
 // <clausewise-terms>, as its users see it.
 
+import { lang } from './lang.mjs';
 import { STYLE } from './look.mjs';
 
 export const terms = {
@@ -11,7 +12,7 @@ export const terms = {
 
   attributes: {
     show: { type: "'rules' | 'countries' | 'glossary'", says: 'What is shown; without it `rules`.' },
-    lang: { type: 'string', isNative: true, says: '`en` or `zh-Hant`; without it the language of the page, also when that changes.' },
+    lang,
     pack: { type: 'string', says: 'Whose terms by country; without it those of the licence, `ibm-ilan`.' },
     link: { type: 'string', says: 'Where a calculator’s page is, such as `{calculator}.html`; without it calculators are named and lead nowhere.' },
     rules: { type: 'string', says: 'The address of the page of all rules, to which the clauses of a country lead.' },

@@ -1,7 +1,7 @@
 // Fields that belong there only where another says so: required there, or allowed, and refused elsewhere. Where the other is
 // missing or holds what it never may, nothing follows for them, as with the core.
 
-import { FEW } from './shared.mjs';
+import { FEW, alike } from './shared.mjs';
 import { valueOf } from './values.mjs';
 
 /** The condition and those that have to hold with it. */
@@ -39,21 +39,14 @@ const all = (schemas) => (schemas.length === 1 ? schemas[0] : { allOf: schemas }
 const any = (schemas) => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
 
 /** Fields with the same condition, together. */
-function grouped(fields) {
-  const groups = new Map();
-  for (const field of fields.filter(({ only_if: condition }) => condition)) {
-    const key = JSON.stringify(field.only_if);
-    groups.set(key, [...groups.get(key) ?? [], field]);
-  }
-  return [...groups.values()];
-}
+const grouped = (fields) => alike(fields.filter(({ only_if: condition }) => condition), ({ only_if: condition }) => JSON.stringify(condition));
 
 /**
  * The rules among the fields of a record at a path of the input, each with what it looks at: `isOwn` where that is the record
  * itself, and `isOfTerms` where other terms may have another answer.
  */
 export function rulesOf(fields, path, known) {
-  const { input, fromTerms } = known;
+  const { input } = known;
   return grouped(fields).flatMap((group) => {
     const links = chain(group[0].only_if).map((link) =>
       alternatives(link).map((condition) => ({ condition, by: decider(condition.field, fields, input) })));
@@ -61,7 +54,7 @@ export function rulesOf(fields, path, known) {
     const isOwn = parts.every(({ by }) => by.place === 'beside');
     // Which countries a document speaks of, and what it offers, is its own affair.
     const isOfTerms = parts.some(({ by: { place, field } }) =>
-      place !== 'envelope' && (field.kind === 'country' || fromTerms.has([...place === 'beside' ? path : [], field.name].join('.'))));
+      place !== 'envelope' && (field.kind === 'country' || field.from_terms));
     const looked = (schema, place) => {
       if (isOwn || place === 'envelope') return schema;
       if (place === 'beside' && path.length) throw new Error(`${group[0].name} looks at its line and elsewhere, which no schema says`);

@@ -41,12 +41,14 @@ function years(first, last, isMeant) {
 
 const isLeap = (year) => new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29;
 
+/** Of months and days those that every year has. */
+const EVERY_YEAR = '(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31';
+
 /** The days of whole years that the calendar has. */
 function days(min, max) {
   const [first, last] = [min, max].map((day) => Number(day.slice(0, 4)));
   if (!min.endsWith('-01-01') || !max.endsWith('-12-31')) throw new Error(`no pattern says "from ${min} to ${max}"`);
-  const every = '(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31';
-  return `(${years(first, last, () => true)}-(${every})|${years(first, last, isLeap)}-02-29)`;
+  return `(${years(first, last, () => true)}-(${EVERY_YEAR})|${years(first, last, isLeap)}-02-29)`;
 }
 
 const CLOCK = '([01][0-9]|2[0-3]):[0-5][0-9]';
@@ -66,3 +68,22 @@ export const text = (length) => ({
   maxLength: length,
   pattern: '^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$',
 });
+
+// ---- what comes out, whose bounds nobody sets
+
+const WHOLE = '(0|[1-9][0-9]*)';
+
+/** Nothing is never below nothing. */
+const signed = (decimals) => ({ type: 'string', pattern: `^-?${WHOLE}${decimals}$`, not: { pattern: '^-[0.]*$' } });
+
+export const anyAmount = (decimals) => signed(places('[0-9]', decimals));
+export const anyDecimal = () => signed('(\\.[0-9]+)?');
+export const anyShare = () => ({ type: 'string', pattern: `^${WHOLE}(\\.[0-9]+)?$` });
+
+/** Of two digits those that four divides, but for 00. */
+const FOURTHS = '(0[48]|[2468][048]|[13579][26])';
+const ANY_DAY = `([0-9]{4}-(${EVERY_YEAR})|([0-9]{2}${FOURTHS}|(00|${FOURTHS})00)-02-29)`;
+
+export const anyDate = () => ({ type: 'string', format: 'date', pattern: `^${ANY_DAY}$` });
+export const anyLocalTime = () => ({ type: 'string', pattern: `^${ANY_DAY}T${CLOCK}$` });
+export const anyMonth = () => ({ type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' });

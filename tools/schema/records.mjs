@@ -2,20 +2,14 @@
 // since a request may bring other terms.
 
 import { ladder, rulesOf } from './conditions.mjs';
+import { isEmpty, ofFields, some } from './shared.mjs';
 import { valueOf } from './values.mjs';
-
-const isEmpty = (schema) => Object.keys(schema).length === 0;
-
-/** Left out where there is nothing in it. */
-const some = (name, value) => (isEmpty(value) ? {} : { [name]: value });
-
-const ofFields = (fields, made) => Object.fromEntries(fields.map((field) => [field.name, made(field)]).filter(([, schema]) => !isEmpty(schema)));
 
 /** What holds whatever the terms are. */
 function record(fields, path, known) {
   const value = (field) => {
     if (field.kind === 'list') return { type: 'array', minItems: field.min, maxItems: field.max, items: record(field.items, [...path, field.name], known) };
-    return known.fromTerms.has([...path, field.name].join('.')) ? { type: 'string' } : valueOf(field, known);
+    return field.from_terms ? { type: 'string' } : valueOf(field, known);
   };
   const rules = rulesOf(fields, path, known).filter(({ isOwn, isOfTerms }) => isOwn && !isOfTerms).flatMap(({ schemas }) => schemas);
   return {
@@ -31,7 +25,7 @@ function record(fields, path, known) {
 function byTerms(fields, path, known) {
   const value = (field) => {
     if (field.kind === 'list') return some('items', byTerms(field.items, [...path, field.name], known));
-    return known.fromTerms.has([...path, field.name].join('.')) ? valueOf(field, known) : {};
+    return field.from_terms ? valueOf(field, known) : {};
   };
   const rules = rulesOf(fields, path, known).filter(({ isOwn, isOfTerms }) => isOwn && isOfTerms).flatMap(({ schemas }) => schemas);
   return { ...some('properties', ofFields(fields, value)), ...some('allOf', rules) };

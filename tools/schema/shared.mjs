@@ -1,4 +1,4 @@
-// Definitions that stand once, however often they are meant.
+// Definitions that stand once, however often they are meant, and how objects are put together.
 
 /** More choices than these are not written out twice. */
 export const FEW = 6;
@@ -31,3 +31,26 @@ export class Shared {
     return texts.length <= FEW ? schema : this.ref(name, schema);
   }
 }
+
+export const isEmpty = (schema) => Object.keys(schema).length === 0;
+
+/** Left out where there is nothing in it. */
+export const some = (name, value) => (isEmpty(value) ? {} : { [name]: value });
+
+/** What is made of each field, by its name; of some there is nothing to say. */
+export const ofFields = (fields, made) => Object.fromEntries(fields.map((field) => [field.name, made(field)]).filter(([, schema]) => !isEmpty(schema)));
+
+/** An object with these members, those marked as optional apart, and no others. */
+export const members = (needed, optional = {}) =>
+  ({ type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed), additionalProperties: false });
+
+/** What is alike by a text that is made of each, together. */
+export function alike(items, textOf) {
+  const groups = new Map();
+  for (const item of items) groups.set(textOf(item), [...groups.get(textOf(item)) ?? [], item]);
+  return [...groups.values()];
+}
+
+/** For each calculator what is defined under its name. */
+export const byCalculator = (names) =>
+  names.map((calculator) => ({ if: { required: ['calculator'], properties: { calculator: { const: calculator } } }, then: { $ref: `#/$defs/${calculator}` } }));

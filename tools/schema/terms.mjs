@@ -2,16 +2,13 @@
 // and whether the clauses that it cites are there, the core alone sees.
 
 import { decimal } from './patterns.mjs';
+import { members } from './shared.mjs';
 import { valueOf } from './values.mjs';
 
 /** A list in a pack may have so many items. */
 const MOST = 1_000;
 /** A term may run to a century of days. */
 const DAYS = 36_525;
-
-/** An object with these members, those marked as optional apart, and no others. */
-const members = (needed, optional = {}) =>
-  ({ type: 'object', properties: { ...needed, ...optional }, required: Object.keys(needed), additionalProperties: false });
 
 const list = (items) => ({ type: 'array', maxItems: MOST, items });
 

@@ -1,7 +1,7 @@
 // Says of every part of a schema what type it is about. Validators need not be told; the careful ones warn where they are not.
 
 const TYPES = {
-  object: ['properties', 'required', 'additionalProperties'],
+  object: ['properties', 'required', 'additionalProperties', 'propertyNames'],
   array: ['items', 'contains', 'minItems', 'maxItems'],
   string: ['pattern', 'minLength', 'maxLength'],
   integer: ['minimum', 'maximum'],
@@ -21,7 +21,7 @@ export function typed(schema, above) {
       case 'if': case 'then': case 'else': case 'not': return typed(value, type);
       case 'allOf': case 'anyOf': return value.map((each) => typed(each, type));
       // Of others.
-      case 'items': case 'contains': case 'additionalProperties': return typed(value);
+      case 'items': case 'contains': case 'additionalProperties': case 'propertyNames': return typed(value);
       case 'properties': case '$defs': return ofAll(value);
       default: return value;
     }

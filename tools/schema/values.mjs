@@ -26,3 +26,6 @@ export function valueOf(field, known) {
   if (!kind) throw new Error(`${field.name} is of kind ${field.kind}, for which there is no schema`);
   return kind(field, known);
 }
+
+/** The first field of a kind that any calculator has. */
+export const firstOf = (calculators, kind) => calculators.flatMap(({ fields }) => fields.flatMap((field) => [field, ...field.items ?? []])).find((field) => field.kind === kind);

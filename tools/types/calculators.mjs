@@ -1,6 +1,8 @@
 // The types of what each calculator takes and answers, from the core's own description of it, so that they cannot say
 // anything else than the core does.
 
+import { EACH, isJudged, placesOf } from '../answers.mjs';
+
 export const pascal = (name) => name.split('_').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
 const singular = (name) => name.replace(/ies$/, 'y').replace(/s$/, '');
 const literals = (values) => (values.length ? values.map((value) => `'${value}'`).join(' | ') : 'never');
@@ -55,6 +57,7 @@ const SIMPLE = {
   count: 'number',
   flag: 'boolean',
   text: 'string',
+  clause: 'ClauseId',
   country: 'CountryCode',
   currency: 'CurrencyCode',
 };
@@ -151,11 +154,13 @@ export function calculatorTypes({ calculator, money, fields, answer, codes }) {
   const figures = output(types, `${owner}Figures`, answer.figures);
   const dates = output(types, `${owner}Dates`, answer.dates);
   const line = output(types, `${owner}Line`, answer.line);
-  const paths = [`\`figures.\${keyof ${figures}}\``, `\`dates.\${keyof ${dates}}\``, `\`lines.\${number}.\${keyof ${line}}\``];
-  // Lists of the whole have steps row by row.
-  for (const { name } of answer.figures.filter(({ kind }) => kind === 'list')) {
-    paths.push(`\`figures.${name}.\${number}.\${keyof NonNullable<${figures}['${name}']>[number]}\``);
-  }
+  const owners = { figures, dates, lines: line };
+  const paths = placesOf(answer).map(({ way: [root, ...rest] }) => {
+    const list = rest.find((name) => name !== EACH);
+    const of = list ? `NonNullable<${owners[root]}['${list}']>[number]` : owners[root];
+    return `\`${[root, ...rest].join('.').replaceAll(EACH, '${number}')}.\${keyof ${of}}\``;
+  });
+  if (answer.between) paths.push('`between.${string}`');
   types.alias(`${owner}Figure`, paths.join(' | '));
   for (const kind of ['reasons', 'assumptions', 'warnings']) {
     types.alias(`${owner}${pascal(singular(kind))}`, literals(codes?.[kind] ?? []));
@@ -163,7 +168,7 @@ export function calculatorTypes({ calculator, money, fields, answer, codes }) {
   types.interface(`${owner}Answer`, [
     `calculator: '${calculator}';`,
     ...(money ? ['currency: string;'] : []),
-    ...(answer.verdicts?.length ? [`verdict${answer.verdicts.includes('eligible') ? '' : '?'}: ${literals(answer.verdicts)};`] : []),
+    ...(answer.verdicts?.length ? [`verdict${isJudged(answer) ? '' : '?'}: ${literals(answer.verdicts)};`] : []),
     `figures: ${figures};`,
     `dates: ${dates};`,
     `lines: ${line}[];`,

@@ -47,6 +47,7 @@ export interface PackDocument {
 
 /** What every answer holds beside its own values. */
 export interface AnswerEnvelope {
+  schema: 'clausewise.answer/2';
   calculator: CalculatorName;
   as_of: IsoDate;
   currency?: string;
@@ -72,13 +73,16 @@ export type Value = string | number | boolean | readonly Value[] | { readonly [n
 
 /** How one figure of the answer came about. */
 export interface Step<Figure extends string = string> {
-  /** The path of the figure in the answer. */
+  /** The path of the figure in the answer; `between.…` is a value on the way, which the answer does not have. */
   figure: Figure;
-  /** In the names of `values`. */
+  /** In the names of `values`: docs/formulas.md says how it is read. */
   formula: string;
+  /** What the names stand for; several where the name stands for several. */
   values: Readonly<Record<string, Value>>;
+  /** Where each of them is from: `input.lines.0.fee`, `terms.partial_charge_percent`, `lines.0.charge`, `as_of`. */
+  from: Readonly<Record<string, string | readonly string[]>>;
   /** The figure itself. */
-  result: string | number;
+  result: Value;
   rounding: Rounding;
   clause: ClauseId;
 }
@@ -169,6 +173,8 @@ export interface FieldDescription {
   max_decimals?: number;
   max_length?: number;
   choices?: string[];
+  /** Whether the choices are those of the terms: terms that are handed in may have others. */
+  from_terms?: boolean;
   default?: string | number | { field: string };
   /** The term of the pack that the default is; terms that are handed in may have another. */
   default_term?: string;
@@ -184,15 +190,66 @@ export interface FieldDescription {
   items?: FieldDescription[];
 }
 
+/** What a number counts; `nth_year` is the place of one year among several. */
+export type CountedUnit = 'minutes' | 'hours' | 'days' | 'business_days' | 'weeks' | 'months' | 'years' | 'nth_year' | 'credits';
+
+/** What a key says that judges: that something is allowed, that it is not, or that it is to be asked. */
+export type Tone = 'good' | 'bad' | 'ask';
+
 /** What a calculator answers. */
 export interface OutputDescription {
   name: string;
-  kind: 'money' | 'percent' | 'count' | 'date' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+  kind: 'money' | 'percent' | 'count' | 'date' | 'month' | 'local_time' | 'time' | 'ratio' | 'rate' | 'choice' | 'flag' | 'text' | 'clause' | 'places' | 'list';
   choices?: string[];
+  /** Of keys that judge, what each says. */
+  tones?: Record<string, Tone>;
+  /** Of an amount in a currency of its own. */
+  currency?: string;
+  unit?: CountedUnit;
+  /** Whether the choices are those of the terms. */
+  from_terms?: boolean;
   items?: OutputDescription[];
   optional?: boolean;
   /** A day that people keep in their calendar. */
   calendar?: boolean;
+  /** Only put there, an entry or a word that sorts the line: it has no step. */
+  shown?: boolean;
+}
+
+/** A value that a formula may name: one of the terms, with the columns of its rows, or one on the way. */
+export interface NamedDescription {
+  name: string;
+  kind: OutputDescription['kind'] | 'rows';
+  choices?: string[];
+  /** Of an amount in a currency of its own. */
+  currency?: string;
+  unit?: CountedUnit;
+  items?: NamedDescription[];
+}
+
+/** What has to hold of a line, or of the whole: of an entry or, after `answer.`, of what was answered. */
+export interface LeadCondition {
+  of: string;
+  in?: (string | boolean)[];
+  not_in?: string[];
+  /** More than that, which is always nothing. */
+  above?: '0';
+  /** A list with something in it. */
+  filled?: true;
+}
+
+/** From an answer on to another calculator, with what both ask for in the same sense. */
+export interface LeadDescription {
+  to: CalculatorName;
+  /**
+   * For each field of the other one what it comes from: an entry; `answer.` and what was worked out; `called.` and an entry that
+   * is a key, by its name; or a key itself, after `=`.
+   */
+  fields?: Record<string, string>;
+  /** What has to hold of the whole. */
+  when?: LeadCondition[];
+  /** Lines that go along, from a list to a list; the path of a whole request is empty. Where there are none, nothing leads there. */
+  lines?: { from: string; to: string; fields: Record<string, string>; only?: LeadCondition[]; first?: LeadCondition };
 }
 
 /** A calculator, described well enough to draw its form from. */
@@ -206,19 +263,35 @@ export interface CalculatorDescription<C extends CalculatorName = CalculatorName
   portfolio: boolean;
   rules: ClauseId[];
   fields: FieldDescription[];
+  /** What it takes out of its pack: terms by name, and `services` where it looks at the catalogue. */
+  takes: string[];
+  /** Of these, what a formula may name. */
+  terms: NamedDescription[];
   answer: {
     verdicts: string[];
+    /** What each verdict says. */
+    tones: Record<string, Tone>;
     /** The figure or day that people came for. */
     headline: string;
     /** Figures that go before it where there is any of them: what is lost, or may be. */
     losses?: string[];
     /** Days that the question asks for as well. */
     beside?: string[];
+    /** The list of the request that the lines answer for, or the count of years; without it the lines are the document's own. */
+    lines_of?: string;
+    /** Figures that are ways to be weighed, each with its tax and with what it comes to with that. */
+    ways?: { net: string; tax: string; gross: string }[];
     figures: OutputDescription[];
     dates: OutputDescription[];
     line: OutputDescription[];
+    /** Values on the way: they have steps, and stand nowhere in the answer. */
+    between?: NamedDescription[];
   };
   codes: { reasons: string[]; assumptions: string[]; warnings: string[] };
+  /** What the sentences of notes name, by the note's code. */
+  notes: Record<string, OutputDescription[]>;
+  /** Where an answer leads on to. */
+  onward: LeadDescription[];
   example: Requests[C];
 }
 

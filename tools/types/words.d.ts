@@ -7,7 +7,7 @@ type Texts = Record<string, string>;
  * says. Numbers of a contract are named by its terms: `{partial_charge_percent}`, `{duty_times.reply.hours|hours}`.
  */
 export interface Words {
-  lang: 'en' | 'zh-Hant';
+  lang: LANGUAGES;
   ui: Texts;
   calculators?: Record<string, { title: string; question: string; summary: string }>;
   names?: Texts;
@@ -30,6 +30,8 @@ export interface Words {
   glossary?: Record<string, { term: string; meaning: string }>;
   /** Which of them a label has, by `calculator.name`. */
   terms?: Texts;
+  /** Names whose keys go by the words of others: `listed_plan` is one of the plans. */
+  like?: Record<string, string[]>;
   /** Other words by which people ask for a calculator. */
   keywords?: Texts;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;

@@ -1,17 +1,15 @@
 // How a core is opened, wherever it runs: the same few lines stand in front of every build of it, whole or of one
 // calculator. Where the WebAssembly lies is found without being told in browsers, workers, Node, Deno and Bun.
 
-/** What wasm-bindgen makes, as far as it is used here. */
-export interface Glue {
-  default(given: { module_or_path: WebAssembly.Module }): Promise<unknown>;
-  initSync(given: { module: WebAssembly.Module }): unknown;
-  quote(request: unknown): unknown;
-  quoteCsv(options: unknown, bytes: unknown): unknown;
-  read(kind: unknown, text: unknown, options?: unknown): unknown;
-  readTable(options: unknown, bytes: unknown): unknown;
-  calculators(): unknown;
-  terms(): unknown;
+import { edge, type Core } from './edge.js';
+
+/** What wasm-bindgen makes. */
+export interface Glue extends Core {
+  default(given: { module_or_path: WebAssembly.Module }): Promise<Exports>;
+  initSync(given: { module: WebAssembly.Module }): Exports;
 }
+
+interface Exports { memory: WebAssembly.Memory }
 
 /** Whatever somebody may hand over: where the WebAssembly is, its bytes, or the compiled module. */
 type Given = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -24,14 +22,18 @@ export class MixedVersions extends Error {
   override name = 'MixedVersions';
 }
 
+/** What stands beside a core in place of its own functions. */
+type Said = Partial<Pick<ReturnType<typeof edge>, 'calculators' | 'terms'>>;
+
 /** The functions of a core, its own way to open it, and the build that it belongs to. */
-export function opening(glue: Glue, address: () => URL, build: string, file: string) {
+export function opening(glue: Glue, address: () => URL, build: string, file: string, said: Said) {
+  const core = { ...edge(glue), ...said };
   let isOpen = false;
   let under: Promise<void> | undefined;
 
   const open = async (handed: Handed): Promise<void> => {
     const module = await compiled(await unwrapped(handed), address, build, file);
-    await glue.default({ module_or_path: module });
+    core.open(await glue.default({ module_or_path: module }));
     isOpen = true;
   };
 
@@ -47,7 +49,7 @@ export function opening(glue: Glue, address: () => URL, build: string, file: str
     const given = isPlain(handed) ? (handed as { module: BufferSource | WebAssembly.Module }).module : handed as BufferSource | WebAssembly.Module;
     const module = given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
     if (!belongs(module, build)) throw new MixedVersions(mixed(file));
-    glue.initSync({ module });
+    core.open(glue.initSync({ module }));
     isOpen = true;
   };
 
@@ -60,12 +62,12 @@ export function opening(glue: Glue, address: () => URL, build: string, file: str
   return {
     init,
     initSync,
-    quote: once('quote', glue.quote),
-    quoteCsv: once('quoteCsv', glue.quoteCsv),
-    read: once('read', glue.read),
-    readTable: once('readTable', glue.readTable),
-    calculators: once('calculators', glue.calculators),
-    terms: once('terms', glue.terms),
+    quote: once('quote', core.quote),
+    quoteCsv: once('quoteCsv', core.quoteCsv),
+    read: once('read', core.read),
+    readTable: once('readTable', core.readTable),
+    calculators: once('calculators', core.calculators),
+    terms: once('terms', core.terms),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Calculator, FieldKind, Pack, QuoteAnswer, QuoteRequest, ReadTable, Refusal } from './types.js';
 
-export default function init(from?: URL): Promise<void>;
+export default function init(from?: URL | Promise<WebAssembly.Module | URL>): Promise<void>;
 export const build: string;
 export function quote(request: QuoteRequest): QuoteAnswer | Refusal;
 export function read(kind: FieldKind, text: string, options?: object): { value: unknown } | Refusal;

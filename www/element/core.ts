@@ -7,7 +7,7 @@ import { orElse, part } from './part.js';
 import type { Calculator, FieldKind, Pack, QuoteAnswer, QuoteRequest, ReadTable, Refusal } from './types.js';
 
 export interface Core {
-  /** Whether it is the one of a single calculator. */
+  /** Whether it is the one of a single calculator, which answers by its own terms alone. */
   isAlone: boolean;
   quote(request: QuoteRequest): QuoteAnswer | Refusal;
   /** What a person wrote, as a value; the core of one calculator leaves what is not written plainly to `Reading`. */
@@ -34,11 +34,14 @@ const loadModule = onceEach(async (name): Promise<Core> => {
   };
 });
 
+/** The whole core, which alone answers by terms that somebody brings. */
+export const loadWhole = (): Promise<Core> => loadModule('');
+
 /**
  * Imported on demand, not at the top: a page where wasm cannot run still gets an element that can say so.
  * Most pages show one calculator, and load the core of that one; whatever has none of its own gets the whole.
  */
 export const loadCore = (calculator: string): Promise<Core> =>
-  (Object.hasOwn(cores, calculator) ? orElse(() => loadModule(calculator), () => loadModule('')) : loadModule(''));
+  (Object.hasOwn(cores, calculator) ? orElse(() => loadModule(calculator), loadWhole) : loadWhole());
 
 export const isRefusal = (outcome: object): outcome is Refusal => 'errors' in outcome;

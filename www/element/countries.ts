@@ -3,21 +3,20 @@
 
 import Combobox from '@github/combobox-nav';
 import alsoNamed from '../../src/reading/also_countries.json';
-import named from '../words/countries.json';
+import named from 'clausewise:countries';
 import { plain as traditional } from './search/parts.js';
-import type { Lang } from './words.js';
+import { LANGUAGES, localeOf, type Lang } from './locale.js';
 
-/** The first is the one shown: in Chinese as Taiwan’s government has it. What the documents print and others that people use find it too. */
-const NAMED: Record<string, Record<Lang, string[]>> = named;
-/** What a country is called; whatever somebody has entered may be asked for. */
-const namesOfCode = (code: string): Record<Lang, string[]> | undefined => (Object.hasOwn(NAMED, code) ? NAMED[code] : undefined);
-const LOCALES: Record<Lang, string> = { en: 'en', 'zh-Hant': 'zh-TW' };
-const LANGS = Object.keys(LOCALES) as Lang[];
+/**
+ * What a country is called. The first is the one shown: in Chinese as Taiwan’s government has it. What the documents print and others that
+ * people use find it too. Whatever somebody has entered may be asked for.
+ */
+const namesOfCode = (code: string, lang: Lang): readonly string[] => (Object.hasOwn(named, code) ? named[code]?.[lang] : undefined) ?? [];
 
-const known = new Map(LANGS.map((lang) => [lang, new Intl.DisplayNames(LOCALES[lang], { type: 'region', fallback: 'none' })]));
+const known = new Map(LANGUAGES.map((lang) => [lang, new Intl.DisplayNames(localeOf(lang).intl, { type: 'region', fallback: 'none' })]));
 
 /** What the documents do not name goes by the name that the browser has for it. */
-export const countryName = (code: string, lang: Lang): string => namesOfCode(code)?.[lang][0] ?? ownName(code, lang) ?? code;
+export const countryName = (code: string, lang: Lang): string => namesOfCode(code, lang)[0] ?? ownName(code, lang) ?? code;
 
 function ownName(code: string, lang: Lang): string | undefined {
   try {
@@ -35,9 +34,9 @@ interface Entry { code: string; names: string[] }
 
 const entries = new Map<string, Entry>();
 
-/** The names of a code in both languages. */
+/** The names of a code in all languages. */
 const listedNames = (code: string): string[] =>
-  LANGS.flatMap((lang) => [...(namesOfCode(code)?.[lang] ?? []), ownName(code, lang) ?? '']).filter(Boolean);
+  LANGUAGES.flatMap((lang) => [...namesOfCode(code, lang), ownName(code, lang) ?? '']).filter(Boolean);
 
 /** Every name of every code. */
 function all(codes: readonly string[]): Entry[] {
@@ -63,7 +62,7 @@ export function findCountries(text: string, codes: readonly string[], lang: Lang
   const wanted = plain(text);
   const rank = ({ names }: Entry): number =>
     names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : names.some((name) => name.includes(` ${wanted}`)) ? 2 : 3;
-  const order = new Intl.Collator(LOCALES[lang]).compare;
+  const order = new Intl.Collator(localeOf(lang).intl).compare;
   return all(codes)
     .filter(({ names }) => names.some((name) => name.includes(wanted)))
     .map((entry) => ({ code: entry.code, name: countryName(entry.code, lang), rank: rank(entry) }))

@@ -2,7 +2,8 @@
 // or terms, and all of its parts are templates that live beside it.
 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { detailTemplate } from './answer/answer.js';
+import { detail } from './answer/detail.js';
+import { Errand } from './answer/errand.js';
 import { codesOf } from './answer/head.js';
 import { headlineTemplate } from './answer/headline.js';
 import { Unfolding } from './answer/unfolding.js';
@@ -14,7 +15,7 @@ import { lastChecked } from './checked.js';
 import type { Core } from './core.js';
 import { Failure, failureToAnswer } from './failure.js';
 import { failed, troubleTemplate, waiting } from './fallback.js';
-import { Bringing, type Aim, type Outcome } from './form/bringing.js';
+import type { Aim, Bringing, Outcome } from './form/bringing.js';
 import { caretIn } from './form/caret.js';
 import { isDate } from './form/day.js';
 import { Editing, type Surroundings } from './form/editing.js';
@@ -33,10 +34,11 @@ import { nearestLang } from './language.js';
 import { Loading } from './loading.js';
 import { Announcing } from './page/announcing.js';
 import { Exchange, isOfTerms } from './page/exchange.js';
-import { copied, type Given } from './page/given.js';
+import { copied, isObject, type Given } from './page/given.js';
 import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
+import { part } from './part.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
 import { styles } from './styles/index.js';
@@ -73,7 +75,7 @@ export class ClausewiseQuote extends HostedElement {
   /** The page of all terms of the trade, to which their meanings lead. */
   declare glossary: string;
 
-  private readonly needs = new Loading(this, (failure) => tellFailure(this, failure));
+  private readonly needs = new Loading(this, (failure) => tellFailure(this, failure), () => this.bringsTerms);
   private readonly exchange = new Exchange(this);
   private readonly reading = new Reading(() => this.requestUpdate());
   /** The calculator that a request has named, and the page before it; out of date once the page names another. */
@@ -81,6 +83,7 @@ export class ClausewiseQuote extends HostedElement {
   private readonly asking = new Asking();
   private readonly readiness = new Readiness<this>();
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
+  private readonly errand = new Errand(this, (spot) => this.changed(spot));
   private editing: Editing | undefined;
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
   private readonly kept = new Map<string, Editing>();
@@ -197,8 +200,8 @@ export class ClausewiseQuote extends HostedElement {
 
   /** Before a long form is drawn, it is read and asked about in slices; the drawing finds that done. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const { needs: { core, words }, exchange: { given, contract } } = this;
-    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading) return super.scheduleUpdate();
+    const { needs: { core, words, isComplete }, exchange: { given, contract } } = this;
+    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading || !isComplete) return super.scheduleUpdate();
     return this.askAhead(core, words).catch(() => undefined).then(() => super.scheduleUpdate());
   }
 
@@ -234,6 +237,7 @@ export class ClausewiseQuote extends HostedElement {
   /** To another calculator, whose form is as it was left; of the one before nothing is answered any more. */
   private turn(): void {
     this.unfolding.reset();
+    this.errand.end();
     this.asking.forget();
     this.editing = this.kept.get(this.calculator);
   }
@@ -260,7 +264,8 @@ export class ClausewiseQuote extends HostedElement {
     this.waits = made.unread.length > 0;
     // Half a word may be a plain one in a moment.
     if (made.unread.some((path) => path !== editing.typing)) this.broken = this.reading.failure;
-    if (contract.isLoading || this.waits) this.asking.forget();
+    if (!this.needs.isComplete) this.broken = this.needs.incomplete;
+    if (this.isWithoutTerms || this.waits) this.asking.forget();
     else if (this.asking.ask(core, made)) {
       this.exchange.tell(this.asking);
       this.announcing.hear(isGiven);
@@ -268,6 +273,17 @@ export class ClausewiseQuote extends HostedElement {
     const refusal = this.asking.refusal && { errors: this.asking.refusal.errors.filter(({ field }) => !isOfTerms(field)) };
     this.sorted = refusal ? sort(this.formView(words, editing), refusal) : NOTHING_WRONG;
     this.reveal(this.sorted);
+  }
+
+  /** Whether there are terms to answer by that are not built in, or may turn out not to be. */
+  private get bringsTerms(): boolean {
+    const { editing, exchange: { contract, given } } = this;
+    return contract.isLoading || [given?.['terms'], editing?.draft.terms, contract.terms].some(isObject);
+  }
+
+  /** Whether the terms to answer by, or what answers by them, are not there yet. */
+  private get isWithoutTerms(): boolean {
+    return this.exchange.contract.isLoading || !this.needs.isComplete;
   }
 
   /** Takes up the calculator, the attributes and a request that came from the page. */
@@ -293,7 +309,7 @@ export class ClausewiseQuote extends HostedElement {
     return {
       get asOf() { return element.asOf; },
       get currency() { return element.currency; },
-      usualCurrency: words.lang === 'en' ? 'USD' : 'TWD',
+      usualCurrency: words.locale.currency,
       get terms() { return element.exchange.contract.terms; },
       outcomeOf(draft) {
         const { core } = element.needs;
@@ -320,7 +336,8 @@ export class ClausewiseQuote extends HostedElement {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
     // Fields may have any name that somebody wrote in a request.
     const named = CSS.escape(path);
-    (find(`[data-field="${named}"]`) ?? find(`[data-field^="${named}."]`) ?? find(`[data-row="${named}"]`))?.focus();
+    (find(`[data-field="${named}"]`) ?? find(`[data-field^="${named}."]`) ?? find(`[data-row="${named}"]`)
+      ?? find(`[data-spot="${named}"]`) ?? find(`button[data-figure="${named}"]`))?.focus();
   }
 
   protected override updated(): void {
@@ -337,7 +354,7 @@ export class ClausewiseQuote extends HostedElement {
   }
 
   protected override get stands(): Stands {
-    const { asking: { request, answer, refusal }, editing, needs: { words: own, failure, isReady }, sorted } = this;
+    const { asking: { request, figures: answer, refusal }, editing, needs: { words: own, failure, isReady }, sorted } = this;
     const words = editing && own ? this.speaking(own, editing) : own;
     return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
   }
@@ -361,7 +378,7 @@ export class ClausewiseQuote extends HostedElement {
       words,
       format: formatFor(words.lang, editing.currency),
       pack,
-      checked: this.asking.answer?.terms.checked ?? lastChecked(pack),
+      checked: this.asking.figures?.terms.checked ?? lastChecked(pack),
       faults: this.sorted.at,
       readings: this.sorted.readings,
       currencies: this.sorted.currencies,
@@ -373,13 +390,15 @@ export class ClausewiseQuote extends HostedElement {
         const fields = this.page.fixed.pasted(aim.place.row, aim.place.field);
         return editing.arriving.once(aim.place, from, () => this.take(editing, aim, (bringing) => bringing.read({ ...aim, fields }, from)));
       },
-      order: (brought, header, isDayFirst) => void this.bringing(editing).order(brought, header, isDayFirst)
+      order: (brought, header, isDayFirst) => void this.bringing(editing).then((bringing) => bringing.order(brought, header, isDayFirst))
         .then((table) => { if (table && editing.done?.brought === brought) editing.arriving.order(brought, header, table); }, () => undefined),
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };
   }
 
-  private bringing(editing: Editing): Bringing {
+  /** What reads tables comes with the first one. */
+  private async bringing(editing: Editing): Promise<Bringing> {
+    const { Bringing } = await part(() => import('./form/bringing.js'));
     const { calculator, currency, draft } = editing;
     return new Bringing({
       calculator, currency, decimals: unitOf(draft).decimals, terms: draft.terms ?? this.exchange.contract.terms, keeps: this.keep !== 'none',
@@ -388,7 +407,7 @@ export class ClausewiseQuote extends HostedElement {
 
   /** Takes what comes of a table on its way in. */
   private async take(editing: Editing, { place }: Aim, read: (bringing: Bringing) => Promise<Outcome>): Promise<void> {
-    const outcome = await read(this.bringing(editing)).catch((): Outcome => ({ trouble: 'unreachable' }));
+    const outcome = await this.bringing(editing).then(read).catch((): Outcome => ({ trouble: 'unreachable' }));
     if ('filled' in outcome) await editing.arriving.readAhead(outcome.filled);
     editing.arriving.bring(place, outcome);
   }
@@ -405,7 +424,8 @@ export class ClausewiseQuote extends HostedElement {
   private answerView(): AnswerView | undefined {
     const { editing } = this;
     const { core, words: own } = this.needs;
-    const { answer, request, steps } = this.asking;
+    const { asking } = this;
+    const { figures: answer, request } = asking;
     if (!core || !own || !editing || !answer || !request) return undefined;
     const builtIn = core.packs.get(answer.terms.pack);
     // Others may call their terms by the name of ours.
@@ -416,7 +436,8 @@ export class ClausewiseQuote extends HostedElement {
       calculator: editing.calculator,
       request,
       answer,
-      steps,
+      get steps() { return asking.steps; },
+      get firstSteps() { return asking.firstSteps; },
       pack,
       isBrought,
       words: words.noting(codesOf({ answer })),
@@ -427,8 +448,10 @@ export class ClausewiseQuote extends HostedElement {
       glossary: this.glossary,
       mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
       choose: (name, key) => this.choosing(editing, name, key),
+      hasField: (path) => path !== 'as_of' || !this.page.hidden.has('as-of'),
+      toField: (path, spot) => this.errand.go(path, spot, () => editing.reveal(path)),
       ...this.unfolding.meanings(),
-      ...this.unfolding.view(editing.calculator.calculator, words, steps),
+      ...this.unfolding.view(editing.calculator.calculator, words),
     };
   }
 
@@ -451,22 +474,22 @@ export class ClausewiseQuote extends HostedElement {
   private drawn(words: Words, editing: Editing): TemplateResult {
     const view = this.answerView();
     const form = this.formView(words, editing);
-    const { sorted, troubles, exchange: { contract } } = this;
+    const { sorted, troubles } = this;
     // Where something else keeps the answer away, nothing is promised in its place but what there is to correct.
     const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
-    return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
+    return html`<div class="root" lang=${words.locale.tag}>
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
           ${troubles.map((failure) => troubleTemplate(failure, words.lang, this.tryAgain))}
-          ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : contract.isLoading ? html`<p role="status">${words.ui('terms_loading')}</p>`
+          ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : this.isWithoutTerms && !this.needs.incomplete ? html`<p role="status">${words.ui('terms_loading')}</p>`
             : this.waits ? html`<p role="status">${words.ui(this.broken ? 'unread' : 'reading_loading')}</p>`
             : isListed ? faultSummary(form, sorted) : nothing}
         </div>
       </div>
-      ${view ? detailTemplate(view) : nothing}
+      ${view ? html`${detail(view, this.tryAgain)}${this.errand.template(words)}` : nothing}
       <p class="disclaimer">${words.ui(this.isHandedIn ? 'disclaimer_in_form' : 'disclaimer')}</p>
-      <p class="said" id="how">${words.ui('how')}</p>
+      ${(['how', 'how_entry', 'how_term'] as const).map((key) => html`<p class="said" id=${key}>${words.ui(key)}</p>`)}
       <p class="said" role="status" aria-live="polite">${this.announcing.said}</p>
     </div>`;
   }

@@ -4,7 +4,7 @@
 import said from 'clausewise:failures';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure, Reason } from './failure.js';
-import type { Lang } from './words.js';
+import { localeOf, type Lang } from './locale.js';
 
 /** What a visitor reads; whether trying again may help, or but a page that is loaded anew. */
 const SAID: Record<Reason, { key: string; again: 'retry' | 'reload' | '' }> = {
@@ -25,8 +25,8 @@ export const waiting = (): TemplateResult => html`<slot></slot>`;
 /** Why something is not there, and what to do about it. It is said by itself: the words may be what is not there. */
 export function troubleTemplate({ reason }: Failure, lang: Lang, retry: () => void): TemplateResult {
   const { key, again } = SAID[reason];
-  const words = said[lang];
-  return html`<div class="failed" part="failed" role="status" lang=${lang}>
+  const words = said[lang] ?? {};
+  return html`<div class="failed" part="failed" role="status" lang=${localeOf(lang).tag}>
     <p>${words[key]}</p>
     ${again ? html`<button type="button" part="button" data-act=${again} @click=${again === 'reload' ? reload : retry}>${words[again]}</button>` : nothing}
   </div>`;

@@ -3,7 +3,6 @@
 
 import ical from 'ical-generator';
 import { isKept, rowsOf } from './kept.js';
-import { listOf } from './listed.js';
 import type { Calculator, Out, OutValue, QuoteAnswer, QuoteRequest } from './types.js';
 import type { Words } from './words.js';
 
@@ -19,12 +18,12 @@ interface Kept { names: string[]; day: string; label: string; seed: string; clau
 export function calendarFile(view: Keepable): string {
   const { calculator: { calculator }, answer, words } = view;
   const { title } = words.calculator(calculator);
-  const language = words.lang === 'en' ? 'EN' : 'ZH-TW';
+  const language = words.locale.intl.toUpperCase();
   const calendar = ical({ name: title, prodId: { company: 'Clausewise', product: calculator, language } });
   const stamp = timeOf(answer.as_of);
   const ids = new Map<string, number>();
   for (const { names, day, label, seed, clauses } of keptDays(view)) {
-    const what = names.map((name) => words.name(name, calculator)).join(words.space ? '; ' : '、');
+    const what = names.map((name) => words.name(name, calculator)).join(words.locale.operands);
     // Two purchases alike in everything are two events all the same.
     const id = digest(JSON.stringify([calculator, names, day, seed]));
     const again = (ids.get(id) ?? 0) + 1;
@@ -37,9 +36,9 @@ export function calendarFile(view: Keepable): string {
       start,
       // The first day that is no longer meant.
       end: new Date(start.getTime() + DAY),
-      summary: label ? `${what}${words.colon}${words.space}${label}` : what,
+      summary: label ? `${what}${words.colon}${label}` : what,
       description: [
-        ...clauses.map((clause) => `${clause}${words.colon}${words.space}${words.sentence('clauses', clause)}`),
+        ...clauses.map((clause) => `${clause}${words.colon}${words.sentence('clauses', clause)}`),
         words.ui('calendar_as_of', { date: answer.as_of }),
         words.ui('disclaimer'),
       ].join('\n'),
@@ -79,7 +78,7 @@ function keptDays({ calculator, request, answer, words }: Keepable): Kept[] {
     rowsOf(answer.figures[name]).forEach((row, index) =>
       take(items, row, `figures.${name}.${index}`, item(name, index), [options, name, index]));
   }
-  const list = listOf(calculator) || 'lines';
+  const list = calculator.answer.lines_of ?? 'lines';
   const entered = request.input[list];
   answer.lines.forEach((line, index) => {
     const given = Array.isArray(entered) ? (entered[index] ?? {}) : {};

@@ -22,7 +22,8 @@ export function hasDays({ calculator: { answer: described }, answer }: AnswerVie
 /** Hands the file over as a download: nothing is sent anywhere. */
 export async function keep(view: AnswerView): Promise<void> {
   const { calendarFile } = await part(() => import('./icalendar.js'));
-  const url = URL.createObjectURL(new Blob([calendarFile(view)], { type: 'text/calendar;charset=utf-8' }));
+  const answer = { ...view.answer, steps: [...view.steps.values()] };
+  const url = URL.createObjectURL(new Blob([calendarFile({ ...view, answer })], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `clausewise-${view.answer.calculator}-${view.answer.as_of}.ics`;

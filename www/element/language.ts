@@ -1,7 +1,8 @@
 // Which language an element speaks: the nearest `lang` around it, its own first, as `:lang()` has it; and a word
 // as soon as that changes.
 
-import { langOf, type Lang } from './words.js';
+import type { Lang } from './locale.js';
+import { langOf } from './nearest.js';
 
 export function nearestLang(element: Element): Lang {
   for (let at: Element | null = element; at; ) {

@@ -2,8 +2,9 @@
 // is asked for again whenever the element is told to start again.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadDetail } from './answer/detail.js';
 import { loadOnward } from './answer/onward.js';
-import { loadCore, type Core } from './core.js';
+import { loadCore, loadWhole, type Core } from './core.js';
 import { Failure, failureToLoad, watchPolicy } from './failure.js';
 import { nearestLang, watchLang } from './language.js';
 import { loadPicture } from './pictures/index.js';
@@ -20,6 +21,10 @@ export class Loading implements ReactiveController {
   words: Words | undefined;
   /** Why either is not there. */
   failure: Failure | undefined;
+  /** Why terms that were brought cannot be answered by, although the form is there. */
+  incomplete: Failure | undefined;
+  /** Whether the whole core is on its way, for their sake. */
+  private isCompleting = false;
   /** Whether the page knows. */
   private isTold = false;
   /** The calculator whose core is on its way. */
@@ -28,12 +33,14 @@ export class Loading implements ReactiveController {
   private spoken = '';
   /** The language all of whose words were asked for. */
   private full = '';
+  /** Whether what follows was asked for. */
+  private isFollowing = false;
   /** Whether what leads on was asked for. */
   private isLeading = false;
   private unwatch: (() => void) | undefined;
 
-  /** `failed` tells the page. */
-  constructor(private readonly host: Host, private readonly failed: (failure: Failure) => void) {
+  /** `failed` tells the page; `bringsTerms` says whether there are terms to answer by that are not built in. */
+  constructor(private readonly host: Host, private readonly failed: (failure: Failure) => void, private readonly bringsTerms: () => boolean) {
     host.addController(this);
   }
 
@@ -50,14 +57,20 @@ export class Loading implements ReactiveController {
   start(): void {
     this.isTold = false;
     this.failure = undefined;
+    this.incomplete = undefined;
     this.full = '';
     void this.wake();
     void this.speak();
-    this.draw();
+    this.isFollowing = false;
   }
 
   get isReady(): boolean {
     return this.words !== undefined && this.core?.calculators.has(this.host.calculator) === true;
+  }
+
+  /** Whether the core that is there answers by the terms that it is to answer by. */
+  get isComplete(): boolean {
+    return !(this.core?.isAlone && this.bringsTerms());
   }
 
   private async wake(): Promise<void> {
@@ -66,7 +79,7 @@ export class Loading implements ReactiveController {
     this.awaited = name;
     this.core = undefined;
     try {
-      const core = await loadCore(name);
+      const core = await (this.bringsTerms() ? loadWhole() : loadCore(name));
       if (this.awaited !== name) return;
       this.awaited = undefined;
       this.core = core;
@@ -77,6 +90,18 @@ export class Loading implements ReactiveController {
       this.awaited = undefined;
       await this.fail(reason);
     }
+  }
+
+  /** Terms have come to a core that knows its own alone: the whole one takes its place. The form stays as it is. */
+  private async complete(): Promise<void> {
+    this.isCompleting = true;
+    try {
+      this.core = await loadWhole();
+    } catch (reason) {
+      this.incomplete = await failureToLoad(reason);
+    }
+    this.isCompleting = false;
+    this.host.requestUpdate();
   }
 
   /** The language around the element, as far as its calculator speaks it; what is typed stays. */
@@ -113,20 +138,28 @@ export class Loading implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Without its picture an answer stands alone; nobody is told of that. */
-  private draw(): void {
-    this.fetched(loadPicture(this.host.calculator));
+  hostUpdate(): void {
+    if (!this.isComplete && !this.isCompleting && !this.incomplete) void this.complete();
   }
 
-  /** Where its page has the other calculators, an answer leads on to them; without that it stands alone too. */
-  hostUpdate(): void {
+  /** What stands below the headline follows once that can be drawn: whoever waits for it shares the line with nothing else. */
+  hostUpdated(): void {
+    if (!this.isReady) return;
+    if (!this.isFollowing) {
+      this.isFollowing = true;
+      this.fetched(loadDetail());
+      // Without its picture an answer stands alone; nobody is told of that.
+      this.fetched(loadPicture(this.host.calculator));
+    }
+    // Where its page has the other calculators, an answer leads on to them; without that it stands alone too.
     if (!this.host.pages || this.isLeading) return;
     this.isLeading = true;
     this.fetched(loadOnward());
   }
 
-  private fetched(addition: Promise<void>): void {
-    addition.then(() => this.host.requestUpdate(), (reason: unknown) => console.warn('clausewise-quote:', reason));
+  /** What has been there before is drawn already. */
+  private fetched(addition: Promise<boolean>): void {
+    addition.then((isNew) => { if (isNew) this.host.requestUpdate(); }, (reason: unknown) => console.warn('clausewise-quote:', reason));
   }
 
   private async fail(reason: unknown): Promise<void> {

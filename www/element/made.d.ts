@@ -8,8 +8,34 @@ declare module 'clausewise:build' {
 
 /** What is said where something failed, by language and key. */
 declare module 'clausewise:failures' {
-  const said: Readonly<Record<import('./words.js').Lang, Readonly<Record<string, string>>>>;
+  const said: Readonly<Record<string, Readonly<Record<string, string>>>>;
   export default said;
+}
+
+/** The languages, each with how it writes, and the one that says everything. */
+declare module 'clausewise:locales' {
+  const locales: Readonly<Record<string, import('../words/locale.js').Locale>>;
+  export default locales;
+  export const fallback: string;
+}
+
+/** The languages, each with what `lang` says of it, and the one that says everything. */
+declare module 'clausewise:tags' {
+  const tags: Readonly<Record<string, string>>;
+  export default tags;
+  export const fallback: string;
+}
+
+/** The way to the element beside a script. */
+declare module 'clausewise:element' {
+  const load: () => Promise<unknown>;
+  export default load;
+}
+
+/** What the languages call the countries that the documents name, by code and language. */
+declare module 'clausewise:countries' {
+  const named: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  export default named;
 }
 
 /** The way to the core of each calculator that has one of its own in the package, and to the whole one. */
@@ -24,7 +50,7 @@ declare module 'clausewise:cores' {
   export const build: string;
 }
 
-/** The way to each file of words: a whole language, what all calculators share in it, or what one says. */
+/** The way to each file of words: a whole language, if it says everything, what all calculators share in it, or what one says. */
 declare module 'clausewise:words' {
   const files: Readonly<Record<string, () => Promise<{ default: import('./words.js').WordsFile; build: string }>>>;
   export default files;

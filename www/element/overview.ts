@@ -15,7 +15,7 @@ import terms from './styles/terms.css';
 import { part } from './part.js';
 import type { RuleFilter } from './tables.js';
 import type { Documents } from './types.js';
-import { loadWords, type Words } from './words.js';
+import { loadWords, WHOLE, type Words } from './words.js';
 
 type Tables = typeof import('./tables.js');
 
@@ -108,7 +108,8 @@ export class ClausewiseTerms extends LitElement {
     try {
       const tables = part(() => import('./tables.js'));
       if (this.show === 'glossary') {
-        const [words, other] = await Promise.all([loadWords(lang), loadWords(lang === 'en' ? 'zh-Hant' : 'en')]);
+        const [words, ...others] = await Promise.all([loadWords(lang), ...WHOLE.map(loadWords)]);
+        const other = others.find((each) => each.lang !== words.lang) ?? words;
         this.take(wanted, { words, other, tables: await tables });
       } else {
         const [{ default: documents }, words] = await Promise.all([part(loadDocuments, build), loadWords(lang), loadCountries()]);
@@ -160,7 +161,7 @@ export class ClausewiseTerms extends LitElement {
     const { words, tables } = this;
     if (this.failure) return failed(this.failure, nearestLang(this), this.retry);
     if (!words || !tables) return waiting();
-    return html`<div class="root" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
+    return html`<div class="root" lang=${words.locale.tag}>
       ${this.drawn(words, tables)}
       <p class="disclaimer">${words.ui('disclaimer')}</p></div>`;
   }

@@ -37,7 +37,7 @@ const SCRIPT = /\/(?:element|search|terms)\.js(?:\?|$)/;
 /** Has the browser fetch anew whatever the page has loaded of the package, so that a reload finds one version. */
 async function renew(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const folders = loaded.filter((name) => SCRIPT.test(name)).map((name) => name.replace(/[^/]*$/, ''));
+  const folders = loaded.filter((name) => SCRIPT.test(name)).map((name) => name.slice(0, name.lastIndexOf('/') + 1));
   const own = new Set(loaded.filter((name) => folders.some((folder) => name.startsWith(folder))));
   await Promise.allSettled([...own].map((name) => fetch(name, { cache: 'reload' })));
 }

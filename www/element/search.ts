@@ -9,7 +9,7 @@ import { nearestLang, watchLang } from './language.js';
 import { part } from './part.js';
 import type { Entry, Found, Index } from './search/find.js';
 import { styles } from './search/styles.js';
-import { loadWords, type Words } from './words.js';
+import { loadWords, WHOLE, type Words } from './words.js';
 import { LONGEST, bounded } from './search/bounded.js';
 
 const MOST = 12;
@@ -80,10 +80,10 @@ export class ClausewiseSearch extends LitElement {
     if (this.text) void this.prepare();
   }
 
-  /** The other language is searched too, and only fetched once somebody is about to type. */
+  /** The other languages are searched too, and only fetched once somebody is about to type. */
   private async prepare(): Promise<void> {
     if (this.index) return;
-    const preparing = this.preparing ??= Promise.all([part(() => import('./find.js')), loadWords('en'), loadWords('zh-Hant')]).then(([{ buildIndex }, ...languages]) => {
+    const preparing = this.preparing ??= Promise.all([part(() => import('./find.js')), ...WHOLE.map(loadWords)]).then(([{ buildIndex }, ...languages]) => {
       if (this.preparing !== preparing) return;
       this.index = buildIndex(languages, new Set(PLACES.filter((place) => this[place])));
       this.requestUpdate();
@@ -107,7 +107,7 @@ export class ClausewiseSearch extends LitElement {
     const { words, index, text } = this;
     if (this.failed || !words) return html`<slot></slot>`;
     const found = text.trim() && index ? index.find(text) : [];
-    return html`<div class="search" lang=${words.lang === 'en' ? 'en' : 'zh-Hant-TW'}>
+    return html`<div class="search" lang=${words.locale.tag}>
       <label for="search">${words.ui('search.label')}</label>
       <input id="search" type="search" maxlength=${LONGEST} autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=${words.ui('search.example')}
         .value=${text} @focus=${() => void this.prepare()} @input=${(event: Event) => void this.find(bounded((event.target as HTMLInputElement).value))}

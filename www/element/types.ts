@@ -28,6 +28,8 @@ export interface Step {
   figure: string;
   formula: string;
   values: Record<string, OutValue>;
+  /** Where each of the values is from: its path, or those of the several that a name stands for. */
+  from: Record<string, string | string[]>;
   result: string | number | boolean;
   rounding: 'none' | 'half_up' | 'up' | 'down';
   clause: string;
@@ -125,7 +127,13 @@ export interface ReadTable {
   lines?: Record<string, unknown>[];
 }
 
-export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'time' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'country' | 'list';
+export type OutKind = 'money' | 'percent' | 'count' | 'date' | 'local_time' | 'time' | 'month' | 'ratio' | 'rate' | 'choice' | 'flag' | 'text' | 'country' | 'clause' | 'places' | 'list';
+
+/** What a value can be. */
+export type Kind = OutKind | FieldKind;
+
+/** What a key says that judges: that something is allowed, that it is not, or that it is to be asked. */
+export type Tone = 'good' | 'bad' | 'ask';
 
 /** One output, as the core describes it. */
 export interface Out {
@@ -134,8 +142,22 @@ export interface Out {
   choices?: string[];
   items?: Out[];
   optional?: boolean;
+  /** Only put there, an entry or a word that sorts the line: it has no step. */
+  shown?: boolean;
   /** A day that people keep in their calendar. */
   calendar?: boolean;
+  /** What its number counts; `nth_year` is the place of one year among several. */
+  unit?: Field['unit'] | 'minutes' | 'weeks' | 'business_days' | 'nth_year';
+  /** Of keys that judge, what each says. */
+  tones?: Record<string, Tone>;
+  /** The currency of an amount that is in another than the answer's. */
+  currency?: string;
+}
+
+/** A term that a step can name: one value, a list of keys, or rows of several. */
+export interface TermOut extends Pick<Out, 'name' | 'unit' | 'currency'> {
+  kind: Kind | 'rows';
+  items?: Out[];
 }
 
 export interface Calculator {
@@ -145,9 +167,48 @@ export interface Calculator {
   portfolio: boolean;
   rules: string[];
   fields: Field[];
-  answer: { verdicts?: string[]; headline: string; losses?: string[]; beside?: string[]; figures: Out[]; dates: Out[]; line: Out[] };
+  answer: {
+    verdicts?: string[];
+    tones?: Record<string, Tone>;
+    headline: string;
+    losses?: string[];
+    beside?: string[];
+    /** The list of the request that the lines answer for, or the count of years; without it the lines are the document's own. */
+    lines_of?: string;
+    /** Figures that are ways to be weighed, each with its tax and with what it comes to with that. */
+    ways?: { net: string; tax: string; gross: string }[];
+    figures: Out[];
+    dates: Out[];
+    line: Out[];
+    between?: Out[];
+  };
+  /** The terms that its steps can name. */
+  terms?: TermOut[];
   codes?: { reasons?: string[]; assumptions?: string[]; warnings?: string[] };
+  /** What the sentences of notes name, by the note's code. */
+  notes?: Record<string, Out[]>;
+  /** Where an answer leads on to. */
+  onward?: Lead[];
   example: QuoteRequest;
+}
+
+/**
+ * What a field of another calculator comes from: an entry; `answer.` and what was worked out; `called.` and an entry that is a
+ * key, by its name; or a key itself, after `=`.
+ */
+export type Sources = Record<string, string>;
+
+/** What has to hold of a line, or of the whole: of an entry, or after `answer.` of what was answered. */
+export interface Held { of: string; in?: (string | boolean)[]; not_in?: string[]; above?: string; filled?: true }
+
+/** From an answer on to another calculator, with what both ask for in the same sense. */
+export interface Lead {
+  to: string;
+  fields?: Sources;
+  /** What has to hold of the whole. */
+  when?: Held[];
+  /** Lines that go along, from a list to a list; the path of a whole request is empty. Where there are none, nothing leads there. */
+  lines?: { from: string; to: string; fields: Sources; only?: Held[]; first?: Held };
 }
 
 export interface Service { key: string; table: number; mark: string; group?: string }
@@ -174,6 +235,10 @@ export interface PictureView {
   calculator: string;
   request: QuoteRequest;
   answer: QuoteAnswer;
+  /** The steps by the path of their figure, worked out when they are first asked for. */
+  readonly steps: ReadonlyMap<string, Step>;
+  /** The same, of a long list for the lines alone that a picture shows. */
+  readonly firstSteps: ReadonlyMap<string, Step>;
   /** The terms that answered, built in or brought. */
   pack?: Pack | undefined;
   words: Words;

@@ -2,12 +2,14 @@
 
 import build from 'clausewise:build';
 import files from 'clausewise:words';
+import { FALLBACK, LANGUAGES, localeOf, type Lang } from './locale.js';
 import { BLANK, numberText, saidAt, type Said } from './numbers.js';
 import { onceEach } from './once.js';
 import { orElse, part } from './part.js';
 import type { Pack } from './types.js';
+import type { Locale } from '../words/locale.js';
 
-export type Lang = 'en' | 'zh-Hant';
+export type { Lang } from './locale.js';
 
 type Flat = Record<string, string>;
 export type Fillings = Record<string, string>;
@@ -35,6 +37,8 @@ export interface WordsFile {
   glossary?: Record<string, Term>;
   /** Which of them a label has, by `calculator.name`. */
   terms?: Flat;
+  /** Names whose keys go by the words of others. */
+  like?: Record<string, readonly string[]>;
   /** Other words by which people ask for a calculator. */
   keywords?: Flat;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;
@@ -54,10 +58,8 @@ type Section = 'reasons' | 'assumptions' | 'warnings' | 'refusals' | 'roundings'
  * Looks words up. A missing word shows its key: a visitor can still read on, and a test finds it.
  */
 export class Words {
-  /** Between two sentences, between the entries of a list, and after what is about to be said. */
-  readonly space: string;
-  readonly comma: string;
-  readonly colon: string;
+  /** How the language writes. */
+  readonly locale: Locale;
 
   /** Called when a word is not there: a part of the words may not hold what a pack of somebody else's speaks of. */
   missing: () => void = () => {};
@@ -69,8 +71,12 @@ export class Words {
   constructor(readonly lang: Lang, private readonly file: WordsFile, private readonly inUse?: InUse, private readonly noted: readonly string[] = []) {
     // Names may come from a page: `constructor` is one that has no word.
     for (const entries of Object.values(file) as unknown[]) if (typeof entries === 'object') Object.setPrototypeOf(entries, null);
-    [this.space, this.comma, this.colon] = lang === 'en' ? [' ', ', ', ': '] : ['', '、', '：'];
+    this.locale = localeOf(lang);
   }
+
+  get space(): string { return this.locale.space; }
+  get comma(): string { return this.locale.comma; }
+  get colon(): string { return this.locale.colon; }
 
   /** The same words with the numbers of these terms; a number that they lack is that of the terms built in. */
   by(pack: Pack | undefined, asOf?: string): Words {
@@ -119,16 +125,21 @@ export class Words {
     return hint === undefined ? undefined : this.fill(hint);
   }
 
-  /** What one of several keys is called; a calculator may have its own word for it. `listed_plan` is one of the plans. */
+  /** What one of several keys is called; a calculator may have its own word for it. */
   choice(field: string, choice: string, calculator = ''): string {
-    const choices = this.file.choices;
-    const text = choices?.[`${calculator}.${field}.${choice}`] ?? choices?.[`${field}.${choice}`] ?? choices?.[`${field.replace(/^[a-z]+_/, '')}.${choice}`];
+    const text = this.chosen(field, choice, calculator);
     return text === undefined ? choice : this.fill(text);
   }
 
   /** Whether `choice` of `field` has a word: a plain text of the visitor's has none. */
   hasChoice(field: string, choice: string): boolean {
-    return this.file.choices?.[`${field}.${choice}`] !== undefined;
+    return this.chosen(field, choice, '') !== undefined;
+  }
+
+  /** The word of a key, be it under another name that has the same keys: `listed_plan` is one of the plans. */
+  private chosen(field: string, choice: string, calculator: string): string | undefined {
+    const { choices, like } = this.file;
+    return [field, ...(like?.[field] ?? [])].flatMap((name) => choices?.[`${calculator}.${name}.${choice}`] ?? choices?.[`${name}.${choice}`] ?? [])[0];
   }
 
   /** A verdict in a sentence; of several ways to one verdict, one may have its own, by the code of a note that tells it. */
@@ -170,6 +181,12 @@ export class Words {
     const phrases = this.file.formula ?? {};
     const text = phrases[`${call}_${parts[0]}`] ?? phrases[call];
     return text === undefined ? `${call}(${parts.join(', ')})` : this.fill(text, Object.fromEntries(parts.entries()));
+  }
+
+  /** The same with `{0}`, `{1}` … for what is to stand in it. */
+  phraseOf(call: string): string | undefined {
+    const text = this.file.formula?.[call];
+    return text === undefined ? undefined : this.fill(text);
   }
 
   /** A term of the trade; a missing one shows its key. */
@@ -225,9 +242,6 @@ export class Words {
   }
 }
 
-/** Chinese of any region reads the Traditional Chinese of Taiwan; everybody else reads English. */
-export const langOf = (tag: string): Lang => (/^zh\b/i.test(tag) ? 'zh-Hant' : 'en');
-
 /** A file of words; a calculator that there is not has none. */
 const fetchWords = onceEach(async (name): Promise<WordsFile> => {
   const load = Object.hasOwn(files, name) ? files[name] : undefined;
@@ -235,17 +249,24 @@ const fetchWords = onceEach(async (name): Promise<WordsFile> => {
   return (await part(load, build)).default;
 });
 
-/** Every word of a language. */
-export const loadWords = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(lang));
+/** The languages that have every word; another has those of some calculators. */
+export const WHOLE: readonly Lang[] = LANGUAGES.filter((lang) => Object.hasOwn(files, lang));
+
+/** Every word of a language, or of the one that has them all. */
+export async function loadWords(asked: Lang): Promise<Words> {
+  const lang = WHOLE.includes(asked) ? asked : FALLBACK;
+  return new Words(lang, await fetchWords(lang));
+}
 
 /** What all calculators have in common. */
 export const loadShared = async (lang: Lang): Promise<Words> =>
-  new Words(lang, await orElse(() => fetchWords(`${lang}/shared`), () => fetchWords(lang)));
+  orElse(async () => new Words(lang, await fetchWords(`${lang}/shared`)), () => loadWords(lang));
 
-/** What one calculator needs: what all have in common, and its own. */
-export async function loadWordsOf(lang: Lang, calculator: string): Promise<Words> {
+/** What one calculator needs: what all have in common, and its own. Where the language has no words of it, all of that in another one. */
+export async function loadWordsOf(asked: Lang, calculator: string): Promise<Words> {
+  const lang = Object.hasOwn(files, `${asked}/${calculator}`) ? asked : FALLBACK;
   const parts = (): Promise<WordsFile> => Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords)).then(merged);
-  return new Words(lang, await orElse(parts, () => fetchWords(lang)));
+  return orElse(async () => new Words(lang, await parts()), () => loadWords(lang));
 }
 
 /** Sections that several files have become one. */
@@ -257,8 +278,8 @@ function merged(parts: WordsFile[]): WordsFile {
   return whole as unknown as WordsFile;
 }
 
-/** Both languages, or the one of them that could be had. */
-export async function loadBoth(calculator: string): Promise<Words[]> {
-  const loads = await Promise.allSettled([loadWordsOf('en', calculator), loadWordsOf('zh-Hant', calculator)]);
+/** Every language that speaks of a calculator, or those of them that could be had. */
+export async function loadAll(calculator: string): Promise<Words[]> {
+  const loads = await Promise.allSettled(LANGUAGES.filter((lang) => Object.hasOwn(files, `${lang}/${calculator}`)).map((lang) => loadWordsOf(lang, calculator)));
   return loads.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }

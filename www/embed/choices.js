@@ -27,10 +27,13 @@ export function folderIn(text) {
 export const coloursOf = (form) =>
   Object.fromEntries(COLOURS.map((name) => [name, form.querySelector(`[data-for="${name}"]`).value]));
 
-/** What stands between the tags, and what a frame is called, in the language of the calculator. */
-const SPOKEN = {
-  'en': { fallback: 'If no calculator appears here, ask us for a quote.' },
-  'zh-Hant': { fallback: '如果這裡沒有出現試算，請與我們聯絡。' },
+/** What the page knows of a language. */
+const known = (form, language) => [...form.elements.speak].find(({ value }) => value === language).dataset;
+
+/** The page is written in Chinese: what an option says otherwise waits beside it. */
+const called = ({ dataset, textContent }, language) => {
+  const [spoken] = language.split('-');
+  return dataset[spoken] ?? (spoken === 'zh' ? textContent : dataset.en);
 };
 
 /** `language` is the one in which the page itself is read now; `base` the last good address of the folder. */
@@ -44,12 +47,11 @@ export function choicesOf(form, language, base) {
   const colours = scheme === 'own' ? coloursOf(form) : {};
   const lang = given.get('speak');
   const spoken = lang || language;
-  const { dataset, textContent } = option;
   return {
     calculator: given.get('calculator'),
-    // Until the page has been put into English, what an option says is Chinese.
-    title: spoken === 'en' ? dataset.en : dataset.zh ?? textContent,
-    fallback: SPOKEN[spoken].fallback,
+    title: called(option, spoken),
+    // What stands between the tags, in the language of the calculator.
+    fallback: known(form, spoken).fallback,
     lang,
     spoken,
     currency: money ? given.get('currency') : '',

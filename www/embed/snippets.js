@@ -39,7 +39,7 @@ const sourceOf = ({ base }) => (base.startsWith('/') ? "'self'" : new URL(base).
 const directives = (...lines) => lines.join(';\n');
 const elementPolicy = (from) => [`script-src ${from} 'wasm-unsafe-eval'`, `connect-src ${from}`];
 
-const script = ({ base }) => `<script type="module" src="${escaped(base)}element.js"></script>`;
+const script = ({ base }) => `<script type="module" src="${escaped(base)}start.js"></script>`;
 
 /** From the packages of npm, a bundler puts the files where the page is from. */
 const BUNDLED = { install: 'npm install clausewise', policy: directives(...elementPolicy("'self'")) };

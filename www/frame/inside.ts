@@ -3,6 +3,8 @@
 
 import { sayWhatIsForbidden } from './forbidden.js';
 import { tellHeight } from './height.js';
+import { localeOf } from '../element/locale.js';
+import { langOf } from '../element/nearest.js';
 import { askedBy } from './parameters.js';
 import { entitle, say } from './saying.js';
 
@@ -11,7 +13,7 @@ const { attributes, properties, scheme, request } = askedBy(location.href);
 document.getElementById('late')?.remove();
 
 const root = document.documentElement;
-root.lang = /^zh\b/i.test(attributes['lang'] ?? navigator.language) ? 'zh-Hant-TW' : 'en';
+root.lang = localeOf(langOf(attributes['lang'] ?? navigator.language)).tag;
 root.style.colorScheme = scheme;
 for (const [name, value] of Object.entries(properties)) root.style.setProperty(`--clausewise-${name}`, value);
 

@@ -1,9 +1,14 @@
-// Sentences of the frame itself. They stand in its page in both languages; the one that is needed is put where screen
+// Sentences of the frame itself. They stand in its page in every language; the one that is needed is put where screen
 // readers hear it, beside what was pressed: a frame may be many screens high.
 
-/** What stands ready in the page, in its language. */
-const ready = (selector: string): Element | null | undefined =>
-  document.querySelector<HTMLTemplateElement>('#says')?.content.querySelector(`${selector}:lang(${document.documentElement.lang})`);
+import { FALLBACK, localeOf } from '../element/locale.js';
+
+/** What stands ready in the page, in its language; what that has not, in the one that has everything. */
+function ready(selector: string): Element | null | undefined {
+  const all = document.querySelector<HTMLTemplateElement>('#says')?.content;
+  const inLanguage = (tag: string): Element | null | undefined => all?.querySelector(`${selector}:lang(${tag})`);
+  return inLanguage(document.documentElement.lang) ?? inLanguage(localeOf(FALLBACK).tag);
+}
 
 /** Calls the page by its calculator: a window of its own needs a name, and a frame one for screen readers. */
 export function entitle(calculator: string): void {

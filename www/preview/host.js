@@ -12,7 +12,8 @@ function running(parsed) {
 function put({ page, style, lang }) {
   document.documentElement.lang = lang;
   const title = document.querySelector('title');
-  if (lang === 'en') title.textContent = title.dataset.en;
+  // What is no Chinese page is an English one.
+  if (!title.matches(':lang(zh)')) title.textContent = title.dataset.en;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];

@@ -1,4 +1,4 @@
-//! Measures, and prints the figures of the README: everything on one machine in one run.
+//! Measures, and prints the figures of `BENCHMARKS.md`: everything on one machine in one run.
 
 use anyhow::Result;
 

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -14,7 +15,7 @@ use crate::sources;
 use crate::steps::{command, npm_program, output, run, step};
 use crate::tools::{self, WasmToolchain};
 
-/// Chosen by measuring: see the README's figures.
+/// Chosen by measuring: see `BENCHMARKS.md`.
 const WASM_OPT_FLAGS: &[&str] = &["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// What this compiler emits by itself; every browser has had all of it for years.
@@ -61,7 +62,7 @@ pub fn put_some_into(folder: &Path, hash: &str, other: &str) -> Result<()> {
     step("the core as WebAssembly, anew", || core.build("clausewise", folder, None))?;
     step(other, || {
         let listed = singles(folder)?;
-        let single = listed.lines().find(|line| line.starts_with(&format!("{other}\t")));
+        let single = listed.iter().find(|single| single.as_str() == other);
         core.build_single(single.context("there is no such core")?, folder, "target/only-1")
     })
 }
@@ -85,20 +86,30 @@ struct Core {
     mark: String,
 }
 
-/// A calculator with what it takes from its pack, where the core is to hold nothing else.
+/// What a core is to hold in place of the whole.
 struct Only<'a> {
     calculator: &'a str,
-    pack: &'a str,
-    digest: &'a str,
-    terms: &'a str,
     /// Where cargo works: two builds at a time need a folder each.
     target: &'a str,
 }
 
-/// Every core that holds a part of the whole, one a line: its name, its pack, the digest of that, and the terms that it takes.
-/// The last holds no calculator: it reads what people write, for all the others.
-fn singles(folder: &Path) -> Result<String> {
-    Ok(output(&mut script("calculators", folder))? + "\nreading\tnone\t\t")
+/// Where what is made for each single core beforehand is put: its terms, checked by the loader that it does without, and
+/// what it says of itself.
+const CHECKED: &str = "target/only/terms";
+const TOLD: &str = "target/only/told";
+
+/// The build that holds no calculator: it reads what people write, for all the others.
+const READING: &str = "reading";
+
+/// Every core that holds a part of the whole, by its name; what they are made of is written down for them, beside the whole
+/// core in a folder.
+fn singles(folder: &Path) -> Result<Vec<String>> {
+    // Terms that do not pass end the build here, and what is wrong with them is shown.
+    let mut cargo = command("cargo");
+    cargo.args(["run", "--quiet", "--package", "clausewise-baked", "--", CHECKED]).stderr(Stdio::inherit());
+    let listed = output(&mut cargo)?;
+    run(script("calculators", folder).arg(TOLD))?;
+    Ok(listed.lines().chain([READING]).map(str::to_owned).collect())
 }
 
 impl Core {
@@ -118,8 +129,10 @@ impl Core {
         let mut target = self.toolchain.target_dir();
         if let Some(only) = only {
             target = crate::root().join(only.target).join(tools::WASM_TARGET);
-            cargo.env("CLAUSEWISE_ONLY", only.calculator).env("CLAUSEWISE_ONLY_PACK", only.pack);
-            cargo.env("CLAUSEWISE_ONLY_DIGEST", only.digest).env("CLAUSEWISE_ONLY_TERMS", only.terms);
+            cargo.env("CLAUSEWISE_ONLY", only.calculator);
+            if let Some(terms) = only.made_before(CHECKED, "") {
+                cargo.env("CLAUSEWISE_ONLY_TERMS", terms);
+            }
         }
         run(cargo)?;
         let bound = target.join("bound").join(name);
@@ -129,13 +142,14 @@ impl Core {
             .arg("tools/glue.mjs")
             .arg(bound.join(format!("{name}.js")))
             .arg(folder)
-            .args([name, &self.mark]))
+            .args([name, &self.mark])
+            .args(only.and_then(|only| only.made_before(TOLD, ".json"))))
     }
 
     /// One for every calculator, so that a page with one of them loads no other.
     fn build_each(&self, folder: &Path) -> Result<()> {
         let listed = singles(folder)?;
-        let waiting = Mutex::new(listed.lines());
+        let waiting = Mutex::new(listed.iter());
         thread::scope(|scope| {
             let workers = ["target/only-1", "target/only-2"].map(|target| {
                 let waiting = &waiting;
@@ -152,13 +166,17 @@ impl Core {
         })
     }
 
-    fn build_single(&self, single: &str, folder: &Path, target: &str) -> Result<()> {
-        let mut parts = single.split('\t');
-        let mut part = || parts.next().context("the list of calculators is cut short");
-        let (calculator, pack, digest, terms) = (part()?, part()?, part()?, part()?);
+    fn build_single(&self, calculator: &str, folder: &Path, target: &str) -> Result<()> {
         let only = folder.join("only");
         fs::create_dir_all(&only)?;
-        self.build(calculator, &only, Some(&Only { calculator, pack, digest, terms, target }))
+        self.build(calculator, &only, Some(&Only { calculator, target }))
+    }
+}
+
+impl Only<'_> {
+    /// What was made for it; nothing where it holds no calculator.
+    fn made_before(&self, folder: &str, ending: &str) -> Option<PathBuf> {
+        (self.calculator != READING).then(|| crate::root().join(folder).join([self.calculator, ending].concat()))
     }
 }
 

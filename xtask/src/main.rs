@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask serve | build | test | prove | bench`.
+//! The commands of this repository: `cargo xtask serve | build | test | prove | bench | new`.
 //!
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
@@ -7,11 +7,13 @@
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
 //! - `prove`: whether the tests would notice, and whether anything from outside harms.
-//! - `bench`: the figures of the README.
+//! - `bench`: the figures of BENCHMARKS.md.
+//! - `new`: the skeleton of a calculator.
 
 mod bench;
 mod cores;
 mod delivered;
+mod new;
 mod package;
 mod prove;
 mod serve;
@@ -36,7 +38,8 @@ usage: cargo xtask COMMAND
                               e2e-webkit run only where they are named)
   prove [--only PART]...      what no single test shows: coverage, fuzz, alike, mutants; goes on where it was interrupted.
                               --taste: a minute's worth of each; --corpus: keep what the fuzzer found
-  bench                       measure, and print the figures of the README";
+  bench                       measure, and print the figures of BENCHMARKS.md
+  new NAME --document PACK    make the skeleton of a calculator that answers by the document of that pack";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -61,6 +64,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "test" => test::run_steps(&test::chosen(options)?),
         "prove" => prove::run(options),
         "bench" if options.is_empty() => bench::bench(),
+        "new" => new::run(options),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

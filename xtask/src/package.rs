@@ -55,7 +55,7 @@ pub fn put_the_rest_into(folder: &Path, sources: &str, named: &str, hash_of_core
     step("words", || run(script("words", folder).arg(mark(sources))))?;
     step("types", || run(script("types", folder)))?;
     step("custom-elements.json", || run(script("elements", folder)))?;
-    step("the schema of requests", || run(script("schema", folder)))?;
+    step("the schemas of requests and answers", || run(script("schema", folder)))?;
     step("the frame", || run(script("frame", folder)))?;
     step("rules", || run(script("rules", folder).arg(mark(sources))))?;
     step("package.json", || run(script("manifest", folder).args([named, hash_of_cores])))?;

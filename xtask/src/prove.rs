@@ -17,7 +17,7 @@ use crate::steps::step;
 /// How much of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Extent {
-    /// What the README's figures are of. What is interrupted goes on where it was.
+    /// What the figures of `BENCHMARKS.md` are of. What is interrupted goes on where it was.
     Whole,
     /// A minute's worth.
     Taste,

@@ -1,16 +1,21 @@
 //! Serves the pages from this machine: `www/` at `/`, `pkg/` at `/pkg/`, to this machine alone.
 //!
-//! A thread a connection, one answer each. tiny_http would queue a request behind a connection on which nothing is asked,
-//! and a framework for the web would be a minute of everybody's first build.
+//! hyper speaks HTTP and tower-http reads the files; what stands here is which files, and what every answer says. A whole
+//! framework for the web would be twice as much to compile before anybody's first look.
 
-use std::fs;
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
+use std::convert::Infallible;
+use std::net::Ipv4Addr;
 
 use anyhow::{Context, Result, anyhow, bail};
+use http_body_util::{Either, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{self, HeaderName, HeaderValue};
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode, server::conn::http1};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::services::fs::ServeFileSystemResponseBody;
 
 /// Nothing but our own files, and WebAssembly. `frame-ancestors` works as a header alone, so it is
 /// here and not in the pages' own `<meta>`. Firefox counts a file that a frame hands over, `blob:`, among the frames.
@@ -20,11 +25,6 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
-
-/// Longer than a browser holds a connection ready on which it has not yet asked.
-const PATIENCE: Duration = Duration::from_secs(300);
-const LONGEST_HEAD: usize = 64 * 1024;
-const MOST_HEADERS: usize = 64;
 
 #[derive(Debug, PartialEq)]
 pub struct Options {
@@ -52,236 +52,152 @@ impl Options {
     }
 }
 
+type Answer = Response<Either<ServeFileSystemResponseBody, Full<Bytes>>>;
+
 pub fn run(options: &Options) -> Result<()> {
     if !options.as_is && !crate::sources::pkg_can_be_served()? {
         println!("pkg/ is older than its sources: building it");
         crate::package::build(true)?;
     }
-    let server = listen(options.port)?;
-    let address = server.local_addr()?;
-    println!("Serving the pages on http://{address}/ (Ctrl-C stops)");
-    for connection in server.incoming() {
-        let Ok(connection) = connection else { continue };
-        // A thread for each, without a limit that some could fill: a browser opens connections on which it asks nothing
-        // yet, and a visitor who reads slowly holds nobody else up. One that has gone meanwhile is nobody's fault.
-        thread::spawn(move || drop(answer(&connection)));
-    }
-    Ok(())
+    tokio::runtime::Builder::new_multi_thread().enable_io().build()?.block_on(serve(options.port))
 }
 
-/// Reads what is asked on a connection, answers, and ends the connection.
-fn answer(mut connection: &TcpStream) -> std::io::Result<()> {
-    connection.set_read_timeout(Some(PATIENCE))?;
-    connection.set_write_timeout(Some(PATIENCE))?;
-    let Some(head) = read_head(connection)? else {
-        return Ok(());
-    };
-    let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
-    let mut request = httparse::Request::new(&mut headers);
-    let response = match (request.parse(&head), request.method, request.path) {
-        (Ok(_), Some(method), Some(url)) => respond(method, url),
-        _ => plain(400, "this is no request"),
-    };
-    connection.write_all(response.head().as_bytes())?;
-    if request.method != Some("HEAD") {
-        connection.write_all(&response.body)?;
+async fn serve(port: u16) -> Result<()> {
+    let server = listen(port).await?;
+    println!("Serving the pages on http://{}/ (Ctrl-C stops)", server.local_addr()?);
+    loop {
+        let Ok((connection, _)) = server.accept().await else { continue };
+        // One that has gone meanwhile is nobody's fault.
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(connection), service_fn(answer)));
     }
-    // Whoever sent a body nobody wants would lose the answer if the connection were torn down over it.
-    connection.shutdown(Shutdown::Write)?;
-    std::io::copy(&mut connection, &mut std::io::sink())?;
-    Ok(())
 }
 
-/// The bytes up to the empty line; nothing from one who goes before.
-fn read_head(mut connection: &TcpStream) -> std::io::Result<Option<Vec<u8>>> {
-    let mut head = Vec::new();
-    let mut part = [0; 4096];
-    while !head.windows(4).any(|window| window == b"\r\n\r\n") && head.len() < LONGEST_HEAD {
-        match connection.read(&mut part)? {
-            0 => return Ok(None),
-            count => head.extend_from_slice(&part[..count]),
-        }
-    }
-    Ok(Some(head))
-}
-
-fn listen(port: u16) -> Result<TcpListener> {
+async fn listen(port: u16) -> Result<TcpListener> {
     let mut refused = None;
     for port in port..=port.saturating_add(PORTS_TRIED) {
-        match TcpListener::bind(("127.0.0.1", port)) {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
             Ok(server) => return Ok(server),
             Err(error) => refused = Some(error),
         }
     }
-    let reason = refused.map_or_else(String::new, |error: std::io::Error| error.to_string());
+    let reason = refused.map_or_else(String::new, |error| error.to_string());
     Err(anyhow!("no free port from {port} on: {reason}"))
 }
 
-struct Response {
-    status: u16,
-    headers: Vec<(&'static str, &'static str)>,
-    body: Vec<u8>,
+async fn answer(request: Request<Incoming>) -> Result<Answer, Infallible> {
+    let mut answer = if [Method::GET, Method::HEAD].contains(request.method()) {
+        file(&request).await
+    } else {
+        let mut answer = plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD");
+        answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        answer
+    };
+    let headers = answer.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    // Two builds within a second would look like one.
+    headers.remove(header::LAST_MODIFIED);
+    Ok(answer)
 }
 
-impl Response {
-    fn new(status: u16, media_type: &'static str, body: Vec<u8>) -> Self {
-        let headers = vec![
-            ("Content-Type", media_type),
-            ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cache-Control", "no-cache"),
-            ("Connection", "close"),
-        ];
-        Self { status, headers, body }
+/// What a URL names, if it is a file of the two folders that are served.
+async fn file(asked: &Request<Incoming>) -> Answer {
+    let url = asked.uri().path();
+    let path = percent_encoding::percent_decode_str(url).decode_utf8_lossy();
+    let is_package = path.starts_with("/pkg/");
+    if !is_served(&path) {
+        return plain(StatusCode::NOT_FOUND, "there is nothing here");
     }
-
-    fn head(&self) -> String {
-        let reason = match self.status {
-            200 => "OK",
-            400 => "Bad Request",
-            404 => "Not Found",
-            _ => "Method Not Allowed",
-        };
-        let mut head = format!("HTTP/1.1 {} {reason}\r\nContent-Length: {}\r\n", self.status, self.body.len());
-        for (name, value) in &self.headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
-        }
-        head + "\r\n"
+    let mut request = Request::new(());
+    *request.method_mut() = asked.method().clone();
+    *request.uri_mut() = asked.uri().clone();
+    // `/pkg/` stands beside `www/`, and so is served from the folder of both.
+    let folder = if is_package { crate::root().to_owned() } else { crate::root().join("www") };
+    let Ok(found) = ServeDir::new(folder).try_call(request).await else {
+        return plain(StatusCode::NOT_FOUND, "there is nothing here");
+    };
+    if !found.status().is_success() {
+        return plain(StatusCode::NOT_FOUND, "there is nothing here");
     }
+    let mut answer = found.map(Either::Left);
+    let media_type =
+        answer.headers().get(header::CONTENT_TYPE).and_then(|found| found.to_str().ok()).unwrap_or_default();
+    let media_type = with_charset(&path, media_type);
+    set(&mut answer, header::CONTENT_TYPE, &media_type);
+    // What others embed may be read by every page: also by a frame in a sandbox, which is from nowhere.
+    if is_package {
+        set(&mut answer, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+    answer
 }
 
-fn respond(method: &str, url: &str) -> Response {
-    if !["GET", "HEAD"].contains(&method) {
-        let mut response = plain(405, "only GET and HEAD");
-        response.headers.push(("Allow", "GET, HEAD"));
-        return response;
-    }
-    let read = file_for(crate::root(), url).and_then(|file| Some((media_type(&file), fs::read(&file).ok()?)));
-    match read {
-        Some((media_type, body)) => {
-            let mut response = Response::new(200, media_type, body);
-            // What others embed may be read by every page: also by a frame in a sandbox, which is from nowhere.
-            if url.starts_with("/pkg/") {
-                response.headers.push(("Access-Control-Allow-Origin", "*"));
-            }
-            response
-        }
-        None => plain(404, "there is nothing here"),
-    }
+/// Neither a hidden file, nor what an operating system reads in its own way, nor what the pages are written from, which
+/// would look like broken pages.
+fn is_served(path: &str) -> bool {
+    let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
+    let is_source = parts.peek() == Some(&"pages");
+    !is_source && parts.all(|part| !part.starts_with('.') && !part.contains(['\\', ':', '\0']))
 }
 
-fn plain(status: u16, text: &str) -> Response {
-    Response::new(status, "text/plain; charset=utf-8", format!("{text}\n").into_bytes())
+/// Our texts are UTF-8; and TypeScript is no film.
+fn with_charset(path: &str, media_type: &str) -> String {
+    let media_type = if path.ends_with(".ts") { "text/plain" } else { media_type };
+    let is_text = media_type.starts_with("text/") || media_type.ends_with("json") || media_type.ends_with("xml");
+    format!("{media_type}{}", if is_text { "; charset=utf-8" } else { "" })
 }
 
-/// The file that a URL names, if there is one inside the two folders that are served.
-fn file_for(root: &Path, url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = decoded(path)?;
-    let mut parts = path.split('/').peekable();
-    let folder = if parts.next_if_eq(&"pkg").is_some() { root.join("pkg") } else { root.join("www") };
-    let mut file = folder.clone();
-    for part in parts {
-        // Neither `..` nor a hidden file, and nothing that an operating system reads in its own way.
-        if part.starts_with('.') || part.contains(['\\', ':', '\0']) {
-            return None;
-        }
-        file.push(part);
-    }
-    // What the pages are written from would look like broken pages.
-    if file.starts_with(root.join("www/pages")) {
-        return None;
-    }
-    if file.is_dir() {
-        file.push("index.html");
-    }
-    // A link must not lead outside either.
-    let real = file.canonicalize().ok()?;
-    real.starts_with(folder.canonicalize().ok()?).then_some(real)
+fn plain(status: StatusCode, text: &str) -> Answer {
+    let mut answer = Response::new(Either::Right(Full::from(format!("{text}\n"))));
+    *answer.status_mut() = status;
+    set(&mut answer, header::CONTENT_TYPE, "text/plain; charset=utf-8");
+    answer
 }
 
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        if first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = after.get(2..)?;
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "txt" | "md" | "ts" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "wasm" => "application/wasm",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
+fn set(answer: &mut Answer, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        answer.headers_mut().insert(name, value);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, decoded, file_for};
+    use super::{Options, is_served, with_charset};
 
     #[test]
-    fn a_url_never_leads_out_of_the_two_folders() {
-        let root = crate::root();
-        for url in [
+    fn hidden_files_and_sources_are_not_served() {
+        for path in ["/", "/flex.html", "/pkg/element.js", "/embed/pages.html", "/pkg/pages"] {
+            assert!(is_served(path), "{path}");
+        }
+        for path in [
+            "/.git/HEAD",
             "/../Cargo.toml",
             "/pkg/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "/..%2fCargo.toml",
-            "/pkg/%2E%2E%2FCargo.toml",
-            "/..%5cCargo.toml",
-            "//etc/passwd",
-            "/%00",
-            "/%zz",
-            "/%f",
-            "/%",
-            "Cargo.toml",
-            "",
+            "/..\\Cargo.toml",
+            "/c:/x",
+            "/\0",
+            "/pages",
+            "//pages//flex.html",
         ] {
-            let file = file_for(root, url);
-            let inside = file.as_ref().is_none_or(|file| {
-                ["www", "pkg"]
-                    .iter()
-                    .any(|folder| root.join(folder).canonicalize().is_ok_and(|folder| file.starts_with(folder)))
-            });
-            assert!(inside, "{url} leads to {file:?}");
+            assert!(!is_served(path), "{path}");
         }
     }
 
     #[test]
-    fn what_the_pages_are_written_from_is_not_served() {
-        let root = crate::root();
-        assert!(file_for(root, "/flex.html").is_some());
-        for url in ["/pages", "/pages/flex.html", "//pages//flex.html", "/%70ages/frame/page.html"] {
-            assert_eq!(file_for(root, url), None, "{url}");
-        }
-    }
-
-    #[test]
-    fn percent_signs_are_read() {
-        assert_eq!(decoded("a%20b%E4%B8%AD").as_deref(), Some("a b中"));
-        assert_eq!(decoded("%ff"), None);
+    fn texts_say_how_they_are_written() {
+        assert_eq!(with_charset("/a.js", "text/javascript"), "text/javascript; charset=utf-8");
+        assert_eq!(with_charset("/a.svg", "image/svg+xml"), "image/svg+xml; charset=utf-8");
+        assert_eq!(
+            with_charset("/a.webmanifest", "application/manifest+json"),
+            "application/manifest+json; charset=utf-8"
+        );
+        assert_eq!(with_charset("/a.d.ts", "video/vnd.dlna.mpeg-tts"), "text/plain; charset=utf-8");
+        assert_eq!(with_charset("/a.wasm", "application/wasm"), "application/wasm");
     }
 
     #[test]

@@ -1,7 +1,12 @@
 //! Runs what has to be done step by step, says what it does, and how long it took.
 
-use std::process::Command;
-use std::time::Instant;
+use std::collections::VecDeque;
+use std::fmt;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -40,6 +45,83 @@ pub fn run(mut command: impl std::borrow::BorrowMut<Command>) -> Result<()> {
         bail!("`{shown}` ended with {status}");
     }
     Ok(())
+}
+
+/// How much of what a command that failed said last is said again.
+const LAST_LINES: usize = 60;
+
+/// Of a line as long as a file its beginning says enough.
+const LONGEST_LINE: usize = 300;
+
+/// How long to wait for the rest of what a command said once it has ended: what it left running may hold its output open for ever.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A command that ended badly, and what it said last. Where many steps follow, and little of what they print is kept, that is all
+/// anybody sees of it.
+#[derive(Debug)]
+pub struct EndedBadly {
+    shown: String,
+    status: ExitStatus,
+    pub last_lines: Vec<String>,
+}
+
+impl fmt::Display for EndedBadly {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "`{}` ended with {}", self.shown, self.status)
+    }
+}
+
+impl std::error::Error for EndedBadly {}
+
+/// Runs a command to its end, its output passed through and its last lines kept for whom it fails.
+pub fn run_and_keep_its_end(mut command: impl std::borrow::BorrowMut<Command>) -> Result<()> {
+    let command = command.borrow_mut();
+    let shown = shown(command);
+    println!("   $ {shown}");
+    let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = started.with_context(|| format!("`{shown}` did not start"))?;
+    let last = Arc::new(Mutex::new(VecDeque::new()));
+    let said = [
+        child.stdout.take().map(|out| Box::new(out) as Box<dyn Read + Send>),
+        child.stderr.take().map(|out| Box::new(out) as _),
+    ];
+    let readers: Vec<_> = said
+        .into_iter()
+        .flatten()
+        .map(|output| {
+            let last = Arc::clone(&last);
+            std::thread::spawn(move || pass_on(output, &last))
+        })
+        .collect();
+    let status = child.wait()?;
+    let ended = Instant::now();
+    while !readers.iter().all(JoinHandle::is_finished) && ended.elapsed() < PATIENCE {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    if status.success() {
+        return Ok(());
+    }
+    let last_lines = last.lock().map(|last| last.iter().cloned().collect()).unwrap_or_default();
+    Err(EndedBadly { shown, status, last_lines }.into())
+}
+
+/// Prints what a command says, line by line, and keeps what comes last.
+fn pass_on(output: impl Read, last: &Mutex<VecDeque<String>>) {
+    let mut output = BufReader::new(output);
+    let mut line = Vec::new();
+    while output.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+        let mut out = std::io::stdout().lock();
+        let is_printed = out.write_all(&line).and_then(|()| out.flush()).is_ok();
+        let Ok(mut last) = last.lock() else { return };
+        if last.len() == LAST_LINES {
+            last.pop_front();
+        }
+        last.push_back(String::from_utf8_lossy(&line).trim_end().chars().take(LONGEST_LINE).collect());
+        if !is_printed {
+            return;
+        }
+        line.clear();
+    }
 }
 
 /// What a command prints, where it runs and ends well.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::delivered;
 use crate::prove;
 use crate::sources;
-use crate::steps::{command, npm_program, run, step, succeeds};
+use crate::steps::{EndedBadly, command, npm_program, run_and_keep_its_end as run, step, succeeds};
 use crate::tools::{self, Engine, WasmToolchain};
 
 type Step = (&'static str, fn() -> Result<()>);
@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     ("format", format),
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
+    ("doc", doc),
     ("native", native),
     ("prove", prove::taste),
     ("types", types),
@@ -62,13 +63,13 @@ fn means(asked: &str, name: &str) -> bool {
 pub fn run_steps(only: &[&str]) -> Result<()> {
     let started = Instant::now();
     let mut failed = Vec::new();
-    for (name, run) in STEPS {
+    for (name, work) in STEPS {
         let is_wanted = match only {
             [] => !BY_NAME.contains(name),
             only => only.iter().any(|asked| means(asked, name)),
         };
-        if is_wanted && step(name, run).is_err() {
-            failed.push(*name);
+        if let Some(Err(error)) = is_wanted.then(|| step(name, work)) {
+            failed.push((*name, error));
         }
     }
     let seconds = started.elapsed().as_secs();
@@ -76,7 +77,20 @@ pub fn run_steps(only: &[&str]) -> Result<()> {
         println!("everything holds ({seconds} s)");
         return Ok(());
     }
-    bail!("these failed: {} ({seconds} s; one alone: cargo xtask test --only {})", failed.join(", "), failed[0])
+    for (name, error) in &failed {
+        println!("== what {name} said last");
+        println!("{}", last_words(error));
+    }
+    let names: Vec<_> = failed.iter().map(|(name, _)| *name).collect();
+    bail!("these failed: {} ({seconds} s; one alone: cargo xtask test --only {})", names.join(", "), names[0])
+}
+
+/// The end of what a step that failed printed: the rest of the steps has pushed it out of sight.
+fn last_words(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<EndedBadly>() {
+        Some(EndedBadly { last_lines, .. }) => last_lines.join("\n"),
+        None => format!("{error:#}"),
+    }
 }
 
 fn fresh() -> Result<()> {
@@ -94,6 +108,13 @@ fn format() -> Result<()> {
 fn clippy() -> Result<()> {
     tools::rust_component("clippy", "clippy")?;
     run(command("cargo").args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}
+
+/// The documentation of the crates, what only they themselves see too: no link in it leads nowhere.
+fn doc() -> Result<()> {
+    let mut doc = command("cargo");
+    doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "--deny warnings");
+    run(&mut doc)
 }
 
 fn clippy_wasm() -> Result<()> {

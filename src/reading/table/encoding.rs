@@ -1,8 +1,8 @@
 //! Which encoding the bytes of a table are in. Spreadsheets of Taiwan and of the mainland write their own where nobody
 //! told them otherwise, and nothing in the bytes says which.
 
-use crate::decoded;
-use crate::refusal::Place;
+use crate::platform::decoded;
+use crate::request::problem::Position;
 
 /// A way to read the bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ fn is_broken_utf8(bytes: &[u8]) -> bool {
 
 /// Where the first byte stands that is wrong in an encoding: in the one that was named, or the one that the bytes are
 /// most of the way in. Where characters have two bytes, it is only told in which line.
-pub(super) fn first_wrong(bytes: &[u8], named: Option<&'static str>) -> Option<Place> {
+pub(super) fn first_wrong(bytes: &[u8], named: Option<&'static str>) -> Option<Position> {
     let marked = MARKS.into_iter().find(|(_, mark)| bytes.starts_with(mark)).map(|(encoding, _)| encoding);
     let encoding = named.or(marked).or_else(|| is_broken_utf8(bytes).then_some("utf-8"))?;
     let (at, width) = match encoding {
@@ -66,7 +66,7 @@ pub(super) fn first_wrong(bytes: &[u8], named: Option<&'static str>) -> Option<P
     let before = bytes.get(..at)?;
     let is_end = |signs: &&[u8]| signs.contains(&b'\n') && signs.iter().all(|byte| matches!(byte, b'\n' | 0));
     let count = |count: usize| i64::try_from(count + 1).unwrap_or(i64::MAX);
-    Some(Place { line: count(before.chunks(width).filter(is_end).count()), byte: count(at) })
+    Some(Position { line: count(before.chunks(width).filter(is_end).count()), byte: count(at) })
 }
 
 /// How many bytes are whole characters of UTF-16.

@@ -2,14 +2,15 @@
 
 use super::names::Names;
 use crate::calculators::{Calculator, lines_field};
-use crate::country::Country;
-use crate::dates::Date;
+use crate::envelope::quote::Envelope;
 use crate::form::{Field, Kind, pack_choices};
-use crate::given::Given;
-use crate::quote::Envelope;
 use crate::reading::names::called;
 use crate::reading::{Wanted, Wants, value};
-use crate::refusal::{Problem, bounds};
+use crate::request::bounds;
+use crate::request::given::Given;
+use crate::request::problem::Problem;
+use crate::values::country::Country;
+use crate::values::dates::Date;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -181,7 +182,8 @@ fn wanted(field: &Field, envelope: &Envelope<'_>, names: Names<'_>) -> Option<Wa
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::form::{Choices, Unit};
+    use crate::form::Choices;
+    use crate::values::unit::Unit;
 
     #[test]
     fn a_cell_is_read_as_its_fields_kind() {

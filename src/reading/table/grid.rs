@@ -1,6 +1,6 @@
 //! Text parted into rows of cells.
 
-use crate::csv::Reader;
+use crate::envelope::csv::Reader;
 
 /// The cells of a table, one after the other in one text.
 pub(super) struct Grid {
@@ -147,6 +147,13 @@ fn first_line(text: &[u8]) -> (&[u8], &[u8]) {
 /// Whether nothing can be seen in a cell.
 pub(super) fn is_blank(cell: &str) -> bool {
     cell.chars().all(|c| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}'))
+}
+
+pub(super) const LONGEST: usize = 200;
+
+/// As much of a cell as is shown.
+pub(super) fn cut(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::fields::Asked;
 use super::names::Names;
-use crate::given::Given;
 use crate::reading::{Wants, plain, value};
+use crate::request::given::Given;
 use std::collections::HashMap;
 
 /// What a heading means.

@@ -1,7 +1,7 @@
 //! What people call fields, keys and countries: what is built in, and what a page brings along.
 
-use crate::given::Given;
 use crate::reading::names::built_in;
+use crate::request::given::Given;
 
 /// Names from both places.
 #[derive(Clone, Copy)]

@@ -4,10 +4,11 @@ use super::fields::{self, Asked, List};
 use super::names::Names;
 use super::{delimiter, encoding};
 use crate::calculators::Calculator;
+use crate::envelope::quote::Envelope;
 use crate::form::wrong_type;
-use crate::given::Given;
-use crate::quote::Envelope;
-use crate::refusal::{Fault, Problem, Refusal, shown};
+use crate::request::given::Given;
+use crate::request::problem::{Problem, shown};
+use crate::request::refusal::{Fault, Refusal};
 
 /// The options, read.
 pub(super) struct Options<'a> {

@@ -1,9 +1,9 @@
 //! Whether days in a column have the day before the month or behind it. One day of which only one order makes a day tells
 //! nothing for sure of the others, so that it is counted and not followed; but somebody can say it for all of them.
 
-use crate::given::Given;
 use crate::reading::clean::clean;
-use crate::refusal::Problem;
+use crate::request::given::Given;
+use crate::request::problem::Problem;
 use serde::Serialize;
 
 /// How many days of a column are written in which order.

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, Row};
 use crate::calculators::Calculator;
-use crate::portfolio::is_echo;
+use crate::envelope::portfolio::is_echo;
 
 /// How many columns at the end of a header are those that `quoteCsv` puts behind the ones it was given.
 pub(super) fn answers(grid: &Grid, header: &Row, calculator: &Calculator) -> usize {

@@ -3,11 +3,11 @@
 use super::columns::{Column, Use};
 use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
-use super::{LeftOut, Options, Orders, TableFault, total, units};
-use crate::csv::{unguarded, write_cell};
-use crate::given::Given;
+use super::{LeftOut, Options, Orders, TableFault, grid, total, units};
+use crate::envelope::csv::{unguarded, write_cell};
 use crate::reading::clean::forced;
-use crate::refusal::Problem;
+use crate::request::given::Given;
+use crate::request::problem::Problem;
 use std::borrow::Cow;
 
 /// A column that is read.
@@ -110,7 +110,9 @@ impl<'a> Rows<'a> {
             for Read { at, header, asked, is_day_first, orders } in &mut self.read {
                 let cell = self.grid.cell(row, *at);
                 let read = match units::foreign(named, asked.currency()).filter(|_| !is_blank(cell)) {
-                    Some(currency) => Err(Problem::OtherCurrency { got: cut(named), currency: currency.to_owned() }),
+                    Some(currency) => {
+                        Err(Problem::OtherCurrency { got: grid::cut(named), currency: currency.to_owned() })
+                    }
                     None => orders.count(cell, value(cell, asked, self.is_own), *is_day_first),
                 };
                 match read {
@@ -128,7 +130,7 @@ impl<'a> Rows<'a> {
                             column: Some((*header).to_owned()),
                             field: Some(asked.field.name),
                             problem,
-                            text: cut(cell),
+                            text: grid::cut(cell),
                         });
                     }
                 }
@@ -207,12 +209,5 @@ fn write_row<'c>(csv: &mut Vec<u8>, cells: impl Iterator<Item = &'c str>) {
 pub(super) fn text_of(grid: &Grid, row: &Row) -> String {
     let filled = grid.cells(row).filter(|cell| !is_blank(cell)).map(str::trim);
     // As many cells as could be shown at all.
-    cut(&filled.take(LONGEST).collect::<Vec<_>>().join(" "))
-}
-
-const LONGEST: usize = 200;
-
-/// As much of a cell as is shown.
-pub(super) fn cut(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
+    grid::cut(&filled.take(grid::LONGEST).collect::<Vec<_>>().join(" "))
 }

@@ -3,7 +3,7 @@
 use super::grid::{Grid, Row, is_blank};
 use crate::reading::plain;
 
-/// As [`plain`] writes them.
+/// As [`plain()`] writes them.
 const LABELS: [&str; 23] = [
     "合計",
     "總計",

@@ -3,10 +3,10 @@
 use super::columns::{Column, Use};
 use super::fields::Asked;
 use super::grid::{Grid, Row, is_blank};
-use super::{Options, TableFault, rows};
+use super::{Options, TableFault, grid};
 use crate::reading::clean::clean;
 use crate::reading::{Wants, currency, plain};
-use crate::refusal::Problem;
+use crate::request::problem::Problem;
 
 /// Words above a table that make its amounts more than they look.
 const MULTIPLES: [&str; 12] =
@@ -82,7 +82,7 @@ pub(super) fn ask_for_mixed<'g>(
                 column: Some(column.header.clone()),
                 field: column.field,
                 problem,
-                text: rows::cut(text),
+                text: grid::cut(text),
             });
             ask(column);
         }

@@ -11,11 +11,12 @@ import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
 import type { AnswerView } from './view.js';
 import { waysTemplate } from './ways.js';
+import { everyWorking } from './working.js';
 
 /** Everything below the headline. */
 export function detailTemplate(view: AnswerView): TemplateResult {
   const { calculator, words, format, request, answer, pack, allOpen, toggleAll } = view;
-  const drawn = picture({ calculator: calculator.calculator, request, answer, pack, words, format });
+  const drawn = picture({ calculator: calculator.calculator, request, answer, get steps() { return view.steps; }, get firstSteps() { return view.firstSteps; }, pack, words, format });
   // What is said of the one asked about, and first why, comes before everything that may be asked about.
   const catalogue = isCatalogue(view);
   const dates = pairs(view, 'dates', calculator.answer.dates.filter((out) => !isByHeadline(view, out) && out.name !== calculator.answer.headline));
@@ -35,6 +36,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
     ${listsTemplate(view)}
     ${dates === nothing ? nothing : html`<section class="dates"><h2>${words.ui('dates')}</h2>${dates}</section>`}
     ${catalogue ? html`${notesTemplate(view, ['warnings', 'assumptions'])}${linesTemplate(view)}` : notesTemplate(view)}
+    ${everyWorking(view)}
     <p class="basis">${basis(view)}</p>
   </div>`;
 }

@@ -3,16 +3,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import type { Out, OutValues } from '../types.js';
+import { EVERYTHING, type Filter } from './narrowed.js';
 import type { AnswerView } from './view.js';
 import { LONGEST, bounded } from '../search/bounded.js';
-
-export interface Filter {
-  text: string;
-  /** The value asked for in a column, by its name. */
-  picks: Record<string, string>;
-}
-
-export const EVERYTHING: Filter = { text: '', picks: {} };
 
 /** Lists that fit a screen need no search. */
 const LONG = 12;
@@ -30,9 +23,9 @@ export function fitting(view: AnswerView, outs: Out[], rows: OutValues[]): numbe
   const { filter, languages, format } = view;
   const wanted = filter.text.toLowerCase().split(/\s+/).filter((word) => word);
   const picked = Object.entries(filter.picks).filter(([, value]) => value !== '');
-  const said = (row: OutValues): string => outs.flatMap(({ name, kind }) => {
-    const value = row[name];
-    return value === undefined || kind === 'list' || kind === 'flag' ? [] : [String(value), ...languages.map((words) => show(name, value, words, format, kind, 'short'))];
+  const said = (row: OutValues): string => outs.flatMap((out) => {
+    const value = row[out.name];
+    return value === undefined || out.kind === 'list' || out.kind === 'flag' ? [] : [String(value), ...languages.map((words) => show(out, value, words, format, 'short'))];
   }).join('\n').toLowerCase();
   return rows.flatMap((row, index) => {
     const fits = picked.every(([name, value]) => String(row[name]) === value) && (!wanted.length || wanted.every((word) => said(row).includes(word)));
@@ -53,10 +46,10 @@ export function filterTemplate(view: AnswerView, outs: Out[], rows: OutValues[],
     <div class="filter-field wide"><label for="filter-text">${words.ui('filter')}</label>
       <input id="filter-text" type="search" maxlength=${LONGEST} part="input" data-filter="text" .value=${filter.text} autocomplete="off" spellcheck="false"
         placeholder=${words.ui('filter_hint')} @input=${(event: Event) => narrow({ ...filter, text: bounded((event.target as HTMLInputElement).value) })}></div>
-    ${columns.map(({ out: { name, kind }, values }) => html`<div class="filter-field"><label for="filter-${name}">${words.lineName(name, answer.calculator)}</label>
+    ${columns.map(({ out, out: { name }, values }) => html`<div class="filter-field"><label for="filter-${name}">${words.lineName(name, answer.calculator)}</label>
       <select id="filter-${name}" part="input" data-filter=${name} @change=${pick(name)}>
         <option value="" .selected=${!filter.picks[name]}>${words.ui('filter_any')}</option>
-        ${values.map((value) => html`<option value=${String(value)} .selected=${filter.picks[name] === String(value)}>${show(name, value, words, format, kind)}</option>`)}
+        ${values.map((value) => html`<option value=${String(value)} .selected=${filter.picks[name] === String(value)}>${show(out, value, words, format)}</option>`)}
       </select></div>`)}
     <p class="filter-count"><span role="status" aria-live="polite" data-filter="count">${words.ui('filter_count', { count: format.count(count), all: format.count(rows.length) })}</span>
       ${isNarrowed(filter) ? html`<button type="button" part="button" class="quiet" data-act="everything" @click=${() => narrow(EVERYTHING)}>${words.ui('filter_clear')}</button>` : nothing}</p>

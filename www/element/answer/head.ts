@@ -3,8 +3,8 @@
 
 import { show } from '../format.js';
 import { isNothing } from '../nothing.js';
-import type { OutValue } from '../types.js';
-import { toneOf, type AnswerView, type Tone } from './view.js';
+import type { OutValue, Tone } from '../types.js';
+import type { AnswerView } from './view.js';
 
 /** A part of a sentence: plain words, or a figure that can be opened. */
 export type Piece = string | { name: string; path: string; text: string };
@@ -35,8 +35,8 @@ function pieceOf(view: AnswerView, name: string): Piece | undefined {
   const { calculator: { answer: { figures, dates } }, answer, words, format } = view;
   const value = valueOf(view, name);
   if (value === undefined) return undefined;
-  const kind = [...figures, ...dates].find((out) => out.name === name)?.kind;
-  return { name, path: `${name in answer.dates ? 'dates' : 'figures'}.${name}`, text: show(name, value, words, format, kind) };
+  const described = [...figures, ...dates].find((out) => out.name === name);
+  return described && { name, path: `${name in answer.dates ? 'dates' : 'figures'}.${name}`, text: show(described, value, words, format) };
 }
 
 /** A sentence with its figures; none where the answer lacks one of them. */
@@ -46,9 +46,9 @@ function sentence(view: AnswerView, text: string): Piece[] | undefined {
 }
 
 export function headOf(view: AnswerView): Head {
-  const { calculator: { calculator, answer: { headline, losses = [], figures } }, answer, words } = view;
+  const { calculator: { calculator, answer: { headline, losses = [], figures, tones = {} } }, answer, words } = view;
   const { verdict } = answer;
-  const own = verdict === undefined ? undefined : toneOf(verdict);
+  const own = verdict === undefined ? undefined : tones[verdict];
   const isOpen = own === 'ask' || own === 'bad';
   const lost = losses.find((name) => !isNothing(answer.figures[name]));
   // Of a question that has no such figure, and yet an answer: the first figure that there is.

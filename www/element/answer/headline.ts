@@ -18,9 +18,6 @@ const LONG = 11;
 const READ = 28;
 const breadth = (text: string): number => text.length + (text.match(/[\u2e80-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 
-/** A count that is no number of anything, but the place of a year. */
-const YEAR = /_year$/;
-
 /** A time to the minute is part of the answer itself; of days, only those are that the question asks for. */
 export const isByHeadline = ({ calculator }: AnswerView, { name, kind }: Out): boolean =>
   kind === 'local_time' || calculator.answer.beside?.includes(name) === true;
@@ -74,15 +71,16 @@ export function pairs(view: AnswerView, at: 'figures' | 'dates', outs: Out[]): T
   const { answer, words, format, calculator } = view;
   const given = outs.filter(({ name, kind }) => kind !== 'list' && answer[at][name] !== undefined);
   if (!given.length) return nothing;
-  const shown = (name: string, kind: Out['kind']): string => show(name, answer[at][name] ?? '', words, format, kind);
-  return html`<dl class="pairs">${given.map(({ name, kind }) => {
+  const shown = (out: Out): string => show(out, answer[at][out.name] ?? '', words, format);
+  return html`<dl class="pairs">${given.map((out) => {
+    const { name, unit } = out;
     const path = `${at}.${name}`;
     const { button, meaning } = meaningOf(view, name, calculator.calculator, path);
     return html`<div>
     <dt>${words.name(name, calculator.calculator)}${button}</dt>
-    <dd>${figure(view, path, YEAR.test(name) && kind === 'count' ? words.ui('item_years', { n: shown(name, kind) }) : shown(name, kind))}</dd>
+    <dd>${figure(view, path, unit === 'nth_year' ? words.ui('item_years', { n: shown(out) }) : shown(out))}</dd>
     ${meaning === nothing ? nothing : html`<dd class="full">${meaning}</dd>`}
-    ${view.open.has(path) ? html`<dd class="full">${working(view, path, kind)}</dd>` : nothing}
+    ${view.open.has(path) ? html`<dd class="full">${working(view, path)}</dd>` : nothing}
   </div>`;
   })}</dl>`;
 }

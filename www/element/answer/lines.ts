@@ -4,11 +4,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import { listOf } from '../listed.js';
 import type { Out, OutValue, OutValues } from '../types.js';
 import { filterTemplate, fitting, isLong } from './filter.js';
-import { idOf, TONE_ICONS, toneOf, type AnswerView } from './view.js';
-import { clause, figure, working } from './working.js';
+import { idOf, TONE_ICONS, type AnswerView } from './view.js';
+import { cited, figure, hasWorking, working } from './working.js';
 
 /** The more columns, the wider the place that a table needs. */
 const breadth = (columns: number): string => (columns <= 2 ? 'two' : columns <= 6 ? 'few' : columns <= 8 ? 'some' : columns <= 10 ? 'many' : 'most');
@@ -17,10 +16,10 @@ const breadth = (columns: number): string => (columns <= 2 ? 'two' : columns <= 
 const WIDEST = 10;
 
 export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing {
-  const { answer, words, format, calculator, shown } = view;
+  const { answer, words, calculator, shown } = view;
   const { lines } = answer;
   if (!lines.length) return nothing;
-  const list = listOf(calculator);
+  const { lines_of: list = '' } = calculator.answer;
   const outs = calculator.answer.line;
   const isSearched = isCatalogue(view);
   const places = isSearched ? fitting(view, outs, lines) : [...lines.keys()];
@@ -31,13 +30,12 @@ export function linesTemplate(view: AnswerView): TemplateResult | typeof nothing
     <h2>${isAside ? words.name(list, answer.calculator) : list ? words.ui('answer_lines') : words.name('lines', answer.calculator)}</h2>
     ${isSearched ? filterTemplate(view, outs, lines, places.length) : nothing}
     ${places.length ? table(view, outs, lines, 'lines', list, places.slice(0, shown)) : nothing}
-    ${left > 0 ? html`<div class="bar"><button type="button" part="button" data-act="more" @click=${() => view.more()}>${
-      words.ui('more', { count: format.count(left) })}</button></div>` : nothing}
+    ${left > 0 ? moreButton(view, left, () => view.more()) : nothing}
   </section>`;
 }
 
 /** Whether the lines are a long list of the document's own: a visitor knows his own lines, these are searched. */
-export const isCatalogue = ({ answer, calculator }: AnswerView): boolean => !listOf(calculator) && isLong(answer.lines);
+export const isCatalogue = ({ answer, calculator }: AnswerView): boolean => calculator.answer.lines_of === undefined && isLong(answer.lines);
 
 /** Lists of the whole, such as the notices month by month; of things that have names of their own, those stand first. */
 export function listsTemplate(view: AnswerView): TemplateResult[] {
@@ -60,6 +58,7 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
   const [columns, beyond] = [rest.slice(0, WIDEST), rest.slice(WIDEST)];
   const nested = outs.filter(({ kind }) => kind === 'list');
   const span = columns.length + 1;
+  const together = (name: string): number => places.reduce((sum, at) => sum + itemsOf(rows[at]?.[name]).length, 0);
   return html`<table role="table" class=${breadth(span)}>
     <thead role="rowgroup"><tr role="row">
       <th role="columnheader" scope="col">${heading ? label(heading.name) : html`<span class="said">${words.ui(`list_${list}`)}</span>`}</th>
@@ -73,23 +72,35 @@ function table(view: AnswerView, outs: Out[], rows: OutValues[], path: string, l
       return html`<tr role="row" part="line">
         <th role="rowheader" scope="row" tabindex="-1" data-row=${at}>${heading ? title(view, `${at}.${heading.name}`, heading, row[heading.name] ?? '')
           : words.ui(`item_${list}`, { n: format.count(index + 1) })}</th>
-        ${columns.map(({ name, kind }) => html`<td role="cell" class="${kind} ${row[name] === undefined ? 'none' : ''}">${
-          row[name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(name)}</span>${
-            cell(view, `${at}.${name}`, name, row[name], kind)}`}</td>`)}
+        ${columns.map((out) => html`<td role="cell" class="${out.kind} ${row[out.name] === undefined ? 'none' : ''}">${
+          row[out.name] === undefined ? nothing : html`<span class="cell-label" aria-hidden="true">${label(out.name)}</span>${
+            cell(view, `${at}.${out.name}`, out, row[out.name])}`}</td>`)}
       </tr>
       ${opened.length ? html`<tr role="row" class="opened"><td role="cell" colspan=${span}>${opened.map(({ name, kind }) =>
-        name === RULE ? cited(view, `${at}.${name}`, row[name]) : working(view, `${at}.${name}`, kind))}</td></tr>` : nothing}
+        kind === 'clause' ? cited(view, `${at}.${name}`, String(row[name])) : working(view, `${at}.${name}`))}</td></tr>` : nothing}
       ${inner.map(({ out, items }) => html`<tr role="row" class="inner"><td role="cell" colspan=${span}>${
-        isEntered(view, out.name) ? table(view, out.items ?? [], items, `${at}.${out.name}`, out.name) : compact(view, out.items ?? [], items, `${at}.${out.name}`)}</td></tr>`)}`;
+        isEntered(view, out.name) ? innerTable(view, out, items, `${at}.${out.name}`, together(out.name)) : compact(view, out.items ?? [], items, `${at}.${out.name}`)}</td></tr>`)}`;
     })}</tbody>
   </table>${beyond.length ? table(view, beyond, rows, path, list, places) : nothing}`;
 }
 
+/** A list that somebody entered in a line: its first rows where there are many of such, and a way to the others. */
+function innerTable(view: AnswerView, { name, items: outs = [] }: Out, rows: OutValues[], path: string, together: number): TemplateResult {
+  const shown = view.innerShown(path, together);
+  const left = rows.length - shown;
+  return html`${table(view, outs, rows, path, name, [...rows.keys()].slice(0, shown))}${left > 0
+    ? moreButton(view, left, () => view.innerMore(path)) : nothing}`;
+}
+
+const moreButton = ({ words, format }: AnswerView, left: number, more: () => void): TemplateResult =>
+  html`<div class="bar"><button type="button" part="button" data-act="more" @click=${more}>${words.ui('more', { count: format.count(left) })}</button></div>`;
+
 /** What a line goes by, and where that comes from; where it is a choice of the form, it can be made here. */
-function title(view: AnswerView, path: string, { name, kind }: Out, value: OutValue): TemplateResult {
-  const { calculator, words, format, request, choose, mayChoose, steps } = view;
-  const text = show(name, value, words, format, kind, 'short');
-  if (steps.has(path)) return figure(view, path, text);
+function title(view: AnswerView, path: string, out: Out, value: OutValue): TemplateResult {
+  const { calculator, words, format, request, choose, mayChoose } = view;
+  const { name } = out;
+  const text = show(out, value, words, format, 'short');
+  if (hasWorking(view, path)) return figure(view, path, text);
   if (!calculator.fields.some((field) => field.name === name && field.kind === 'choice') || !mayChoose(name)) return html`${text}`;
   const isChosen = request.input[name] === value;
   return html`<button type="button" class="choose" data-choose=${String(value)} aria-pressed=${isChosen ? 'true' : 'false'}
@@ -101,11 +112,11 @@ function compact(view: AnswerView, [first, ...rest]: Out[], rows: OutValues[], p
   const { words, format } = view;
   const opened = rows.flatMap((row, index) => rest.flatMap(({ name, kind }) => {
     const at = `${path}.${index}.${name}`;
-    return view.open.has(at) ? [name === RULE ? cited(view, at, row[name]) : working(view, at, kind)] : [];
+    return view.open.has(at) ? [kind === 'clause' ? cited(view, at, String(row[name])) : working(view, at)] : [];
   }));
   return html`<ul class="compact">${rows.map((row, index) => html`<li>
-    ${first ? html`<b>${show(first.name, row[first.name] ?? '', words, format, first.kind, 'short')}</b>` : nothing}
-    ${rest.map(({ name, kind }) => (row[name] === undefined ? nothing : cell(view, `${path}.${index}.${name}`, name, row[name], kind)))}
+    ${first ? html`<b>${show(first, row[first.name] ?? '', words, format, 'short')}</b>` : nothing}
+    ${rest.map((out) => (row[out.name] === undefined ? nothing : cell(view, `${path}.${index}.${out.name}`, out, row[out.name])))}
   </li>`)}</ul>${opened}`;
 }
 
@@ -116,22 +127,14 @@ const isEntered = ({ calculator }: AnswerView, list: string): boolean =>
 const itemsOf = (value: OutValue | undefined): OutValues[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'object') : [];
 
-function cell(view: AnswerView, path: string, name: string, value: OutValue, kind: Out['kind']): TemplateResult {
+function cell(view: AnswerView, path: string, out: Out, value: OutValue = ''): TemplateResult {
   const { words, format } = view;
-  if (name === 'verdict' && typeof value === 'string') {
-    const tone = toneOf(value);
-    return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice('verdict', value, view.answer.calculator)}</span>`;
-  }
-  if (name === RULE) {
+  const tone = out.tones?.[String(value)];
+  if (tone) return html`<span class="chip ${tone}" data-figure=${path}>${icon(TONE_ICONS[tone])}${words.choice(out.name, String(value), view.answer.calculator)}</span>`;
+  if (out.kind === 'clause') {
     const open = view.open.has(path);
     return html`<button type="button" class="cite" data-figure=${path} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
       @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${value}${icon('open')}</button>`;
   }
-  return figure(view, path, show(name, value, words, format, kind, 'short'));
+  return figure(view, path, show(out, value, words, format, 'short'));
 }
-
-/** The column in which a line of the document names its clause. */
-const RULE = 'rule';
-
-const cited = (view: AnswerView, path: string, id: OutValue | undefined): TemplateResult =>
-  html`<div class="working" part="working" id=${idOf(path)}>${clause(view, String(id))}</div>`;

@@ -4,10 +4,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../format.js';
 import { icon } from '../icons.js';
-import { listOf } from '../listed.js';
-import type { Note } from '../types.js';
+import type { Note, Out } from '../types.js';
 import { idOf, type AnswerView } from './view.js';
-import { clause } from './working.js';
+import { cited as restated } from './working.js';
 
 type Kind = 'warnings' | 'reasons' | 'assumptions';
 
@@ -41,7 +40,7 @@ function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateR
     <p>${note.text}${some ? html` <span class="where">${where(view, note)}</span>` : nothing}
     ${cited.map(({ id, path, open }) => html`<button type="button" class="cite" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
       @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${id}${icon('open')}</button>`)}</p>
-    ${cited.map(({ id, path, open }) => (open ? html`<div class="working" part="working" id=${idOf(path)}>${clause(view, id)}</div>` : nothing))}
+    ${cited.map(({ id, path, open }) => (open ? restated(view, path, id) : nothing))}
     </div>
   </li>`;
 }
@@ -49,8 +48,8 @@ function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateR
 /** The lines that a note is about, and their allocations where it is about some of them; each leads there. */
 function where(view: AnswerView, { lines, inner }: Said): unknown {
   const { calculator, words } = view;
-  const own = listOf(calculator);
-  if (!own) return named(view, [...lines]);
+  const own = calculator.answer.lines_of;
+  if (own === undefined) return named(view, [...lines]);
   const listed = (key: string, all: number[], path: string): unknown => {
     const [before, after] = words.ui(`at_${key}`, { count: String(all.length) }).split('{lines}');
     return html`${before}${ranges(view, all, path)}${after}`;
@@ -65,15 +64,16 @@ function named({ calculator, answer, words, format, lead }: AnswerView, lines: n
   const [first] = calculator.answer.line;
   return lines.map((line, index) => html`${index ? words.comma : ''}<a href="#lines"
     @click=${(event: Event) => { event.preventDefault(); lead(`lines.${line}`); }}>${
-      first ? show(first.name, answer.lines[line]?.[first.name] ?? '', words, format, first.kind, 'short') : format.count(line + 1)}</a>`);
+      first ? show(first, answer.lines[line]?.[first.name] ?? '', words, format, 'short') : format.count(line + 1)}</a>`);
 }
 
-function gather({ words, format }: AnswerView, notes: Note[], kind: Kind): Said[] {
+function gather({ words, format, calculator }: AnswerView, notes: Note[], kind: Kind): Said[] {
   const said = new Map<string, Said>();
   for (const note of notes) {
-    const values = Object.entries(note.values ?? {}).map(([name, value]) => [name, show(name, value, words, format)]);
+    const described = new Map(Object.entries(calculator.notes ?? {})).get(note.code) ?? [];
+    const values = described.flatMap((out) => { const value = note.values?.[out.name]; return value === undefined ? [] : [[out.name, show(out, value, words, format)]]; });
     const text = words.sentence(kind, note.code, Object.fromEntries(values) as Record<string, string>);
-    const inner = innerOf(note);
+    const inner = innerOf(note, described);
     const key = [note.code, text, ...inner].join(' ');
     const known = said.get(key) ?? { code: note.code, text, clauses: new Set<string>(), lines: new Set<number>(), inner };
     if (note.clause !== undefined) known.clauses.add(note.clause);
@@ -83,9 +83,10 @@ function gather({ words, format }: AnswerView, notes: Note[], kind: Kind): Said[
   return [...said.values()];
 }
 
-/** The allocations of its line that a note is about. */
-function innerOf({ allocation, values }: Note): number[] {
-  const all = values?.['allocations'];
+/** The rows of the list in its line that a note is about. */
+function innerOf({ allocation, values }: Note, described: Out[]): number[] {
+  const name = described.find(({ kind }) => kind === 'places')?.name;
+  const all = name === undefined ? undefined : values?.[name];
   if (Array.isArray(all)) return all.filter((item) => typeof item === 'number');
   return allocation === undefined ? [] : [allocation];
 }

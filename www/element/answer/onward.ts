@@ -8,15 +8,17 @@ import type { AnswerView } from './view.js';
 
 let along: typeof import('./taken_along.js') | undefined;
 
-/** Fetches what leads on; without it an answer leads nowhere. */
-export async function loadOnward(): Promise<void> {
-  along ??= await part(() => import('./taken_along.js'));
+/** Fetches what leads on, and says whether that is new; without it an answer leads nowhere. */
+export async function loadOnward(): Promise<boolean> {
+  if (along) return false;
+  along = await part(() => import('./taken_along.js'));
+  return true;
 }
 
-export function onwardTemplate({ calculator: { calculator }, answer, request, words, pages }: AnswerView): TemplateResult | typeof nothing {
+export function onwardTemplate({ calculator: { calculator, onward = [] }, answer, request, words, pages }: AnswerView): TemplateResult | typeof nothing {
   if (!pages || !along) return nothing;
   const called = (name: string, key: string): string => words.choice(name, key, calculator);
-  const all = along.allAlong(calculator, request, answer, called);
+  const all = along.allAlong(onward, request, answer, called);
   if (!all.length) return nothing;
   return html`<span class="destinations">${all.map((asked) =>
     html`<a class="onward" data-act="onward" data-to=${asked.calculator} href=${asking(pages, asked)}>${words.ui(`onward.${asked.calculator}`)}</a>`)}</span>`;

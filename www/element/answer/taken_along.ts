@@ -2,8 +2,10 @@
 // anew is not.
 
 import type { Asked } from '../brought.js';
-import type { InputValues, OutValues, QuoteAnswer, QuoteRequest } from '../types.js';
-import { WAYS, type Row, type Sources, type Way } from './destinations.js';
+import type { Held, InputValues, Lead, OutValues, QuoteAnswer, QuoteRequest, Sources } from '../types.js';
+
+/** A line of a request and what was answered for it; or the whole request, and what was answered for that. */
+interface Row { entry: InputValues; answer: OutValues }
 
 /** What a key of an entry is called. */
 type Called = (name: string, key: string) => string;
@@ -17,9 +19,8 @@ const listOf = (of: Record<string, unknown>, name: string): List => (Array.isArr
 
 /** The lines at a path with what was answered for each; an answer has `lines`, whatever the request calls them. */
 function rowsAt(path: string, { input }: QuoteRequest, answer: QuoteAnswer): Row[] {
-  const all: Row = { entry: input, answer: { ...answer.figures, ...answer.dates } };
   const [first, ...rest] = path.split('.').filter(Boolean);
-  if (first === undefined) return [all];
+  if (first === undefined) return [{ entry: input, answer: { ...answer.figures, ...answer.dates } }];
   const pairs = (entry: Record<string, unknown>, name: string, out: Record<string, unknown>, outName: string): Row[] =>
     listOf(entry, name).map((item, index) => ({ entry: item as InputValues, answer: (listOf(out, outName)[index] ?? {}) as OutValues }));
   return rest.reduce((rows, name) => rows.flatMap((row) => pairs(row.entry, name, row.answer, name)), pairs(input, first, { lines: answer.lines }, 'lines'));
@@ -46,19 +47,44 @@ function placed(input: InputValues, to: string, items: InputValues[]): InputValu
   return { ...input, [list]: inner === undefined ? items : [{ [inner]: items }] } as InputValues;
 }
 
+/** What stands at a path of a row; of rows below it, each. */
+function valuesAt(path: string, { entry, answer }: Row): unknown[] {
+  const [first = '', ...rest] = path.split('.');
+  const [of, names] = first === 'answer' ? [answer, rest] : [entry, [first, ...rest]];
+  const start: unknown[] = [of];
+  return names.reduce((found, name) => found.flat().flatMap((each) => {
+    const value = typeof each === 'object' && each !== null && Object.hasOwn(each, name) ? (each as Record<string, unknown>)[name] : undefined;
+    return value === undefined ? [] : [value];
+  }), start);
+}
+
+function holds({ of, in: among, not_in: besides, above, filled }: Held, row: Row): boolean {
+  const found = valuesAt(of, row);
+  if (among) return found.some((value) => among.includes(value as string | boolean));
+  if (besides) return !found.some((value) => besides.includes(value as string));
+  // What is more than nothing has a digit that says so; nothing here is below it.
+  if (above !== undefined) return found.some((value) => /[1-9]/.test(String(value)));
+  return filled === true && found.flat().length > 0;
+}
+
+const all = (conditions: Held[] | undefined, row: Row): boolean => (conditions ?? []).every((condition) => holds(condition, row));
+
 /** What leads there, unless the answer does not. */
-export function takenAlong({ to, fields = {}, lines, when }: Way, request: QuoteRequest, answer: QuoteAnswer, called: Called): Asked | undefined {
-  const [all] = rowsAt('', request, answer) as [Row];
-  if (when && !when(all)) return undefined;
-  const input = filled(fields, all, called);
+export function takenAlong({ to, fields = {}, lines, when }: Lead, request: QuoteRequest, answer: QuoteAnswer, called: Called): Asked | undefined {
+  const whole: Row = { entry: request.input, answer: { ...answer.figures, ...answer.dates } };
+  if (!all(when, whole)) return undefined;
+  const input = filled(fields, whole, called);
   const { currency, minor_units } = request;
   const unit = { ...(currency !== undefined && { currency }), ...(minor_units !== undefined && { minor_units }) };
   if (!lines) return { calculator: to, ...unit, input };
-  const rows = rowsAt(lines.from, request, answer);
-  const items = (lines.only?.(rows) ?? rows).map((row) => filled(lines.fields, row, called)).filter((item) => Object.keys(item).length > 0);
+  const rows = rowsAt(lines.from, request, answer).filter((row) => all(lines.only, row));
+  // Of several, the one that it is about.
+  const { first } = lines;
+  const chosen = first ? rows.filter((row) => holds(first, row)).concat(rows).slice(0, 1) : rows;
+  const items = chosen.map((row) => filled(lines.fields, row, called)).filter((item) => Object.keys(item).length > 0);
   return items.length ? { calculator: to, ...unit, input: placed(input, lines.to, items) } : undefined;
 }
 
 /** All that an answer leads to. */
-export const allAlong = (calculator: string, request: QuoteRequest, answer: QuoteAnswer, called: Called): Asked[] =>
-  (WAYS[calculator] ?? []).map((way) => takenAlong(way, request, answer, called)).filter((asked) => asked !== undefined);
+export const allAlong = (onward: Lead[], request: QuoteRequest, answer: QuoteAnswer, called: Called): Asked[] =>
+  onward.map((way) => takenAlong(way, request, answer, called)).filter((asked) => asked !== undefined);

@@ -2,16 +2,19 @@
 
 import type { Format } from '../format.js';
 import type { Meanings } from '../meaning.js';
-import type { Filter } from './filter.js';
+import type { Filter } from './narrowed.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Step } from '../types.js';
 import type { Words } from '../words.js';
 
 export interface AnswerView extends Meanings {
   calculator: Calculator;
   request: QuoteRequest;
+  /** The answer, but for its steps. */
   answer: QuoteAnswer;
-  /** The steps by the path of their figure. */
-  steps: Map<string, Step>;
+  /** The steps by the path of their figure, worked out when they are first asked for. */
+  readonly steps: ReadonlyMap<string, Step>;
+  /** The same, of a long list for the lines alone that a picture shows. */
+  readonly firstSteps: ReadonlyMap<string, Step>;
   /** The terms that answered, built in or brought. */
   pack: Pack | undefined;
   /** Whether the page brought them. */
@@ -21,12 +24,28 @@ export interface AnswerView extends Meanings {
   rules: string;
   /** What stands open: paths of figures, and notes. */
   open: Set<string>;
-  toggle(path: string): void;
+  /** `focus`: where to go then, where what was pressed is no longer there. */
+  toggle(path: string, focus?: string): void;
+  /** Closes what a figure has opened, and goes back to the figure. */
+  close(path: string): void;
+  /** What somebody has gone down to from a figure whose working stands open: paths of figures and terms, one below the other. */
+  trail(root: string): readonly string[] | undefined;
+  /** Goes on, on the way that is shown, from so far down to what a formula names, and back to where that was; spots are those of `spotOf`. */
+  follow(root: string, trail: readonly string[], depth: number, path: string, spot: string): void;
+  back(root: string, depth: number): void;
+  /** Whether the form shows the field of an entry, and a way there, from a spot that one can come back to. */
+  hasField(path: string): boolean;
+  toField(path: string, spot: string): void;
+  /** Asks again for what draws workings, where it did not arrive. */
+  again(): void;
   allOpen: boolean;
   toggleAll(): void;
   /** How many lines are drawn, and a way to more of them. */
   shown: number;
   more(): void;
+  /** The same of a list that stands in a line, by its path and by how many rows such lists have together. */
+  innerShown(path: string, together: number): number;
+  innerMore(path: string): void;
   /** What the list of lines is narrowed down to, and the languages in which it can be searched. */
   filter: Filter;
   narrow(filter: Filter): void;
@@ -41,13 +60,10 @@ export interface AnswerView extends Meanings {
   lead(path: string): void;
 }
 
-export type Tone = 'good' | 'bad' | 'ask';
-
-const TONES: Record<string, Tone> = { eligible: 'good', allowed: 'good', ineligible: 'bad', barred: 'bad', refer: 'ask' };
-
-export const toneOf = (verdict: string): Tone => TONES[verdict] ?? 'ask';
-
 export const TONE_ICONS = { good: 'yes', bad: 'no', ask: 'ask' } as const;
 
 /** Ids must not hold what a path holds. */
 export const idOf = (path: string): string => `w-${path.replaceAll('.', '-')}`;
+
+/** What a level of a working, or something in it, is found by. */
+export const spotOf = (root: string, depth: number, where = ''): string => [root, depth, where].join('~');

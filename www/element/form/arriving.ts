@@ -5,7 +5,8 @@ import { inSlices } from '../breath.js';
 import { newRow, placeValue, setValue, unitOf, type Draft, type Row } from '../state.js';
 import type { Field, ReadTable } from '../types.js';
 import type { Fillings } from '../words.js';
-import { linesOf, type Brought, type Outcome } from './bringing.js';
+import type { Brought, Outcome } from './bringing.js';
+import { linesOf } from './table_lines.js';
 
 /** A list in place: the row that holds it, its field and the path of the list in the request. */
 export interface Place { row: Row; field: Field; path: string }

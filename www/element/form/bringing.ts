@@ -2,7 +2,7 @@
 // tell which column is which, the visitor is asked, and nothing is filled in before.
 
 import { breath } from '../breath.js';
-import { isRefusal, loadCore } from '../core.js';
+import { isRefusal, loadWhole } from '../core.js';
 import type { Calculator, Field, ReadTable, Refusal, TableColumn, TableFault } from '../types.js';
 import type { Row } from '../state.js';
 import type { Fillings } from '../words.js';
@@ -174,7 +174,7 @@ export class Bringing {
   /** By the whole core: that of one calculator reads what is typed, and leaves tables to those who have one. */
   private async table({ list, fields }: { list: string; fields: Field[] }, bytes: Uint8Array, columns: Chosen, dayFirst?: Record<string, boolean>): Promise<ReadTable | Refusal> {
     const { calculator, currency, decimals, terms } = this.around;
-    const core = await loadCore('');
+    const core = await loadWhole();
     const options = {
       calculator: calculator.calculator, ...(currency && { currency }), ...(decimals && { minor_units: Number(decimals) }),
       ...(terms !== undefined && { terms }), list, columns, ...(dayFirst && { day_first: dayFirst }),
@@ -206,20 +206,3 @@ const listOf = ({ place: { path } }: { place: Place }): string => path.split('.'
 /** Every list of a form, those in lists too, as the core names them. */
 const listsIn = (fields: Field[], above = ''): { path: string; field: Field }[] => fields.filter(({ kind }) => kind === 'list').flatMap((field) =>
   [{ path: `${above}${field.name}`, field }, ...listsIn(field.items ?? [], `${above}${field.name}.`)]);
-
-/** A row of a table: what was read, and the texts of what was not, by field. */
-export interface TableLine { values: Record<string, unknown>; texts: Map<string, string> }
-
-/** What is wrong with a row as a whole, such as more cells than there are columns: nobody could tell which is which. */
-export const isOfRow = ({ row, field }: TableFault): boolean => row !== null && field === null;
-
-export function linesOf({ lines = [], faults }: ReadTable): TableLine[] {
-  const all: TableLine[] = lines.map((values) => ({ values, texts: new Map() }));
-  const untold = new Set<TableLine | undefined>();
-  for (const fault of faults) {
-    const line = all[(fault.row ?? 0) - 1];
-    if (isOfRow(fault)) untold.add(line);
-    else if (fault.field) line?.texts.set(fault.field, fault.text ?? '');
-  }
-  return all.filter((line) => !untold.has(line));
-}

@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { FromPage } from '../host/from_page.js';
-import { isOfRow, type Brought } from './bringing.js';
+import type { Brought } from './bringing.js';
+import { isOfRow } from './table_lines.js';
 import { ordersAsked } from './orders.js';
 import { unseenIn } from './unseen.js';
 import type { FormView } from './view.js';

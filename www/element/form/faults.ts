@@ -57,7 +57,7 @@ function find({ editing, words, format }: FormView, path: string): Found {
       fields = field.items ?? [];
     } else labels.push(() => words.name(part, name));
   }
-  return { ...(row && { row }), ...(field && { field }), label: () => labels.map((label) => label()).join(words.lang === 'en' ? ', ' : '　') || path };
+  return { ...(row && { row }), ...(field && { field }), label: () => labels.map((label) => label()).join(words.locale.within) || path };
 }
 
 export function sort(view: FormView, refusal: Refusal): Sorted {

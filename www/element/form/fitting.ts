@@ -27,6 +27,9 @@ export class Fitting implements ReactiveController {
       this.observer.disconnect();
       if (root) this.observer.observe(root);
       this.observed = root;
+      // It is heard of once the page has laid it out, before anybody sees it: no need to have that done twice.
+      this.width = 0;
+      return;
     }
     if (this.host.renderRoot.querySelector(`.list.dense > .items > :nth-child(${MANY})`)) void breath().then(() => this.fitAll());
     else this.fitAll();

@@ -41,11 +41,12 @@ export class Paging {
   reveal(calculator: Calculator, draft: Draft, path: string): void {
     let row: Row | undefined = draft.input;
     let { fields } = calculator;
-    for (const part of path.split('.').slice(1)) {
+    const parts = path.split('.').slice(1);
+    for (const [depth, part] of parts.entries()) {
       const field = fields.find(({ name }) => name === part);
       if (field && row) {
         fields = field.items ?? [];
-        const index = Number(new RegExp(`\\.${part}\\.(\\d+)`).exec(path)?.[1] ?? 0);
+        const index = Number(parts[depth + 1]) || 0;
         this.show(row, field, index);
         row = row.lists[part]?.[index];
       }

@@ -1,5 +1,6 @@
 // The way to the browser's own calendar beside a day or a time that is typed. Every written form can be typed, which no
 // control of a browser's own allows; so such a control lies unseen over the button, holds nothing, and is only asked to open.
+// To make one takes a browser longer than all else that a field has: it is there from the first time that somebody opens it.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
@@ -35,8 +36,13 @@ export function withPicker(view: FormView, { row, field, path }: Spot, input: Te
     control.value = reading && 'value' in reading ? String(reading.value) : '';
     if (!control.value && kind === 'local_time') control.value = `${editing.draft.envelope.values['as_of'] ?? ''}${USUAL_TIME}`;
   };
+  const type = PICKERS[kind] ?? 'date';
   const open = (event: Event): void => {
-    const control = (event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement;
+    const button = event.currentTarget as HTMLElement;
+    const control = (button.nextElementSibling ?? button.parentElement?.appendChild(document.createElement('input'))) as HTMLInputElement;
+    // The field may have changed since the last time.
+    Object.assign(control, { type, tabIndex: -1, autocomplete: 'off', min: field.min ?? '', max: field.max ?? '' });
+    control.setAttribute('aria-label', label);
     begin(control);
     try {
       control.showPicker();
@@ -51,8 +57,8 @@ export function withPicker(view: FormView, { row, field, path }: Spot, input: Te
     editing.type(row, field, path, value);
     editing.leave(row, field);
   };
-  return html`<span class="dated">${input}<span class="pick ${mayOpen() ? '' : 'tapped'}"><button
-    type="button" class="quiet" aria-label=${label} title=${label} data-pick=${path} @click=${open}>${icon(kind === 'time' ? 'clock' : 'calendar')}</button><input
-    type=${PICKERS[kind] ?? 'date'} tabindex="-1" aria-label=${label} autocomplete="off" min=${field.min ?? nothing} max=${field.max ?? nothing}
-    @pointerdown=${(event: Event) => begin(event.target as HTMLInputElement)} @change=${choose}></span></span>`;
+  const button = html`<button type="button" class="quiet" aria-label=${label} title=${label} data-pick=${path} @click=${open}>${icon(kind === 'time' ? 'clock' : 'calendar')}</button>`;
+  return html`<span class="dated">${input}${mayOpen() ? html`<span class="pick" @change=${choose}>${button}</span>` : html`<span class="pick tapped" @change=${choose}>${button}<input
+    type=${type} tabindex="-1" aria-label=${label} autocomplete="off" min=${field.min ?? nothing} max=${field.max ?? nothing}
+    @pointerdown=${(event: Event) => begin(event.target as HTMLInputElement)}></span>`}</span>`;
 }

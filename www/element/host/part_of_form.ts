@@ -228,7 +228,7 @@ export abstract class PartOfForm extends LitElement {
     if (typed && words) return { flags: { customError: true }, message: words.ui('faults', { count: '1' }), at: typed.field };
     const fields = needed.slice(0, NAMED).map(({ label }) => label);
     const message = words && fields.length
-      ? `${words.ui('needed')}${colon}${fields.join(words.lang === 'en' ? '; ' : '；')}${needed.length > NAMED ? '…' : ''}`
+      ? `${words.ui('needed')}${colon}${fields.join(words.locale.semicolon)}${needed.length > NAMED ? '…' : ''}`
       : browserSays();
     return { flags: { valueMissing: true }, message, at: faults[0]?.field };
   }

@@ -12,7 +12,7 @@ export function dispute(view: PictureView): TemplateResult | null {
   const { answer, words, format } = view;
   const say = (key: string, values?: Record<string, string>): string => words.ui(`picture.dispute.${key}`, values);
   // Which day the time runs from is in the working of the last one: the cause, or in one country the day of payment.
-  const { due_on: due, arose_on: arose } = answer.steps?.find(({ figure }) => figure === 'dates.file_by')?.values ?? {};
+  const { due_on: due, arose_on: arose } = view.steps.get('dates.file_by')?.values ?? {};
   const until = answer.dates['file_by'];
   const [start, end, today] = [dayOf(due ?? arose), dayOf(until), dayOf(answer.as_of)];
   // Where the document names no period there is nothing to draw.

@@ -7,10 +7,9 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { OutValue, PictureView } from '../types.js';
 
-export type Drawing = SVGTemplateResult | string | Drawing[];
+export { SHOWN } from './shown.js';
 
-/** So many lines are drawn one by one; the rest are counted. */
-export const SHOWN = 8;
+export type Drawing = SVGTemplateResult | string | Drawing[];
 
 export const TEXT_ROW = 20;
 export const BAR = 16;

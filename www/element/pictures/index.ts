@@ -32,11 +32,12 @@ const PICTURES: Record<string, () => Promise<Draw>> = {
 
 const loaded = new Map<string, Draw>();
 
-/** Fetches the picture of a calculator, where it has one; without it the figures stand alone. */
-export async function loadPicture(calculator: string): Promise<void> {
+/** Fetches the picture of a calculator, where it has one, and says whether that is new; without it the figures stand alone. */
+export async function loadPicture(calculator: string): Promise<boolean> {
   const load = Object.hasOwn(PICTURES, calculator) ? PICTURES[calculator] : undefined;
-  if (!load || loaded.has(calculator)) return;
+  if (!load || loaded.has(calculator)) return false;
   loaded.set(calculator, await part(load));
+  return true;
 }
 
 /** Null where there is nothing to draw: a calculator without a picture, or an answer without amounts. */

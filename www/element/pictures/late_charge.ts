@@ -13,7 +13,7 @@ const PERIODS_SHOWN = 24;
 interface Row { name: string; line: OutValues; from: number; last: number; paid: number; paidOn: string; invoicedOn: string; period: number | undefined }
 
 function rowsOf(view: PictureView): Row[] {
-  const { request, answer } = view;
+  const { request, answer, firstSteps } = view;
   const entered = request.input['lines'];
   if (!Array.isArray(entered)) return [];
   return answer.lines.slice(0, SHOWN).flatMap((line, index): Row[] => {
@@ -22,7 +22,7 @@ function rowsOf(view: PictureView): Row[] {
     const [from, last, paid] = [invoicedOn, line['pay_by'], paidOn].map(dayOf);
     if (from === undefined || last === undefined || paid === undefined) return [];
     // How long a period is stands in the working of their number, and nowhere else.
-    const days = Number(answer.steps?.find(({ figure }) => figure === `lines.${index}.periods`)?.values['period_days']);
+    const days = Number(firstSteps.get(`lines.${index}.periods`)?.values['period_days']);
     const period = days > 0 && Number(line['periods']) <= PERIODS_SHOWN ? days : undefined;
     return [{ name: nameOf(view, line['invoice'], index), line, from, last, paid, paidOn, invoicedOn, period }];
   });
@@ -58,7 +58,7 @@ export function lateCharge(view: PictureView): TemplateResult | null {
     drawn.push(upright('anniversary', place(paid + 1), y - 5, y + BAR + 5));
     sentences.push(say('line', {
       line: name, invoiced: format.date(invoicedOn), until: format.date(String(line['pay_by'])), paid: format.date(paidOn),
-    }), `${words.choice('outcome', String(line['outcome']))}${line['outcome'] === 'charged' ? `${words.colon}${words.space}${charge}` : ''}${words.lang === 'en' ? '.' : '。'}`);
+    }), `${words.choice('outcome', String(line['outcome']))}${line['outcome'] === 'charged' ? `${words.colon}${charge}` : ''}${words.locale.stop}`);
     y += BAR + ROW_GAP;
   }
   const rest = more(view, answer.lines.length - rows.length, y - ROW_GAP);

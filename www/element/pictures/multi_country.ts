@@ -65,7 +65,7 @@ export function multi_country(view: PictureView): TemplateResult | null {
     });
     y += CELL + ROW_GAP;
     const said = uses.map((use) => say('at', { location: String(use['location']), use: say(lookOf(use).text) }));
-    sentences.push(say('line', { service, uses: said.join(words.lang === 'en' ? '; ' : '；') }));
+    sentences.push(say('line', { service, uses: said.join(words.locale.semicolon) }));
   }
 
   const rest = more(view, answer.lines.length - lines.length, y - ROW_GAP / 2);

@@ -75,7 +75,7 @@ export function notices(view: PictureView): TemplateResult | null {
       line: name,
       bought: format.date(String(line['bought_on'])),
       until: format.date(ends),
-      refreshed: `${words.name('refreshed_quote', answer.calculator)}${words.colon}${words.space}${words.choice('refreshed_quote', String(line['refreshed_quote']))}${words.lang === 'en' ? '.' : '。'}`,
+      refreshed: `${words.name('refreshed_quote', answer.calculator)}${words.colon}${words.choice('refreshed_quote', String(line['refreshed_quote']))}${words.locale.stop}`,
     }));
     if (typeof line['remind_on'] === 'string') sentences.push(say('remind_on', { date: format.date(line['remind_on']) }));
     y += BAR + ROW_GAP;

@@ -2,43 +2,38 @@
 
 import { svg, type TemplateResult } from 'lit';
 import type { OutValues, PictureView } from '../types.js';
-import { dayOf, monthStarts, yearly, yearOf } from './calendar.js';
+import { dayOf } from './calendar.js';
 import { at, bar, BAR, beside, framed, labelled, legend, more, nameOf, share, SHOWN, TEXT_ROW, upright, type Drawing, type Key } from './drawing.js';
 
 const MONTH = 30;
 const ROW_GAP = 12;
-const MANY_ANNIVERSARIES = 6;
 
-interface Row { name: string; line: OutValues; endsOn: string; ends: number; from?: number; until?: number; exposed: boolean }
+interface Row { name: string; line: OutValues; endsOn: string; ends: number; from?: number; until?: number; exposed: boolean; anniversaries: (number | undefined)[] }
 
 function rowsOf(view: PictureView): Row[] {
   const given = view.request.input['lines'];
   if (!Array.isArray(given)) return [];
+  // The anniversaries that a line was worked out by are in its steps alone.
+  const { firstSteps } = view;
   return view.answer.lines.slice(0, SHOWN).flatMap((line, index): Row[] => {
     const entered = given[index];
     const endsOn = String(entered?.['covered_until']);
     const [ends, from, until] = [endsOn, line['covered_from'], line['covered_until']].map(dayOf);
     if (ends === undefined) return [];
     const renewed = from !== undefined && until !== undefined ? { from, until } : {};
-    return [{ name: nameOf(view, entered?.['part'], index), line, endsOn, ends, ...renewed, exposed: line['exposed'] === true }];
+    return [{ name: nameOf(view, entered?.['part'], index), line, endsOn, ends, ...renewed, exposed: line['exposed'] === true, anniversaries: ['previous_anniversary', 'next_anniversary'].map((name) => dayOf(firstSteps.get(`between.${index}.${name}`)?.result)) }];
   });
 }
 
 export function renewal(view: PictureView): TemplateResult | null {
-  const { request, answer, words, format } = view;
+  const { answer, words, format } = view;
   const say = (key: string, values?: Record<string, string>): string => words.ui(`picture.renewal.${key}`, values);
   const today = dayOf(answer.as_of);
   const rows = rowsOf(view);
   if (today === undefined || !rows.length) return null;
 
-  const anniversary = request.input['anniversary'];
-  const between = (from: number, to: number): number[] =>
-    typeof anniversary === 'string' && dayOf(anniversary) !== undefined ? yearly(anniversary, from, to) : [];
-  // The window of IBM-SS-15 opened on the last anniversary and closes with the line's own cover.
-  const opened = between(today - 366, today).at(-1) ?? today;
-
   // From a while before today, so that cover which has just ended is still seen, to the end of the last renewal.
-  const start = Math.min(today - 2 * MONTH, ...(rows.some((row) => row.exposed) ? [opened - MONTH] : []));
+  const start = Math.min(today - 2 * MONTH, ...rows.flatMap(({ exposed, anniversaries: [opened] }) => (exposed && opened !== undefined ? [opened - MONTH] : [])));
   const next = answer.dates['next_anniversary'];
   const nextDay = dayOf(next);
   const end = Math.max(today + 2 * MONTH, nextDay ?? today, ...rows.map((row) => (row.until ?? row.ends) + 1)) + MONTH / 2;
@@ -55,7 +50,7 @@ export function renewal(view: PictureView): TemplateResult | null {
   const tops: number[] = [];
   const bars: Drawing[] = [];
   const letters: Drawing[] = [];
-  for (const { name, line, endsOn, ends, from, until, exposed } of rows) {
+  for (const { name, line, endsOn, ends, from, until, exposed, anniversaries: [opened] } of rows) {
     const path = words.choice('path', String(line['path']));
     const amount = typeof line['amount'] === 'string' ? format.money(line['amount']) : path;
     const head = labelled(y, name, amount);
@@ -71,9 +66,10 @@ export function renewal(view: PictureView): TemplateResult | null {
       });
       const [left, right] = [place(from), place(until + 1)];
       bars.push(
-        exposed ? bar('exposed', place(opened), edge, y) : '',
+        // The window of IBM-SS-15 opened on the anniversary before and closes with the line's own cover.
+        exposed && opened !== undefined ? bar('exposed', place(opened), edge, y) : '',
         bar('main', left, right, y),
-        right - left > 0.1 ? monthStarts(from, Number(line['months'])).map((day) => svg`${upright('gap', place(day), y, y + BAR)}`) : '',
+        right - left > 0.1 ? parted(left, right, Number(line['months'])).map((at) => svg`${upright('gap', at, y, y + BAR)}`) : '',
       );
       letters.push(beside((left + right) / 2, y + BAR + 14, `${covered('short')} · ${months}`, 'quiet'));
       sentences.push(say('line', { line: name, covered: covered('long'), months, amount }));
@@ -88,8 +84,7 @@ export function renewal(view: PictureView): TemplateResult | null {
   const rest = more(view, answer.lines.length - rows.length, y - ROW_GAP);
   sentences.push(...rest.sentence);
 
-  const anniversaries = between(start, end);
-  const marked = anniversaries.length <= MANY_ANNIVERSARIES ? anniversaries : anniversaries.filter((day) => yearOf(day) % 10 === 0);
+  const marked = [...new Set(rows.flatMap(({ anniversaries }) => anniversaries))].filter((day): day is number => day !== undefined && day >= start && day <= end);
   if (nextDay !== undefined) {
     letters.push(beside(place(nextDay), TEXT_ROW + 14, say('next', { date: format.date(String(next), 'short') }), 'quiet'));
   }
@@ -112,3 +107,7 @@ export function renewal(view: PictureView): TemplateResult | null {
   keys.push({ kind: 'today', text: words.name('as_of'), shape: 'line' });
   return framed(view, 'renewal', sentences, y - ROW_GAP + rest.height, [bars, uprights, letters], legend(keys));
 }
+
+/** The places that part a bar evenly: its months, to look at. */
+const parted = (left: number, right: number, count: number): number[] =>
+  Array.from({ length: Math.max(count - 1, 0) }, (_, index) => left + ((right - left) * (index + 1)) / count);

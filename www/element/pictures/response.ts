@@ -36,9 +36,9 @@ const brief = ({ format }: PictureView, time: string, opened: string): string =>
   dateOf(time) === dateOf(opened) ? timeOf(time) : format.localTime(time, 'short');
 
 function days(view: PictureView, opened: string, until: string, counted: OutValues[]): TemplateResult {
-  const { answer, words, format } = view;
+  const { words, format } = view;
   const say = (key: string, values?: Record<string, string>): string => words.ui(`picture.response.${key}`, values);
-  const stepOf = (figure: string): Record<string, OutValue> => answer.steps?.find((step) => step.figure === figure)?.values ?? {};
+  const stepOf = (figure: string): Record<string, OutValue> => view.steps.get(figure)?.values ?? {};
   const [opens, closes] = [over(stepOf('figures.counted_days.0.counted_from')['opens_at']), over(stepOf('figures.counted_days.0.counted_until')['closes_at'])];
 
   // Days on which something counts are worked on; so may be the day of the opening, which then was over.
@@ -79,7 +79,7 @@ function days(view: PictureView, opened: string, until: string, counted: OutValu
 function plans(view: PictureView, opened: string, until: string): TemplateResult {
   const { answer, words, format } = view;
   const say = (key: string, values?: Record<string, string>): string => words.ui(`picture.response.${key}`, values);
-  const resource = answer.steps?.find(({ figure }) => figure === 'dates.critical_resource_by');
+  const resource = view.steps.get('dates.critical_resource_by');
   const applying = answer.lines.filter((line) => line['applies'] === true);
   const most = Math.max(...applying.map((line) => length(line['target_minutes'])), length(resource?.values['resource_minutes']));
 

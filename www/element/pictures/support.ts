@@ -25,7 +25,7 @@ export function support(view: PictureView): TemplateResult | null {
   if (typeof called !== 'string' || now === undefined || until === undefined) return null;
 
   // The hours of that day are in the working of whether it was open; on a day without work there are none.
-  const hours = answer.steps?.find(({ figure }) => figure === 'figures.in_usual_hours')?.values ?? {};
+  const hours = view.steps.get('figures.in_usual_hours')?.values ?? {};
   const [opensAt, closesAt] = [hours['opens_at'], hours['closes_at']];
   const [opens, closes] = [over(opensAt), over(closesAt)];
   const isOpenDay = opens !== undefined && closes !== undefined;

@@ -7,15 +7,14 @@ import { bar, BAR, framed, isZero, labelled, legend, length, more, nameOf, share
 const SHOWN_LINES = 5;
 
 export function swap(view: PictureView): TemplateResult | null {
-  const { request, answer, words, format } = view;
+  const { request, answer, steps, words, format } = view;
   const given = request.input['lines'];
   const lines = answer.lines.slice(0, SHOWN_LINES);
   if (!Array.isArray(given) || !lines.length) return null;
   const say = (key: string, values?: Record<string, string>): string => words.ui(`picture.swap.${key}`, values);
   /** With the currency's digits where the answer reckoned with it, else as it was entered. */
   const valueOf = (index: number, name: string): string => {
-    const step = answer.steps?.find(({ figure }) => figure === `lines.${index}.shortfall`);
-    return String(step?.values[name] ?? given[index]?.[name]);
+    return String(steps.get(`lines.${index}.shortfall`)?.values[name] ?? given[index]?.[name]);
   };
 
   const sentences: string[] = [];

@@ -1,11 +1,11 @@
-// What can be found, and how: a MiniSearch index over both languages at once.
+// What can be found, and how: a MiniSearch index over all languages at once.
 
 import MiniSearch from 'minisearch';
-import named from '../../words/countries.json';
+import named from 'clausewise:countries';
 import type { Lang, Words } from '../words.js';
 import { codes, parts, plain } from './parts.js';
 
-export interface Entry { place: string; key: string; names?: Record<Lang, string> }
+export interface Entry { place: string; key: string; names?: Readonly<Record<Lang, string>> }
 export interface Found { entry: Entry; score: number }
 export interface Index { find(text: string): Found[] }
 
@@ -39,9 +39,9 @@ export function buildIndex(languages: readonly Words[], places: ReadonlySet<stri
     const said = languages.map((words) => words.term(key));
     add({ place: 'glossary', key }, said.map(({ term }) => term), [], said.map(({ meaning }) => meaning));
   }
-  for (const [key, names] of Object.entries(named as Record<string, Record<Lang, string[]>>)) {
-    const own = { en: names.en[0] ?? key, 'zh-Hant': names['zh-Hant'][0] ?? key };
-    add({ place: 'country', key, names: own }, Object.values(own), [key, ...names.en, ...names['zh-Hant']]);
+  for (const [key, names] of Object.entries(named)) {
+    const own = Object.fromEntries(Object.entries(names).map(([lang, [first]]) => [lang, first ?? key]));
+    add({ place: 'country', key, names: own }, Object.values(own), [key, ...Object.values(names).flat()]);
   }
 
   const search = new MiniSearch<Document>({ fields: ['title', 'also', 'text'], tokenize: parts, processTerm: (term) => term || null });

@@ -9,6 +9,7 @@ import host from './host.css';
 import pictures from './pictures.css';
 import print from './print.css';
 import table from './table.css';
+import working from './working.css';
 
 /** From this width of its place on a table has room for its columns. */
 const ROOM = { two: '12em', few: '40em', some: '48em', many: '66em', most: '66em' };
@@ -16,4 +17,4 @@ const ROOM = { two: '12em', few: '40em', some: '48em', many: '66em', most: '66em
 const tables = Object.entries(ROOM).map(([breadth, room]) =>
   `@container (min-width:${room}){${table.replaceAll('.breadth', `.${breadth}`)}}`);
 
-export const styles = unsafeCSS([base, form, host, answer, ...tables, pictures, forced, print].join(''));
+export const styles = unsafeCSS([base, form, host, answer, ...tables, working, pictures, forced, print].join(''));

@@ -76,7 +76,7 @@ function arranged(view: CountriesView, rows: CountryRow[]): CountryRow[] {
   const wanted = search.trim().toLowerCase();
   const fits = (row: CountryRow): boolean =>
     !wanted || named.has(row.code) || Object.keys(COLUMNS).some((each) => textOf(row, each).toLowerCase().includes(wanted));
-  const compare = new Intl.Collator(words.lang === 'en' ? 'en' : 'zh-TW').compare;
+  const compare = new Intl.Collator(words.locale.intl).compare;
   // Whatever does not differ from the base terms comes last, either way round.
   const order = (a: CountryRow, b: CountryRow): number => {
     const [first, second] = [textOf(a, column), textOf(b, column)];

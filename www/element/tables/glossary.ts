@@ -32,7 +32,7 @@ export function glossaryList(view: GlossaryView): TemplateResult {
     <dl class="glossary">${keys.map((key) => {
       const { term, meaning } = words.term(key);
       return html`<div id=${key} class=${key === marked ? 'marked' : nothing} tabindex="-1">
-        <dt>${term} <span class="other" lang=${other.lang === 'en' ? 'en' : 'zh-Hant-TW'}>${other.term(key).term}</span></dt>
+        <dt>${term} <span class="other" lang=${other.locale.tag}>${other.term(key).term}</span></dt>
         <dd>${meaning}</dd></div>`;
     })}</dl>`;
 }
