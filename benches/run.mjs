@@ -1,10 +1,10 @@
-// Prints the figures of the README, as Markdown, measured on this machine in this one run.
+// Prints the figures of BENCHMARKS.md, as Markdown, measured on this machine in this one run.
 // `cargo xtask bench` calls it, with a fresh pkg/; `node --expose-gc benches/run.mjs portfolio` measures one alone.
 
 import { cpus } from 'node:os';
 import { argv, version } from 'node:process';
 
-const ROOMS = ['cancellation', 'renewal', 'each', 'portfolio', 'sizes', 'lighthouse'];
+const ROOMS = ['cancellation', 'renewal', 'each', 'portfolio', 'sizes', 'first_figure', 'lighthouse'];
 const asked = argv.slice(2);
 
 const machine = `${cpus()[0]?.model.trim() ?? 'an unnamed processor'}, ${cpus().length} cores`;

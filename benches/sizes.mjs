@@ -81,14 +81,14 @@ export function measure() {
   const sizes = new Map();
   const packed = (name) => sizes.get(name) ?? sizes.set(name, brotli(read(name))).get(name);
   const sum = (names) => kilobytes(names.reduce((total, name) => total + packed(name), 0));
-  const rows = loads.map(([calculator, { files, picture }]) => [`\`${calculator}\``, sum(files),
-    ...[/\.wasm$/, /^(?!words\/).+\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name)))), sum(picture)]);
-  printTable('What is downloaded to use one calculator, brotli', ['', 'all', 'core', 'scripts', 'words', 'and its picture'], rows);
+  const rows = loads.map(([calculator, { files, follows }]) => [`\`${calculator}\``, sum(files),
+    ...[/\.wasm$/, /^(?!words\/).+\.js$/, /^words\//].map((kind) => sum(files.filter((name) => kind.test(name)))), sum(follows)]);
+  printTable('What is downloaded to use one calculator, brotli', ['', 'all', 'core', 'scripts', 'words', 'and what follows the first figure'], rows);
   printTable('The whole core, for who asks it by script', ['', 'raw', 'brotli'], ['clausewise.js', 'clausewise_bg.wasm'].map((name) =>
     [`\`${name}\``, kilobytes(read(name).length), kilobytes(packed(name))]));
 
-  const [, { files, picture }] = loads.find(([calculator]) => calculator === 'cancellation');
-  const scripts = [...files, ...picture].filter((name) => /^(?!only\/|words\/).+\.js$/.test(name));
+  const [, { files, follows }] = loads.find(([calculator]) => calculator === 'cancellation');
+  const scripts = [...files, ...follows].filter((name) => /^(?!only\/|words\/).+\.js$/.test(name));
   const made = (file, parts) => {
     const all = parts.reduce((total, [, bytes]) => total + bytes, 0);
     return parts.map(([name, bytes]) => [`${file}: ${name}`, kilobytes(bytes), share(bytes, all)]);

@@ -6,7 +6,7 @@ import Engine from 'publicodes';
 const days = 'jours';
 const from = (rule) => ({ source: rule });
 
-const RULES = {
+export const RULES = {
   fee: { unité: 'USD' },
   'cancelled on': null,
   'starts on': null,
@@ -47,14 +47,14 @@ function valuesUnder(node, values) {
 
 const french = (date) => date.split('-').reverse().join('/');
 
+/** What publicodes is to go by. */
+export const situationOf = ({ fee, cancelled_on: cancelled, starts_on: starts }) =>
+  ({ fee: `${fee} USD`, 'cancelled on': french(cancelled), 'starts on': french(starts) });
+
 /** The figures of a request's only line, and how each came about. */
 export function cancellation(request) {
   const [line] = request.input.lines;
-  engine.setSituation({
-    fee: `${line.fee} USD`,
-    'cancelled on': french(request.as_of),
-    'starts on': french(line.starts_on),
-  });
+  engine.setSituation(situationOf({ ...line, cancelled_on: request.as_of }));
   const steps = EXPLAINED.map((figure) => {
     const node = engine.evaluateNode(engine.getRule(figure));
     const values = valuesUnder(node.explanation.valeur, {});
