@@ -47,6 +47,7 @@ export interface PackDocument {
 
 /** What every answer holds beside its own values. */
 export interface AnswerEnvelope {
+  schema: 'clausewise.answer/2';
   calculator: CalculatorName;
   as_of: IsoDate;
   currency?: string;
@@ -72,13 +73,16 @@ export type Value = string | number | boolean | readonly Value[] | { readonly [n
 
 /** How one figure of the answer came about. */
 export interface Step<Figure extends string = string> {
-  /** The path of the figure in the answer. */
+  /** The path of the figure in the answer; `between.…` is a value on the way, which the answer does not have. */
   figure: Figure;
-  /** In the names of `values`. */
+  /** In the names of `values`: docs/formulas.md says how it is read. */
   formula: string;
+  /** What the names stand for; several where the name stands for several. */
   values: Readonly<Record<string, Value>>;
+  /** Where each of them is from: `input.lines.0.fee`, `terms.partial_charge_percent`, `lines.0.charge`, `as_of`. */
+  from: Readonly<Record<string, string | readonly string[]>>;
   /** The figure itself. */
-  result: string | number;
+  result: Value;
   rounding: Rounding;
   clause: ClauseId;
 }
@@ -169,6 +173,8 @@ export interface FieldDescription {
   max_decimals?: number;
   max_length?: number;
   choices?: string[];
+  /** Whether the choices are those of the terms: terms that are handed in may have others. */
+  from_terms?: boolean;
   default?: string | number | { field: string };
   /** The term of the pack that the default is; terms that are handed in may have another. */
   default_term?: string;
@@ -184,15 +190,66 @@ export interface FieldDescription {
   items?: FieldDescription[];
 }
 
+/** What a number counts; `nth_year` is the place of one year among several. */
+export type CountedUnit = 'minutes' | 'hours' | 'days' | 'business_days' | 'weeks' | 'months' | 'years' | 'nth_year' | 'credits';
+
+/** What a key says that judges: that something is allowed, that it is not, or that it is to be asked. */
+export type Tone = 'good' | 'bad' | 'ask';
+
 /** What a calculator answers. */
 export interface OutputDescription {
   name: string;
-  kind: 'money' | 'percent' | 'count' | 'date' | 'month' | 'ratio' | 'choice' | 'flag' | 'text' | 'list';
+  kind: 'money' | 'percent' | 'count' | 'date' | 'month' | 'local_time' | 'time' | 'ratio' | 'rate' | 'choice' | 'flag' | 'text' | 'clause' | 'places' | 'list';
   choices?: string[];
+  /** Of keys that judge, what each says. */
+  tones?: Record<string, Tone>;
+  /** Of an amount in a currency of its own. */
+  currency?: string;
+  unit?: CountedUnit;
+  /** Whether the choices are those of the terms. */
+  from_terms?: boolean;
   items?: OutputDescription[];
   optional?: boolean;
   /** A day that people keep in their calendar. */
   calendar?: boolean;
+  /** Only put there, an entry or a word that sorts the line: it has no step. */
+  shown?: boolean;
+}
+
+/** A value that a formula may name: one of the terms, with the columns of its rows, or one on the way. */
+export interface NamedDescription {
+  name: string;
+  kind: OutputDescription['kind'] | 'rows';
+  choices?: string[];
+  /** Of an amount in a currency of its own. */
+  currency?: string;
+  unit?: CountedUnit;
+  items?: NamedDescription[];
+}
+
+/** What has to hold of a line, or of the whole: of an entry or, after `answer.`, of what was answered. */
+export interface LeadCondition {
+  of: string;
+  in?: (string | boolean)[];
+  not_in?: string[];
+  /** More than that, which is always nothing. */
+  above?: '0';
+  /** A list with something in it. */
+  filled?: true;
+}
+
+/** From an answer on to another calculator, with what both ask for in the same sense. */
+export interface LeadDescription {
+  to: CalculatorName;
+  /**
+   * For each field of the other one what it comes from: an entry; `answer.` and what was worked out; `called.` and an entry that
+   * is a key, by its name; or a key itself, after `=`.
+   */
+  fields?: Record<string, string>;
+  /** What has to hold of the whole. */
+  when?: LeadCondition[];
+  /** Lines that go along, from a list to a list; the path of a whole request is empty. Where there are none, nothing leads there. */
+  lines?: { from: string; to: string; fields: Record<string, string>; only?: LeadCondition[]; first?: LeadCondition };
 }
 
 /** A calculator, described well enough to draw its form from. */
@@ -206,19 +263,35 @@ export interface CalculatorDescription<C extends CalculatorName = CalculatorName
   portfolio: boolean;
   rules: ClauseId[];
   fields: FieldDescription[];
+  /** What it takes out of its pack: terms by name, and `services` where it looks at the catalogue. */
+  takes: string[];
+  /** Of these, what a formula may name. */
+  terms: NamedDescription[];
   answer: {
     verdicts: string[];
+    /** What each verdict says. */
+    tones: Record<string, Tone>;
     /** The figure or day that people came for. */
     headline: string;
     /** Figures that go before it where there is any of them: what is lost, or may be. */
     losses?: string[];
     /** Days that the question asks for as well. */
     beside?: string[];
+    /** The list of the request that the lines answer for, or the count of years; without it the lines are the document's own. */
+    lines_of?: string;
+    /** Figures that are ways to be weighed, each with its tax and with what it comes to with that. */
+    ways?: { net: string; tax: string; gross: string }[];
     figures: OutputDescription[];
     dates: OutputDescription[];
     line: OutputDescription[];
+    /** Values on the way: they have steps, and stand nowhere in the answer. */
+    between?: NamedDescription[];
   };
   codes: { reasons: string[]; assumptions: string[]; warnings: string[] };
+  /** What the sentences of notes name, by the note's code. */
+  notes: Record<string, OutputDescription[]>;
+  /** Where an answer leads on to. */
+  onward: LeadDescription[];
   example: Requests[C];
 }
 
@@ -540,7 +613,7 @@ export interface RenewalLine {
   difference?: Money;
 }
 
-export type RenewalFigure = `figures.${keyof RenewalFigures}` | `dates.${keyof RenewalDates}` | `lines.${number}.${keyof RenewalLine}`;
+export type RenewalFigure = `figures.${keyof RenewalFigures}` | `dates.${keyof RenewalDates}` | `lines.${number}.${keyof RenewalLine}` | `between.${string}`;
 
 export type RenewalReason = 'coverage_lapsed' | 'quote_stays_valid';
 
@@ -617,7 +690,7 @@ export interface ReinstatementLine {
   break_even_years?: Ratio;
 }
 
-export type ReinstatementFigure = `figures.${keyof ReinstatementFigures}` | `dates.${keyof ReinstatementDates}` | `lines.${number}.${keyof ReinstatementLine}`;
+export type ReinstatementFigure = `figures.${keyof ReinstatementFigures}` | `dates.${keyof ReinstatementDates}` | `lines.${number}.${keyof ReinstatementLine}` | `between.${string}`;
 
 export type ReinstatementReason = 'family_not_listed' | 'latest_version_either_way' | 'reinstatement_includes' | 'still_covered';
 
@@ -711,7 +784,7 @@ export interface CompareLine {
   reinstatement_fee: Money;
 }
 
-export type CompareFigure = `figures.${keyof CompareFigures}` | `dates.${keyof CompareDates}` | `lines.${number}.${keyof CompareLine}`;
+export type CompareFigure = `figures.${keyof CompareFigures}` | `dates.${keyof CompareDates}` | `lines.${number}.${keyof CompareLine}` | `between.${string}`;
 
 export type CompareReason = 'always_dearer' | 'family_not_listed' | 'latest_version_either_way' | 'licence_stays_yours' | 'only_reinstatement_now';
 
@@ -787,7 +860,7 @@ export interface NoticesLine {
   remind_on?: IsoDate;
 }
 
-export type NoticesFigure = `figures.${keyof NoticesFigures}` | `dates.${keyof NoticesDates}` | `lines.${number}.${keyof NoticesLine}` | `figures.notices_by_month.${number}.${keyof NonNullable<NoticesFigures['notices_by_month']>[number]}`;
+export type NoticesFigure = `figures.${keyof NoticesFigures}` | `dates.${keyof NoticesDates}` | `lines.${number}.${keyof NoticesLine}` | `figures.notices_by_month.${number}.${keyof NonNullable<NoticesFigures['notices_by_month']>[number]}` | `between.${string}`;
 
 export type NoticesReason = 'bought_after_the_quoted_renewal' | 'bought_before_the_quote' | 'bought_before_the_window' | 'bought_in_the_last_month' | 'bought_on_the_day_of_the_quote' | 'quote_date_not_given' | 'quote_stays_valid';
 
@@ -870,10 +943,10 @@ export interface ProgrammeLine {
   pa: ProgrammePa;
   pae: ProgrammePae;
   differs: boolean;
-  rule: string;
+  rule: ClauseId;
 }
 
-export type ProgrammeFigure = `figures.${keyof ProgrammeFigures}` | `dates.${keyof ProgrammeDates}` | `lines.${number}.${keyof ProgrammeLine}`;
+export type ProgrammeFigure = `figures.${keyof ProgrammeFigures}` | `dates.${keyof ProgrammeDates}` | `lines.${number}.${keyof ProgrammeLine}` | `between.${string}`;
 
 export type ProgrammeReason = 'express_for_one_smaller_site' | 'larger_company' | 'more_than_one_site' | 'same_channels' | 'size_decides';
 
@@ -951,7 +1024,7 @@ export interface VersionLine {
   fits: boolean;
 }
 
-export type VersionFigure = `figures.${keyof VersionFigures}` | `dates.${keyof VersionDates}` | `lines.${number}.${keyof VersionLine}`;
+export type VersionFigure = `figures.${keyof VersionFigures}` | `dates.${keyof VersionDates}` | `lines.${number}.${keyof VersionLine}` | `between.${string}`;
 
 export type VersionReason = 'end_announced' | 'listed_as_new' | 'move_to_new_version' | 'new_versions_listed' | 'old_without_an_end' | 'product_not_listed' | 'service_ended' | 'service_ended_undated' | 'version_not_exact' | 'version_not_listed';
 
@@ -1080,7 +1153,7 @@ export interface SupportLine {
   yours: 'none' | 'limited' | 'partly' | 'full' | 'around_the_clock';
 }
 
-export type SupportFigure = `figures.${keyof SupportFigures}` | `dates.${keyof SupportDates}` | `lines.${number}.${keyof SupportLine}`;
+export type SupportFigure = `figures.${keyof SupportFigures}` | `dates.${keyof SupportDates}` | `lines.${number}.${keyof SupportLine}` | `between.${string}`;
 
 export type SupportReason = 'agreement_not_in_force' | 'needs_a_contract' | 'not_covered' | 'support_without_agreement';
 
@@ -1283,7 +1356,7 @@ export interface AddonLine {
   table: number;
 }
 
-export type AddonFigure = `figures.${keyof AddonFigures}` | `dates.${keyof AddonDates}` | `lines.${number}.${keyof AddonLine}` | `figures.prerequisites.${number}.${keyof NonNullable<AddonFigures['prerequisites']>[number]}` | `figures.duties.${number}.${keyof NonNullable<AddonFigures['duties']>[number]}` | `figures.features.${number}.${keyof NonNullable<AddonFigures['features']>[number]}`;
+export type AddonFigure = `figures.${keyof AddonFigures}` | `dates.${keyof AddonDates}` | `lines.${number}.${keyof AddonLine}` | `figures.prerequisites.${number}.${keyof NonNullable<AddonFigures['prerequisites']>[number]}` | `figures.duties.${number}.${keyof NonNullable<AddonFigures['duties']>[number]}` | `figures.features.${number}.${keyof NonNullable<AddonFigures['features']>[number]}` | `between.${string}`;
 
 export type AddonReason = 'base_contract_ended' | 'bought_for_host_only' | 'government_cloud_not_covered' | 'has_both_environments' | 'included_in_base' | 'language_not_offered' | 'limit_not_stated' | 'needs_azure' | 'needs_base_contract' | 'needs_rapid_response' | 'not_listed_for_flex' | 'on_site_needs_agreement' | 'on_site_not_offered' | 'over_the_limit' | 'public_azure_only' | 'requested_after_closure' | 'sovereign_cloud_not_listed' | 'spend_below_threshold' | 'spend_not_given' | 'success_management_not_payable';
 
@@ -1410,7 +1483,7 @@ export interface FlexLine {
   allocations: FlexLineAllocation[];
 }
 
-export type FlexFigure = `figures.${keyof FlexFigures}` | `dates.${keyof FlexDates}` | `lines.${number}.${keyof FlexLine}`;
+export type FlexFigure = `figures.${keyof FlexFigures}` | `dates.${keyof FlexDates}` | `lines.${number}.${keyof FlexLine}` | `lines.${number}.allocations.${number}.${keyof NonNullable<FlexLine['allocations']>[number]}` | `between.${string}`;
 
 export type FlexReason = 'included_in_base' | 'not_listed_for_flex' | 'over_allowance' | 'over_credit_cap' | 'success_management_not_payable';
 
@@ -1527,11 +1600,11 @@ export interface CreditsLine {
   verdict: 'eligible' | 'ineligible';
 }
 
-export type CreditsFigure = `figures.${keyof CreditsFigures}` | `dates.${keyof CreditsDates}` | `lines.${number}.${keyof CreditsLine}`;
+export type CreditsFigure = `figures.${keyof CreditsFigures}` | `dates.${keyof CreditsDates}` | `lines.${number}.${keyof CreditsLine}` | `between.${string}`;
 
 export type CreditsReason = 'balance_too_low' | 'downstream_to_downstream' | 'from_excepted_country' | 'from_location_not_listed' | 'to_excepted_country' | 'to_location_not_listed';
 
-export type CreditsAssumption = 'any_listed_pair' | 'balance_not_below_zero' | 'defined_in_the_document' | 'exceptions_are_yours' | 'half_a_credit_up' | 'nearest_whole_credit' | 'rates_are_yours' | 'received_rounded_up' | 'uncovered_left_out' | 'values_are_yours' | 'edition_undated';
+export type CreditsAssumption = 'any_listed_pair' | 'balance_not_below_zero' | 'defined_in_the_document' | 'exceptions_are_yours' | 'half_a_credit_up' | 'nearest_whole_credit' | 'other_service_read_as_any' | 'rates_are_yours' | 'received_rounded_up' | 'uncovered_left_out' | 'values_are_yours' | 'edition_undated';
 
 export type CreditsWarning = 'change_in_writing' | 'exchange_tax' | 'no_exceptions_entered' | 'worst_case_not_covered';
 
@@ -1630,7 +1703,7 @@ export interface SwapLine {
   verdict: 'eligible' | 'refer' | 'ineligible';
 }
 
-export type SwapFigure = `figures.${keyof SwapFigures}` | `dates.${keyof SwapDates}` | `lines.${number}.${keyof SwapLine}`;
+export type SwapFigure = `figures.${keyof SwapFigures}` | `dates.${keyof SwapDates}` | `lines.${number}.${keyof SwapLine}` | `between.${string}`;
 
 export type SwapReason = 'agreement_not_asked' | 'availability_not_asked' | 'included_in_base' | 'not_listed_for_flex' | 'staff_do_not_agree' | 'success_management_not_payable' | 'wanted_not_available';
 
@@ -1742,7 +1815,7 @@ export interface MultiCountryLineUse {
   location: string;
   role: 'host' | 'downstream' | 'elsewhere';
   verdict: 'eligible' | 'refer' | 'ineligible';
-  rule: string;
+  rule: ClauseId;
 }
 
 export interface MultiCountryLine {
@@ -1750,11 +1823,11 @@ export interface MultiCountryLine {
   buy: 'in_base' | 'any_location' | 'one_location' | 'host_only';
   bought_for?: string;
   verdict: 'eligible' | 'refer' | 'ineligible';
-  rule: string;
+  rule: ClauseId;
   use: MultiCountryLineUse[];
 }
 
-export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates.${keyof MultiCountryDates}` | `lines.${number}.${keyof MultiCountryLine}`;
+export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates.${keyof MultiCountryDates}` | `lines.${number}.${keyof MultiCountryLine}` | `lines.${number}.use.${number}.${keyof NonNullable<MultiCountryLine['use']>[number]}` | `between.${string}`;
 
 export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'downstream_to_downstream' | 'enhanced_at_host_or_downstream' | 'goes_to_named_contacts' | 'moves_by_exchange' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations' | 'to_location_not_listed';
 
@@ -1882,7 +1955,7 @@ export interface CalendarLine {
   verdict: 'eligible' | 'refer' | 'ineligible';
 }
 
-export type CalendarFigure = `figures.${keyof CalendarFigures}` | `dates.${keyof CalendarDates}` | `lines.${number}.${keyof CalendarLine}` | `figures.flex_years.${number}.${keyof NonNullable<CalendarFigures['flex_years']>[number]}` | `figures.plan_years.${number}.${keyof NonNullable<CalendarFigures['plan_years']>[number]}`;
+export type CalendarFigure = `figures.${keyof CalendarFigures}` | `dates.${keyof CalendarDates}` | `lines.${number}.${keyof CalendarLine}` | `figures.flex_years.${number}.${keyof NonNullable<CalendarFigures['flex_years']>[number]}` | `figures.plan_years.${number}.${keyof NonNullable<CalendarFigures['plan_years']>[number]}` | `between.${string}`;
 
 export type CalendarReason = 'after_the_request_days' | 'after_the_term' | 'closing_day_not_given' | 'only_days_before_holds' | 'only_within_days_holds' | 'on_the_borderline_day' | 'requested_after_closing' | 'requested_on_the_closing_day';
 
@@ -1945,7 +2018,7 @@ export interface EventDates {
 export interface EventLine {
 }
 
-export type EventFigure = `figures.${keyof EventFigures}` | `dates.${keyof EventDates}` | `lines.${number}.${keyof EventLine}`;
+export type EventFigure = `figures.${keyof EventFigures}` | `dates.${keyof EventDates}` | `lines.${number}.${keyof EventLine}` | `between.${string}`;
 
 export type EventReason = 'arranged_too_late' | 'confirmed_too_late' | 'event_cloud_not_covered' | 'event_kind_not_listed' | 'has_both_environments' | 'no_time_to_arrange' | 'no_time_to_confirm' | 'shorter_notice_agreed' | 'shorter_notice_declined' | 'shorter_notice_not_asked' | 'staff_cannot_be_restricted';
 
@@ -2093,7 +2166,7 @@ export interface ResponseLine {
   why_not?: ResponseWhyNot;
 }
 
-export type ResponseFigure = `figures.${keyof ResponseFigures}` | `dates.${keyof ResponseDates}` | `lines.${number}.${keyof ResponseLine}` | `figures.counted_days.${number}.${keyof NonNullable<ResponseFigures['counted_days']>[number]}` | `figures.duties.${number}.${keyof NonNullable<ResponseFigures['duties']>[number]}`;
+export type ResponseFigure = `figures.${keyof ResponseFigures}` | `dates.${keyof ResponseDates}` | `lines.${number}.${keyof ResponseLine}` | `figures.counted_days.${number}.${keyof NonNullable<ResponseFigures['counted_days']>[number]}` | `figures.duties.${number}.${keyof NonNullable<ResponseFigures['duties']>[number]}` | `between.${string}`;
 
 export type ResponseReason = 'aem_not_in_description' | 'azure_components_only' | 'component_left_out' | 'no_time_for_severity' | 'not_about_the_event' | 'outside_the_event' | 'portal_only' | 'times_replaced';
 
@@ -2159,7 +2232,7 @@ export interface CancellationLine {
   verdict: 'eligible' | 'ineligible';
 }
 
-export type CancellationFigure = `figures.${keyof CancellationFigures}` | `dates.${keyof CancellationDates}` | `lines.${number}.${keyof CancellationLine}`;
+export type CancellationFigure = `figures.${keyof CancellationFigures}` | `dates.${keyof CancellationDates}` | `lines.${number}.${keyof CancellationLine}` | `between.${string}`;
 
 export type CancellationReason = 'too_late_for_refund';
 
@@ -2249,7 +2322,7 @@ export interface UseCheckLine {
   verdict: 'eligible' | 'refer' | 'ineligible';
 }
 
-export type UseCheckFigure = `figures.${keyof UseCheckFigures}` | `dates.${keyof UseCheckDates}` | `lines.${number}.${keyof UseCheckLine}`;
+export type UseCheckFigure = `figures.${keyof UseCheckFigures}` | `dates.${keyof UseCheckDates}` | `lines.${number}.${keyof UseCheckLine}` | `between.${string}`;
 
 export type UseCheckReason = 'acquire_before_use' | 'ask_your_own_experts' | 'comply_with_export_law' | 'components_stay_together' | 'content_may_cross_borders' | 'copies_carry_notices' | 'copies_need_notices' | 'country_not_named' | 'delivered_to_the_carrier' | 'destroy_copies' | 'document_permits' | 'for_you_and_on_your_behalf' | 'ibm_permits' | 'law_permits' | 'may_be_permitted' | 'more_than_entitled' | 'new_terms_accepted' | 'no_reverse_engineering' | 'no_transfer' | 'not_among_the_users' | 'not_for_rent' | 'not_for_third_parties' | 'not_where_failure_harms' | 'only_this_country' | 'only_to_support_the_principal' | 'only_where_acquired' | 'pay_before_use' | 'persons_come_first' | 'persons_have_been_informed' | 'stop_using_the_replaced' | 'supports_the_principal' | 'third_party_terms_accepted' | 'used_where_acquired' | 'within_entitlement';
 
@@ -2330,7 +2403,7 @@ export interface TrueUpLine {
   lacks?: 'support_price';
 }
 
-export type TrueUpFigure = `figures.${keyof TrueUpFigures}` | `dates.${keyof TrueUpDates}` | `lines.${number}.${keyof TrueUpLine}`;
+export type TrueUpFigure = `figures.${keyof TrueUpFigures}` | `dates.${keyof TrueUpDates}` | `lines.${number}.${keyof TrueUpLine}` | `between.${string}`;
 
 export type TrueUpReason = 'country_not_named' | 'more_than_entitled';
 
@@ -2385,7 +2458,7 @@ export interface LicenceReturnDates {
 export interface LicenceReturnLine {
 }
 
-export type LicenceReturnFigure = `figures.${keyof LicenceReturnFigures}` | `dates.${keyof LicenceReturnDates}` | `lines.${number}.${keyof LicenceReturnLine}`;
+export type LicenceReturnFigure = `figures.${keyof LicenceReturnFigures}` | `dates.${keyof LicenceReturnDates}` | `lines.${number}.${keyof LicenceReturnLine}` | `between.${string}`;
 
 export type LicenceReturnReason = 'country_not_named' | 'law_may_provide' | 'no_other_refund' | 'proof_missing' | 'returned_in_time' | 'returned_too_late' | 'terms_not_accepted';
 
@@ -2469,7 +2542,7 @@ export interface LateChargeLine {
   other_charge?: Money;
 }
 
-export type LateChargeFigure = `figures.${keyof LateChargeFigures}` | `dates.${keyof LateChargeDates}` | `lines.${number}.${keyof LateChargeLine}`;
+export type LateChargeFigure = `figures.${keyof LateChargeFigures}` | `dates.${keyof LateChargeDates}` | `lines.${number}.${keyof LateChargeLine}` | `between.${string}`;
 
 export type LateChargeReason = 'capped_by_law' | 'country_not_named' | 'not_asked_in_writing' | 'rate_not_stated';
 
@@ -2530,7 +2603,7 @@ export interface TaxDates {
 export interface TaxLine {
 }
 
-export type TaxFigure = `figures.${keyof TaxFigures}` | `dates.${keyof TaxDates}` | `lines.${number}.${keyof TaxLine}`;
+export type TaxFigure = `figures.${keyof TaxFigures}` | `dates.${keyof TaxDates}` | `lines.${number}.${keyof TaxLine}` | `between.${string}`;
 
 export type TaxReason = 'country_not_named';
 
@@ -2647,7 +2720,7 @@ export interface LiabilityLine {
   excluded: boolean;
 }
 
-export type LiabilityFigure = `figures.${keyof LiabilityFigures}` | `dates.${keyof LiabilityDates}` | `lines.${number}.${keyof LiabilityLine}` | `figures.uncapped.${number}.${keyof NonNullable<LiabilityFigures['uncapped']>[number]}` | `figures.remedies.${number}.${keyof NonNullable<LiabilityFigures['remedies']>[number]}`;
+export type LiabilityFigure = `figures.${keyof LiabilityFigures}` | `dates.${keyof LiabilityDates}` | `lines.${number}.${keyof LiabilityLine}` | `figures.uncapped.${number}.${keyof NonNullable<LiabilityFigures['uncapped']>[number]}` | `figures.remedies.${number}.${keyof NonNullable<LiabilityFigures['remedies']>[number]}` | `between.${string}`;
 
 export type LiabilityReason = 'actual_and_proven_damages' | 'all_consequential_damages' | 'cap_on_any_legal_basis' | 'country_not_named' | 'damage_excluded' | 'damage_excluded_here' | 'direct_damages_only' | 'euro_floor' | 'foreseeable_damages_agreed' | 'german_kinds_uncapped' | 'list_of_damages_replaced' | 'lifted_for_intent_and_gross_negligence' | 'moral_damages_too' | 'mandatory_law_replaced' | 'no_cap_on_this' | 'not_answered_for' | 'nothing_paid' | 'partners_answer_alone' | 'repair_or_replacement' | 'share_of_what_was_paid' | 'waived_benefits_too';
 
@@ -2789,7 +2862,7 @@ export interface DisputeDates {
 export interface DisputeLine {
 }
 
-export type DisputeFigure = `figures.${keyof DisputeFigures}` | `dates.${keyof DisputeDates}` | `lines.${number}.${keyof DisputeLine}`;
+export type DisputeFigure = `figures.${keyof DisputeFigures}` | `dates.${keyof DisputeDates}` | `lines.${number}.${keyof DisputeLine}` | `between.${string}`;
 
 export type DisputeReason = 'arbitrators_not_stated' | 'award_is_final' | 'claim_is_late' | 'country_not_named' | 'either_party_may_arbitrate' | 'exclusive_court' | 'interim_relief_in_court' | 'ip_validity_in_court' | 'law_may_set_another_period' | 'law_without_a_forum' | 'neither_law_nor_forum_named' | 'no_exception_for_this_claim' | 'no_exception_named' | 'no_period_in_the_text' | 'no_rights_for_third_parties' | 'receivable_above_the_limit' | 'receivable_within_the_limit' | 'sale_convention_excluded' | 'vacancy_keeps_the_stage';
 

@@ -33,7 +33,7 @@ export interface ClausewiseSearchEvents {}
 
 export interface ClausewiseSearchEventMap extends HTMLElementEventMap, ClausewiseSearchEvents {}
 
-/** Finds calculators, rules, services, countries and terms of the trade in either language, while somebody types. */
+/** Finds calculators, rules, services, countries and terms of the trade in every language, while somebody types. */
 export class ClausewiseSearch extends HTMLElement {
   /** Where a calculator stands, with `{key}` in the address, such as `{key}.html`; without it none is looked for. */
   calculator: string;

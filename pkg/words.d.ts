@@ -30,6 +30,8 @@ export interface Words {
   glossary?: Record<string, { term: string; meaning: string }>;
   /** Which of them a label has, by `calculator.name`. */
   terms?: Texts;
+  /** Names whose keys go by the words of others: `listed_plan` is one of the plans. */
+  like?: Record<string, string[]>;
   /** Other words by which people ask for a calculator. */
   keywords?: Texts;
   documents?: Record<string, { name: string; publisher: string; edition?: string }>;

@@ -6,7 +6,10 @@ import type {
 
 export type { FlexAnswer, FlexInput, FlexRequest, Refusal } from '../clausewise.js';
 
-/** Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. */
+/**
+ * Answers what somebody else made: `JSON.parse`d, received, entered. Throws for nothing that it is given. A whole pack under
+ * `terms` is `not_applicable` there: the whole core answers by it.
+ */
 export function quote<T>(request: unknown extends T ? T : never): FlexAnswer | Refusal;
 /** Answers a request, or says everything that is wrong with it. */
 export function quote(request: Frozen<FlexRequest>): FlexAnswer | Refusal;

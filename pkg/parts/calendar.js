@@ -1,3 +1,3 @@
 /*! Others' work in this file, and its licences: THIRD-PARTY-LICENSES.txt */
-const m=864e5;function c(t){const e=typeof t=="string"&&/^\d{4}-\d\d-\d\d$/.test(t)?Date.parse(t):NaN;return Number.isNaN(e)?void 0:e/864e5}const o=t=>new Date(t*864e5).getUTCFullYear();function u(t,e){const[a,s]=[Number(e.slice(5,7)),Number(e.slice(8))],n=new Date(Date.UTC(t,a,0)).getUTCDate();return Date.UTC(t,a-1,Math.min(s,n))/864e5}function i(t,e,a){const s=[];for(let n=o(e);n<=o(a);n++){const r=u(n,t);r>=e&&r<=a&&s.push(r)}return s}function l(t,e){const a=new Date(t*864e5);return Array.from({length:Math.max(e-1,0)},(s,n)=>{const r=a.getUTCMonth()+n+1,D=new Date(Date.UTC(a.getUTCFullYear(),r+1,0)).getUTCDate();return Date.UTC(a.getUTCFullYear(),r,Math.min(a.getUTCDate(),D))/864e5})}export{i as a,c as d,l as m,o as y};
-const clausewise_build=1;export{clausewise_build as built_8950cdf3a935};
+const d=864e5;function s(t){const e=typeof t=="string"&&/^\d{4}-\d\d-\d\d$/.test(t)?Date.parse(t):NaN;return Number.isNaN(e)?void 0:e/864e5}export{s as d};
+const clausewise_build=1;export{clausewise_build as built_cc6621c2639e};
