@@ -104,7 +104,7 @@ test('on to the flex planner, with the service filled in', async () => {
   await site.assertQuiet('flex');
 });
 
-test('what an address brings is taken as entries alone, and only where the page wants it', async () => {
+test('what an address brings is taken as entries, their day and their currency, and only where the page wants it', async () => {
   const brought = (request) => `#request=${encodeURIComponent(JSON.stringify(request))}`;
   const open = async (page, hash) => {
     await site.driver.get('about:blank');
@@ -113,11 +113,17 @@ test('what an address brings is taken as entries alone, and only where the page 
     return Calculator.on(site.driver);
   };
   const input = { signed_on: '2026-12-15' };
-  const taken = await open('flex.html', brought({ calculator: 'flex', as_of: '1999-01-01', terms: { id: 'mine' }, input }));
+  const taken = await open('flex.html', brought({ calculator: 'flex', as_of: '2026-12-01', terms: { id: 'mine' }, input }));
   const request = await taken.request();
   assert.equal(request.input.signed_on, '2026-12-15');
   assert.equal(request.terms, undefined);
-  assert.notEqual(request.as_of, '1999-01-01');
+  assert.equal(request.as_of, '2026-12-01');
+  assert.equal(await taken.value('as_of'), '2026-12-01');
+  // What is no day leaves the form on its own.
+  for (const day of [5, 'yesterday', null, { toString: 1 }]) {
+    const { as_of: own } = await (await open('flex.html', brought({ calculator: 'flex', as_of: day, input }))).request();
+    assert.match(own, /^\d{4}-\d\d-\d\d$/, JSON.stringify(day));
+  }
   const others = [['flex.html', brought({ calculator: 'renewal', input })], ['flex.html', '#request=%7Bnonsense'], ['flex.html', brought(null)],
     ['flex.html', brought({ calculator: 'flex', input: [1] })], ['partner.html', brought({ calculator: 'renewal', input: { anniversary: '2026-12-15' } })]];
   for (const [page, hash] of others) {

@@ -59,7 +59,7 @@ for (const lang of LANGUAGES) {
     });
     await eventually(async () => assert.equal((await cancellation.answer()).figures.charge, '500.00'));
     const swap = await follow(cancellation, 'swap', lang);
-    await assertFilled(swap, { currency: 'USD', 'input.lines.0.given_service': 'Workshop', 'input.lines.0.paid_with': 'flex' });
+    await assertFilled(swap, { as_of: '2026-11-21', currency: 'USD', 'input.lines.0.given_service': 'Workshop', 'input.lines.0.paid_with': 'flex' });
     await swap.enterAll({ 'input.lines.0.service': 'hackathon', 'input.lines.0.wanted_value': '1300', 'input.lines.0.available': true, 'input.lines.0.agreed': true });
     await eventually(async () => assert.equal((await swap.answer()).figures.shortfall, '300.00'));
     await site.assertQuiet('swap');
@@ -72,7 +72,7 @@ for (const lang of LANGUAGES) {
     });
     await eventually(async () => assert.ok((await late.answer()).lines[0].days_late > 0));
     const dispute = await follow(late, 'dispute', lang);
-    await assertFilled(dispute, { 'input.nature': 'receivable', 'input.due_on': '2026-09-03' });
+    await assertFilled(dispute, { as_of: '2026-11-21', 'input.nature': 'receivable', 'input.due_on': '2026-09-03' });
     assert.equal((await dispute.request()).input.country, 'PL');
     // Two years from the day on which the payment fell due.
     await eventually(async () => assert.equal((await dispute.answer()).dates.file_by, '2028-09-03'));
@@ -89,7 +89,8 @@ for (const lang of LANGUAGES) {
     await eventually(async () => assert.equal((await flex.answer()).lines[0].allocations[0].verdict, 'allowed'));
     const cancellation = await follow(flex, 'cancellation', lang);
     await assertFilled(cancellation, { 'input.lines.0.service': words[lang].choices['service.workshops'], 'input.lines.0.paid_with': 'flex' });
-    await cancellation.enterAll({ as_of: '2026-11-21', 'input.lines.0.starts_on': '2026-12-31' });
+    assert.equal(await cancellation.value('as_of'), '2026-11-21');
+    await cancellation.enterAll({ 'input.lines.0.starts_on': '2026-12-31' });
     await eventually(async () => assert.equal((await cancellation.answer()).figures.refund, '700.00'));
     await site.assertQuiet('cancellation');
   });

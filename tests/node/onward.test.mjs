@@ -127,12 +127,12 @@ const isTooMuch = ({ code, field }, { input }) => code === 'out_of_range' && fie
 for (const way of ways) {
   test(`${nameOf(way)}: what goes along is accepted, or lacks what is asked for anew`, () => {
     const own = [...answered, ...MORE].filter(({ request }) => request.calculator === way.from);
-    const led = own.map(({ request, answer }) => takenAlong(way, request, answer, CALLED)).filter(Boolean);
+    const led = own.map(({ request, answer }) => takenAlong(way, request, answer, CALLED, '2026-11-21')).filter(Boolean);
     assert.ok(led.length, 'no case leads there');
     const money = described[way.to].money;
     for (const asked of led) {
       assert.equal(asked.calculator, way.to);
-      const request = JSON.parse(JSON.stringify({ ...asked, as_of: '2026-11-21', ...(money && !asked.currency && { currency: 'USD' }) }));
+      const request = JSON.parse(JSON.stringify({ as_of: '2026-11-21', ...asked, ...(money && !asked.currency && { currency: 'USD' }) }));
       const outcome = quote(request);
       const wrong = (outcome.errors ?? []).filter((fault) => !ANEW.includes(fault.code) && !isTooMuch(fault, request));
       assert.deepEqual(wrong, [], JSON.stringify(request));
@@ -146,7 +146,8 @@ const quoted = (calculator, input, more = {}) => {
   assert.ok(!isRefusal(answer), JSON.stringify(answer));
   return { request, answer };
 };
-const along = (from, to, { request, answer }) => takenAlong(described[from].onward.find((way) => way.to === to), request, answer, CALLED);
+const along = (from, to, { request, answer }, today = '2026-11-21') =>
+  takenAlong(described[from].onward.find((way) => way.to === to), request, answer, CALLED, today);
 
 const LAPSED = { part: 'B', quantity: 4, annual_price: '250.00', covered_until: '2026-11-20' };
 const COVERED = { part: 'A', quantity: 2, annual_price: '1200.00', covered_until: '2026-11-21' };
@@ -159,6 +160,14 @@ test('of a renewal the lapsed lines alone go on to the reinstatement, and the fi
   assert.deepEqual(along('renewal', 'notices', renewal).input, { programme: 'PAE', lines: [{ label: 'A', covered_until: '2026-11-21' }] });
   const onTime = quoted('renewal', { programme: 'PAE', lines: [COVERED] });
   assert.equal(along('renewal', 'reinstatement', onTime), undefined);
+});
+
+test('a day that is not today’s goes along, and today’s does not', () => {
+  const renewal = quoted('renewal', { programme: 'PAE', lines: [COVERED, LAPSED] });
+  for (const [way, { to }] of Object.entries(described.renewal.onward)) {
+    assert.equal(along('renewal', to, renewal, '2026-11-22')?.as_of, '2026-11-21', way);
+    assert.ok(!Object.hasOwn(along('renewal', to, renewal), 'as_of'), way);
+  }
 });
 
 test('of a flex plan what may be paid for goes on by its name, and what may not to what it takes', () => {
@@ -177,10 +186,12 @@ test('of late invoices in Poland the first goes on to the dispute with the day i
 
 test('the address holds what both sides need, and nothing else is taken from it', async () => {
   const { asking, broughtBy } = await source('brought');
-  const asked = { calculator: 'swap', currency: 'TWD', minor_units: 0, input: { lines: [{ given_value: '12000' }] } };
+  const asked = { calculator: 'swap', as_of: '2026-11-21', currency: 'TWD', minor_units: 0, input: { lines: [{ given_value: '12000' }] } };
   const [page, hash] = asking('{calculator}.html', asked).split('#');
   assert.equal(page, 'swap.html');
   assert.deepEqual(broughtBy(`#${hash}`, 'swap'), asked);
-  const odd = { ...asked, currency: ['TWD'], minor_units: '0', as_of: '1999-01-01', terms: {} };
-  assert.deepEqual(broughtBy(`#request=${encodeURIComponent(JSON.stringify(odd))}`, 'swap'), { calculator: 'swap', input: asked.input });
+  for (const day of ['1999-1-1', '<b>', ['1999-01-01'], 19990101, null]) {
+    const odd = { ...asked, currency: ['TWD'], minor_units: '0', as_of: day, terms: {} };
+    assert.deepEqual(broughtBy(`#request=${encodeURIComponent(JSON.stringify(odd))}`, 'swap'), { calculator: 'swap', input: asked.input });
+  }
 });

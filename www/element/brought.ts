@@ -2,11 +2,12 @@
 
 import type { InputValues } from './types.js';
 
-/** Amounts say nothing without what they are in. */
-export interface Asked { calculator: string; currency?: string; minor_units?: number; input: InputValues }
+/** Amounts say nothing without what they are in, and an answer says nothing without its day: one that is not today's goes along. */
+export interface Asked { calculator: string; as_of?: string; currency?: string; minor_units?: number; input: InputValues }
 
 const MARK = '#request=';
 const CURRENCY = /^[A-Z]{3}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** In characters, as they stand in the address: entries of a full form of 1,000 lines take half of it. */
 const LONGEST = 500_000;
@@ -15,16 +16,17 @@ const LONGEST = 500_000;
 export const asking = (pages: string, asked: Asked): string =>
   `${pages.replace('{calculator}', asked.calculator)}${MARK}${encodeURIComponent(JSON.stringify(asked))}`;
 
-/** The entries that an address brings for a calculator, and what its amounts are in; nothing else of it is taken. */
+/** The entries that an address brings for a calculator, their day and what their amounts are in; nothing else of it is taken. */
 export function broughtBy(hash: string, calculator: string): Asked | undefined {
   if (!hash.startsWith(MARK) || hash.length > LONGEST) return undefined;
   try {
     const brought = JSON.parse(decodeURIComponent(hash.slice(MARK.length))) as Partial<Asked> | null;
     const { input } = brought ?? {};
     if (brought?.calculator !== calculator || typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
-    const { currency, minor_units } = brought;
+    const { as_of, currency, minor_units } = brought;
     return {
       calculator,
+      ...(typeof as_of === 'string' && DAY.test(as_of) && { as_of }),
       ...(typeof currency === 'string' && CURRENCY.test(currency) && { currency }),
       ...(typeof minor_units === 'number' && { minor_units }),
       input,

@@ -245,6 +245,8 @@ export class ClausewiseQuote extends HostedElement {
   /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
   private readonly takeFromAddress = (): void => {
     const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
+    // No address answers for a day that its reader is not shown.
+    if (brought && this.page.hidden.has('as-of')) delete brought.as_of;
     if (brought) this.request = brought;
   };
 

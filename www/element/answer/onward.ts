@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { asking } from '../brought.js';
+import { today } from '../form/day.js';
 import { part } from '../part.js';
 import type { AnswerView } from './view.js';
 
@@ -18,7 +19,7 @@ export async function loadOnward(): Promise<boolean> {
 export function onwardTemplate({ calculator: { calculator, onward = [] }, answer, request, words, pages }: AnswerView): TemplateResult | typeof nothing {
   if (!pages || !along) return nothing;
   const called = (name: string, key: string): string => words.choice(name, key, calculator);
-  const all = along.allAlong(onward, request, answer, called);
+  const all = along.allAlong(onward, request, answer, called, today());
   if (!all.length) return nothing;
   return html`<span class="destinations">${all.map((asked) =>
     html`<a class="onward" data-act="onward" data-to=${asked.calculator} href=${asking(pages, asked)}>${words.ui(`onward.${asked.calculator}`)}</a>`)}</span>`;

@@ -70,21 +70,28 @@ function holds({ of, in: among, not_in: besides, above, filled }: Held, row: Row
 const all = (conditions: Held[] | undefined, row: Row): boolean => (conditions ?? []).every((condition) => holds(condition, row));
 
 /** What leads there, unless the answer does not. */
-export function takenAlong({ to, fields = {}, lines, when }: Lead, request: QuoteRequest, answer: QuoteAnswer, called: Called): Asked | undefined {
+export function takenAlong(
+  { to, fields = {}, lines, when }: Lead, request: QuoteRequest, answer: QuoteAnswer, called: Called, today: string,
+): Asked | undefined {
   const whole: Row = { entry: request.input, answer: { ...answer.figures, ...answer.dates } };
   if (!all(when, whole)) return undefined;
   const input = filled(fields, whole, called);
-  const { currency, minor_units } = request;
-  const unit = { ...(currency !== undefined && { currency }), ...(minor_units !== undefined && { minor_units }) };
-  if (!lines) return { calculator: to, ...unit, input };
+  const { as_of, currency, minor_units } = request;
+  // Today's is the other form's own, and goes on with midnight there.
+  const around = {
+    ...(as_of !== undefined && as_of !== today && { as_of }),
+    ...(currency !== undefined && { currency }),
+    ...(minor_units !== undefined && { minor_units }),
+  };
+  if (!lines) return { calculator: to, ...around, input };
   const rows = rowsAt(lines.from, request, answer).filter((row) => all(lines.only, row));
   // Of several, the one that it is about.
   const { first } = lines;
   const chosen = first ? rows.filter((row) => holds(first, row)).concat(rows).slice(0, 1) : rows;
   const items = chosen.map((row) => filled(lines.fields, row, called)).filter((item) => Object.keys(item).length > 0);
-  return items.length ? { calculator: to, ...unit, input: placed(input, lines.to, items) } : undefined;
+  return items.length ? { calculator: to, ...around, input: placed(input, lines.to, items) } : undefined;
 }
 
 /** All that an answer leads to. */
-export const allAlong = (onward: Lead[], request: QuoteRequest, answer: QuoteAnswer, called: Called): Asked[] =>
-  onward.map((way) => takenAlong(way, request, answer, called)).filter((asked) => asked !== undefined);
+export const allAlong = (onward: Lead[], request: QuoteRequest, answer: QuoteAnswer, called: Called, today: string): Asked[] =>
+  onward.map((way) => takenAlong(way, request, answer, called, today)).filter((asked) => asked !== undefined);
