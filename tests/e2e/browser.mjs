@@ -338,5 +338,24 @@ export async function startBrowser({ dark = false, width = 1280, height = 900, w
   const driver = await engine.start({ dark, wasm, scripts });
   await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   await engine.resize(driver, width, height);
+  if (scripts) waitForWhatIsPressed(driver);
   return driver;
+}
+
+const PRESSES = new Set([Name.CLICK_ELEMENT, Name.ACTIONS]);
+
+const NEXT_TASKS = 'const done = arguments[0]; setTimeout(() => setTimeout(done));';
+
+/**
+ * A calculator draws what a press changes once the press is over, in a task of its own. No visitor reads the page before that,
+ * and no test may: what it then finds is what was there before the press, now and then.
+ */
+function waitForWhatIsPressed(driver) {
+  const execute = driver.execute.bind(driver);
+  driver.execute = async (command) => {
+    const result = await execute(command);
+    // A press may lead to another page, whose scripts nobody waits for.
+    if (PRESSES.has(command.getName())) await driver.executeAsyncScript(NEXT_TASKS).catch(() => undefined);
+    return result;
+  };
 }
