@@ -1,5 +1,5 @@
 // The languages and their words. A language is a folder of www/words/: `locale.ts` says how it writes, `shared.json` has what all
-// calculators say, a file named as a document what several calculators of that document say and its clauses, and one named as a
+// calculators say, `quote.json` what is said where an answer is taken along, a file named as a document what several calculators of that document say and its clauses, and one named as a
 // calculator what it alone says; `countries.json` what it calls countries, where that is not what everybody's browser does.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -22,7 +22,10 @@ const OWN = ['names', 'hints', 'choices', 'verdicts', 'headlines'];
 const filesOf = (language) => readdirSync(new URL(`${language}/`, folder)).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []).sort();
 
 /** Files that no calculator goes by. */
-const OTHERS = ['shared', 'countries', ...DOCUMENTS];
+const OTHERS = ['shared', 'quote', 'countries', ...DOCUMENTS];
+
+/** The languages that speak of what an answer is taken along by. */
+export const QUOTING = LANGUAGES.filter((language) => filesOf(language).includes('quote'));
 
 /** The calculators that a language has words for. */
 export const calculatorsIn = (language) => filesOf(language).filter((file) => !OTHERS.includes(file));
@@ -76,7 +79,7 @@ const prefixed = (calculator, entries) => Object.fromEntries(Object.entries(entr
 /** One file's words by the keys under which they are asked for: in that of a calculator, `.fee` is what it alone calls a fee. */
 export function wordsIn(language, file) {
   const words = JSON.parse(readFileSync(new URL(`${language}/${file}.json`, folder), 'utf8'));
-  if (file === 'shared') return words;
+  if (file === 'shared' || file === 'quote') return words;
   if (DOCUMENTS.includes(file)) {
     const { name, publisher, edition, ...sections } = words;
     return { documents: { [file]: { name, publisher, edition } }, ...sections };

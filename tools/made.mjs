@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
-import { LANGUAGES, MODULES, WHOLE, calculatorsIn, countries, wordsOf } from './languages.mjs';
+import { LANGUAGES, MODULES, QUOTING, WHOLE, calculatorsIn, countries, wordsOf } from './languages.mjs';
 
 /** The build that holds no calculator and reads what people write. */
 const READING = 'reading';
@@ -60,7 +60,7 @@ export const made = (folder, mark) => ({
 
   /** The way to each file of words; of a language that lacks some, there is no whole one. */
   async 'clausewise:words'() {
-    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
+    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', ...(QUOTING.includes(language) ? ['quote'] : []), ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
     return `export default ${table(files.map((file) => [file, load(`words/${file}.js`)]))};`;
   },
 

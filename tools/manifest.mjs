@@ -49,6 +49,7 @@ const manifest = {
     './rules.json': './rules.json',
     './request.schema.json': './request.schema.json',
     './answer.schema.json': './answer.schema.json',
+    './quote.schema.json': './quote.schema.json',
     './frame.html': './frame.html',
     './custom-elements.json': './custom-elements.json',
     './LICENSE': './LICENSE',

@@ -1,4 +1,4 @@
-// Writes request.schema.json and answer.schema.json, JSON Schemas of every request that `quote()` takes and of all that it gives
+// Writes request.schema.json, answer.schema.json and quote.schema.json, JSON Schemas of every request that `quote()` takes and of all that it gives
 // back, from the core's own description of its calculators: `node tools/schema.mjs FOLDER`. They never refuse what the core
 // accepts, or gives. What no schema sees, such as a day before another or terms that do not hold together, is left to the core.
 
@@ -9,6 +9,7 @@ import { coreIn } from './core.mjs';
 import { FALLBACK, wordsOf } from './languages.mjs';
 import { answerSchema } from './schema/answer.mjs';
 import { currenciesOf, minorUnitsOf } from './schema/asked.mjs';
+import { quoteSchema } from './schema/quote.mjs';
 import { requestSchema } from './schema/request.mjs';
 import { typed } from './schema/typed.mjs';
 
@@ -27,3 +28,4 @@ function put(name, { title, ...rest }) {
 
 put('request', requestSchema(calculators, asked));
 put('answer', answerSchema(core, calculators, asked));
+put('quote', quoteSchema());

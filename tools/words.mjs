@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { coreIn } from './core.mjs';
-import { LANGUAGES, LIKE, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from './languages.mjs';
+import { LANGUAGES, LIKE, QUOTING, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from './languages.mjs';
 import { isOfFailures } from './made.mjs';
 import { writeModule } from './module.mjs';
 import { numbersIn } from './numbers.mjs';
@@ -62,6 +62,7 @@ for (const language of LANGUAGES) {
   // What the pages around it say, and what tables of all rules and terms do, a calculator does not.
   const { frame: _, embed: __, glossary: ___, ui, ...shared } = wordsIn(language, 'shared');
   writeWords(`${to}/shared.js`, { ...shared, ui: ofKeys(ui, (key) => !isOfFailures([key])), documents });
+  if (QUOTING.includes(language)) writeWords(`${to}/quote.js`, { lang, ...wordsIn(language, 'quote') });
 
   for (const described of calculators.filter(({ calculator }) => calculatorsIn(language).includes(calculator))) {
     const { calculator, pack } = described;

@@ -33,11 +33,12 @@ function othersOf(lang, calculator, pack) {
 for (const lang of WHOLE) {
   const whole = JSON.parse(read(`pkg/words/${lang}.json`));
   const { default: shared } = await import(new URL(`pkg/words/${lang}/shared.js`, root));
+  const { default: quote } = await import(new URL(`pkg/words/${lang}/quote.js`, root));
 
   for (const { calculator, pack, fields, answer: described, codes } of calculators()) {
     test(`${calculator} in ${lang}`, async () => {
       const { default: own } = await import(new URL(`pkg/words/${lang}/${calculator}.js`, root));
-      const has = (section, key) => Object.hasOwn(own[section] ?? {}, key) || Object.hasOwn(shared[section] ?? {}, key);
+      const has = (section, key) => [own, shared, quote].some((words) => Object.hasOwn(words[section] ?? {}, key));
       const missing = new Set();
       /** What the whole has, the parts have. */
       const need = (section, key) => { if (Object.hasOwn(whole[section], key) && !has(section, key)) missing.add(`${section} ${key}`); };

@@ -19,7 +19,7 @@ const unmade = {
 export async function source(...paths) {
   const contents = paths.map((path) => `export * from './${path}.ts';`).join('\n');
   const { outputFiles: [{ text }] } = await build({
-    stdin: { contents, resolveDir: folder }, bundle: true, write: false, format: 'esm', target: 'es2022', platform: 'node', external: ['./clausewise.js'], plugins: [languages, unmade], logLevel: 'silent',
+    stdin: { contents, resolveDir: folder }, bundle: true, write: false, format: 'esm', target: 'es2022', platform: 'node', external: ['./clausewise.js'], loader: { '.css': 'text' }, plugins: [languages, unmade], logLevel: 'silent',
   });
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }

@@ -36,6 +36,8 @@ export const PARTS = {
   headline: 'The main figure.',
   detail: 'Everything below the form: figures, picture, notes.',
   picture: 'The drawing of the answer.',
+  travel: 'What opens below the answer’s buttons: a link, files, customer and remarks.',
+  received: 'What a link has brought, above the form.',
   notes: 'Reasons, assumptions and warnings.',
   working: 'How a figure came about.',
   workings: 'The table of every working.',

@@ -7,8 +7,23 @@ export function setBasePath(address: string | URL): void;
 
 /** What the event `clausewise-answer` tells: an answer or a refusal, the other one null; both, where neither could be had. */
 export type ClausewiseAnswer =
-  | { readonly request: Frozen<Request>; readonly answer: Frozen<Answer>; readonly refusal: null }
-  | { readonly request: Frozen<RequestDraft>; readonly answer: null; readonly refusal: Frozen<Refusal> | null };
+  | { readonly request: Frozen<Request>; readonly answer: Frozen<Answer>; readonly refusal: null; readonly document: QuoteDocument }
+  | { readonly request: Frozen<RequestDraft>; readonly answer: null; readonly refusal: Frozen<Refusal> | null; readonly document: null };
+
+/** A quote as a document, as `quote.schema.json` has it. Day, currency and decimals stand in its request. */
+export interface QuoteDocument {
+  schema: 'clausewise.quote/1';
+  number?: string;
+  title?: string;
+  customer?: string;
+  prepared_by?: string;
+  prepared_on?: IsoDate;
+  valid_until?: IsoDate;
+  remarks?: string;
+  language?: string;
+  request: Frozen<Request>;
+  answer: Frozen<Answer>;
+}
 
 /** What the event `clausewise-error` tells. */
 export interface ClausewiseError {

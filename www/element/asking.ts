@@ -7,6 +7,7 @@ import { failureToAnswer, type Failure } from './failure.js';
 import { frozen } from './page/frozen.js';
 import { sameness } from './page/given.js';
 import { SHOWN } from './pictures/shown.js';
+import type { QuoteDocument } from './quote/made.js';
 import type { Made } from './state.js';
 import type { AnswerDetail, Fault, QuoteAnswer, QuoteRequest, Refusal, Step } from './types.js';
 
@@ -83,9 +84,17 @@ export class Asking {
   }
 
   /** What the page is told. Whoever reads the answer gets it with its steps; who does not pays nothing. */
-  get told(): AnswerDetail | undefined {
+  told(documentOf: (request: QuoteRequest, answer: QuoteAnswer) => QuoteDocument): AnswerDetail | undefined {
     const { request, refusal, whole } = this;
-    return request && Object.freeze({ request, refusal, get answer() { return whole?.().answer ?? null; } });
+    return request && Object.freeze({
+      request,
+      refusal,
+      get answer() { return whole?.().answer ?? null; },
+      get document() {
+        const answer = whole?.().answer;
+        return answer ? documentOf(request, answer) : null;
+      },
+    });
   }
 
   /** No answer stands while it is unknown by which terms; and what failed may be asked again. */

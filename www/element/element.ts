@@ -39,6 +39,8 @@ import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
 import { part } from './part.js';
+import { Arrival } from './quote/arrival.js';
+import { documentFrom, writtenAt } from './quote/made.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
 import { styles } from './styles/index.js';
@@ -61,6 +63,8 @@ export class ClausewiseQuote extends HostedElement {
     rules: { type: String },
     pages: { type: String },
     glossary: { type: String },
+    tools: { type: String },
+    links: { type: Boolean },
     request: { attribute: 'request', noAccessor: true },
     terms: { attribute: 'terms', noAccessor: true },
   };
@@ -74,6 +78,10 @@ export class ClausewiseQuote extends HostedElement {
   declare pages: string;
   /** The page of all terms of the trade, to which their meanings lead. */
   declare glossary: string;
+  /** What an answer can be taken along by: `link`, `print`, `keep`, `workbook`, `files`, with blanks between. */
+  declare tools: string;
+  /** Whether a quote in the address fills the form. */
+  declare links: boolean;
 
   private readonly needs = new Loading(this, (failure) => tellFailure(this, failure), () => this.bringsTerms);
   private readonly exchange = new Exchange(this);
@@ -83,6 +91,7 @@ export class ClausewiseQuote extends HostedElement {
   private readonly asking = new Asking();
   private readonly readiness = new Readiness<this>();
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
+  private readonly arrival = new Arrival(this, (request) => { this.request = request; }, () => { if (this.editing) this.backToGiven(this.editing); });
   private readonly errand = new Errand(this, (spot) => this.changed(spot));
   private editing: Editing | undefined;
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
@@ -112,6 +121,8 @@ export class ClausewiseQuote extends HostedElement {
     this.rules = '';
     this.pages = '';
     this.glossary = '';
+    this.tools = '';
+    this.links = false;
     // What is set by a script goes before what stands between the tags.
     new OwnScript(this, (json) => { if (!this.exchange.given) this.request = json; });
   }
@@ -201,7 +212,7 @@ export class ClausewiseQuote extends HostedElement {
   /** Before a long form is drawn, it is read and asked about in slices; the drawing finds that done. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { needs: { core, words, isComplete }, exchange: { given, contract } } = this;
-    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading || !isComplete) return super.scheduleUpdate();
+    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading || this.arrival.isPending || !isComplete) return super.scheduleUpdate();
     return this.askAhead(core, words).catch(() => undefined).then(() => super.scheduleUpdate());
   }
 
@@ -244,6 +255,7 @@ export class ClausewiseQuote extends HostedElement {
 
   /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
   private readonly takeFromAddress = (): void => {
+    if (this.arrival.take(location.hash)) return;
     const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
     // No address answers for a day that its reader is not shown.
     if (brought && this.page.hidden.has('as-of')) delete brought.as_of;
@@ -253,7 +265,7 @@ export class ClausewiseQuote extends HostedElement {
   /** Takes up what the page gives, asks the core, and sorts what it says. */
   private follow(changed: PropertyValues<this>): void {
     const { needs: { core, words }, exchange: { contract } } = this;
-    if (!core || !words || (contract.isLoading && !this.editing)) return;
+    if (!core || !words || ((contract.isLoading || this.arrival.isPending) && !this.editing)) return;
     this.choose(words);
     const isGiven = this.wasGiven;
     this.wasGiven = false;
@@ -269,7 +281,10 @@ export class ClausewiseQuote extends HostedElement {
     if (!this.needs.isComplete) this.broken = this.needs.incomplete;
     if (this.isWithoutTerms || this.waits) this.asking.forget();
     else if (this.asking.ask(core, made)) {
-      this.exchange.tell(this.asking);
+      const { calculator: { money } } = editing;
+      this.exchange.tell(this.asking, (request, answer) => documentFrom(
+        request, answer, words.locale.tag, money ? formatFor(words.lang, answer.currency).ownDigits : undefined, writtenAt.get(this) ?? {},
+      ));
       this.announcing.hear(isGiven);
     }
     const refusal = this.asking.refusal && { errors: this.asking.refusal.errors.filter(({ field }) => !isOfTerms(field)) };
@@ -448,6 +463,8 @@ export class ClausewiseQuote extends HostedElement {
       rules: this.rules,
       pages: this.pages,
       glossary: this.glossary,
+      tools: this.tools,
+      host: this,
       mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
       choose: (name, key) => this.choosing(editing, name, key),
       hasField: (path) => path !== 'as_of' || !this.page.hidden.has('as-of'),
@@ -480,6 +497,7 @@ export class ClausewiseQuote extends HostedElement {
     // Where something else keeps the answer away, nothing is promised in its place but what there is to correct.
     const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
     return html`<div class="root" lang=${words.locale.tag}>
+      ${this.arrival.template(words, view)}
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>

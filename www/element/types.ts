@@ -2,6 +2,7 @@
 // its calculators and terms. The names are the contract's; the element reads them and adds nothing.
 
 import type { Format } from './format.js';
+import type { QuoteDocument } from './quote/made.js';
 import type { Words } from './words.js';
 
 /** A value of a request. Money, percentages and rates are decimal strings; only counts are numbers. */
@@ -250,6 +251,8 @@ export interface AnswerDetail {
   readonly request: QuoteRequest;
   readonly answer: QuoteAnswer | null;
   readonly refusal: Refusal | null;
+  /** Request and answer as one, to be kept or handed on, with what was written for it. */
+  readonly document: QuoteDocument | null;
 }
 
 /** `detail` of the event `clausewise-use`, which everybody may hear: nothing that a visitor has entered. */

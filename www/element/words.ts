@@ -228,6 +228,13 @@ export class Words {
     return words;
   }
 
+  /** The same words, and some more. */
+  also(more: WordsFile): Words {
+    const words = new Words(this.lang, merged([this.file, { ...more, lang: this.file.lang }]), this.inUse, this.noted);
+    words.missing = () => this.missing();
+    return words;
+  }
+
   private byNote(calculator: string, name: string): string | undefined {
     return this.noted.map((code) => this.file.names?.[`${calculator}.${code}.${name}`]).find((label) => label !== undefined);
   }
@@ -257,6 +264,12 @@ export async function loadWords(asked: Lang): Promise<Words> {
   const lang = WHOLE.includes(asked) ? asked : FALLBACK;
   return new Words(lang, await fetchWords(lang));
 }
+
+/** What is said where an answer is taken along: it comes with that. */
+export const loadQuoteWords = (asked: Lang): Promise<WordsFile> => {
+  const lang = Object.hasOwn(files, `${asked}/quote`) ? asked : FALLBACK;
+  return orElse(() => fetchWords(`${lang}/quote`), () => fetchWords(WHOLE.includes(asked) ? asked : FALLBACK));
+};
 
 /** What all calculators have in common. */
 export const loadShared = async (lang: Lang): Promise<Words> =>

@@ -236,20 +236,20 @@ impl Engine {
         }
     }
 
-    /// What has to be in the PATH.
+    /// What has to be in the PATH; codes that a page shows for telephones are read off its picture.
     fn programs(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromedriver"],
-            Self::Firefox => &["firefox"],
-            Self::WebKit => &["WebKitWebDriver", "Xvfb"],
+            Self::Chromium => &["chromium", "chromedriver", "zbarimg"],
+            Self::Firefox => &["firefox", "zbarimg"],
+            Self::WebKit => &["WebKitWebDriver", "Xvfb", "zbarimg"],
         }
     }
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk"],
-            Self::Firefox => &["firefox-esr", "fonts-noto-cjk"],
-            Self::WebKit => &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"],
+            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk", "zbar-tools"],
+            Self::Firefox => &["firefox-esr", "fonts-noto-cjk", "zbar-tools"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk", "zbar-tools"],
         }
     }
 

@@ -5,7 +5,7 @@ import { picture } from '../pictures/index.js';
 import { lastChecked } from '../checked.js';
 import { documentOf } from './document.js';
 import { isByHeadline, pairs } from './headline.js';
-import { hasDays, keep } from '../kept.js';
+import { toolButtons, toolPanel } from '../quote/tools.js';
 import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
@@ -26,10 +26,9 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       ${catalogue ? html`<button type="button" part="button" class="quiet" data-act="list" @click=${toList}>${words.ui('to_list')}</button>` : nothing}
       <button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${allOpen ? 'true' : 'false'} @click=${toggleAll}>${
         words.ui(allOpen ? 'working_none' : 'working_all')}</button>
-      ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
-        words.ui('calendar')}</button>` : nothing}
-      <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
+      ${toolButtons(view)}
     </div>
+    ${toolPanel(view)}
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
     ${waysTemplate(view)}
     ${catalogue ? notesTemplate(view, ['reasons']) : linesTemplate(view)}

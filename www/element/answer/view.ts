@@ -1,5 +1,6 @@
 // What the templates of the answer draw from.
 
+import type { LitElement } from 'lit';
 import type { Format } from '../format.js';
 import type { Meanings } from '../meaning.js';
 import type { Filter } from './narrowed.js';
@@ -56,6 +57,9 @@ export interface AnswerView extends Meanings {
   choose(name: string, key: string): void;
   /** Where the page's site has the other calculators, if it says so. */
   pages: string;
+  /** What the page offers to take the answer along by. */
+  tools: string;
+  host: LitElement;
   /** Shows the row at a path of the answer, and puts the focus there. */
   lead(path: string): void;
 }

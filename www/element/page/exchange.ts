@@ -8,6 +8,8 @@ import { Contract } from './contract.js';
 import { readRequest, type Given } from './given.js';
 import { Handing } from './handing.js';
 import { tell, tellFailure } from './telling.js';
+import type { QuoteDocument } from '../quote/made.js';
+import type { QuoteAnswer, QuoteRequest } from '../types.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -72,7 +74,8 @@ export class Exchange {
   }
 
   /** Tells the page an answer or a refusal, after the drawing: a listener finds the element as the event says it is. */
-  tell({ told }: Asking): void {
+  tell(asking: Asking, documentOf: (request: QuoteRequest, answer: QuoteAnswer) => QuoteDocument): void {
+    const told = asking.told(documentOf);
     if (!told) return;
     this.handing.tell(told.request);
     void this.host.updateComplete.then(() => tell(this.host, 'clausewise-answer', told));

@@ -4,23 +4,16 @@
 import { copiedWhole, isObject } from '../page/given.js';
 import type { AnswerView } from '../answer/view.js';
 import type { QuoteAnswer, QuoteRequest } from '../types.js';
+import { documentFrom, SCHEMA, type QuoteDocument, type Texts } from './made.js';
 
-export const SCHEMA = 'clausewise.quote/1';
+export type { QuoteDocument, Texts } from './made.js';
 
 /** What a document says to people, each as long as a sheet has room for. Days are days; all else is one line of text, remarks aside. */
-export const TEXTS = { number: 80, title: 200, customer: 200, prepared_by: 200, prepared_on: 10, valid_until: 10, remarks: 2_000 } as const;
-export type TextName = keyof typeof TEXTS;
-export type Texts = { [Name in TextName]?: string };
+export const TEXTS = { number: 80, title: 200, customer: 200, prepared_by: 200, prepared_on: 10, valid_until: 10, remarks: 2_000 } as const satisfies Record<keyof Texts, number>;
+export type TextName = keyof Texts;
 
 export const NAMES = Object.keys(TEXTS) as TextName[];
 export const isDay = (name: TextName): boolean => name === 'prepared_on' || name === 'valid_until';
-
-export interface QuoteDocument extends Texts {
-  schema: typeof SCHEMA;
-  language?: string;
-  request: QuoteRequest;
-  answer: QuoteAnswer;
-}
 
 /** Why something is no document: it cannot be read, it is of an edition that nobody here knows, or it is longer than any. */
 export class Unreadable extends Error {
@@ -30,17 +23,11 @@ export class Unreadable extends Error {
   }
 }
 
-/** The document of an answer. Day, currency and decimals are said even where the request leaves them to be understood. */
-export function documentOf({ request, answer, format, words, calculator: { money } }: AnswerView, texts: Texts, steps = false): QuoteDocument {
-  const { steps: _, ...rest } = request;
-  const currency = request.currency ?? answer.currency;
-  const decimals = request.minor_units ?? (money && currency !== undefined ? format.ownDigits : undefined);
-  const asked: QuoteRequest = {
-    ...rest, as_of: answer.as_of, ...(currency !== undefined && { currency }), ...(decimals !== undefined && { minor_units: decimals }),
-  };
-  const { steps: found, ...figures } = answer;
-  return { schema: SCHEMA, ...said(texts), language: words.locale.tag, request: asked, answer: { ...figures, ...(steps && found && { steps: found }) } };
-}
+export type Answered = Pick<AnswerView, 'request' | 'answer' | 'format' | 'words' | 'calculator'>;
+
+/** The document of an answer, with what is said of it to people. */
+export const documentOf = ({ request, answer, format, words, calculator: { money } }: Answered, texts: Texts): QuoteDocument =>
+  documentFrom(request, answer, words.locale.tag, money ? format.ownDigits : undefined, said(texts));
 
 /** The texts that say something, in their order, and no longer than there is room for. */
 function said(texts: Texts): Texts {
@@ -72,9 +59,12 @@ const MOST = 200_000;
 
 /** How deep brackets go in a text, those in quotation marks aside; looked at before it is taken apart. */
 function depthOf(json: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+  let [depth, deepest, isText] = [0, 0, false];
+  for (let at = 0; at < json.length; at++) {
+    const mark = json[at];
+    if (mark === '"') isText = !isText;
+    else if (isText) at += mark === '\\' ? 1 : 0;
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
     else if (mark === ']' || mark === '}') depth--;
   }
   return deepest;
@@ -91,7 +81,7 @@ export function readDocument(json: string): QuoteDocument {
     throw new Unreadable('broken', 'not JSON');
   }
   if (!isObject(read)) throw new Unreadable('broken', 'no object');
-  const { schema, language, request, answer } = read;
+  const { schema, language: spoken, request, answer } = read;
   if (schema !== SCHEMA) throw new Unreadable(typeof schema === 'string' && schema.startsWith('clausewise.quote/') ? 'edition' : 'broken', `schema is not ${SCHEMA}`);
   if (!isObject(request) || typeof request['calculator'] !== 'string' || !isObject(request['input'])) throw new Unreadable('broken', 'no request');
   if (!isObject(answer)) throw new Unreadable('broken', 'no answer');
@@ -99,7 +89,7 @@ export function readDocument(json: string): QuoteDocument {
   return {
     schema: SCHEMA,
     ...said(read as Texts),
-    ...(typeof language === 'string' && { language: language.slice(0, 40) }),
+    ...(typeof spoken === 'string' && { language: spoken.slice(0, 40) }),
     request: asked as unknown as QuoteRequest,
     answer: answer as unknown as QuoteAnswer,
   };

@@ -1,0 +1,212 @@
+// What an answer can be taken along by: `tools="link print keep workbook files"`, below the headline. What each of them needs
+// comes when it is pressed.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { AnswerView } from '../answer/view.js';
+import { today } from '../form/day.js';
+import { complain } from '../host/complain.js';
+import { hasDays, keep } from '../kept.js';
+import { sameness } from '../page/given.js';
+import { part } from '../part.js';
+import type { Words } from '../words.js';
+import { documentOf, isDay, NAMES, TEXTS, type QuoteDocument, type TextName, type Texts } from './document.js';
+import { late } from './late_styles.js';
+import { writtenAt } from './made.js';
+import type { Linked } from './linked.js';
+import { saying } from './words.js';
+
+const KNOWN = ['link', 'print', 'keep', 'workbook', 'files'] as const;
+type Tool = (typeof KNOWN)[number];
+
+/** The texts that a person writes; the day on which that was done is told by itself. */
+const WRITTEN = NAMES.filter((name) => name !== 'prepared_on');
+
+/** What somebody is about to do with the answers of one element, and what it is to say to people. */
+class Travelling {
+  open: 'link' | 'files' | 'texts' | undefined;
+  /** The answer as a link, made for one document. */
+  linked: { of: string; link: Linked | undefined } | undefined;
+  said = '';
+  isTrouble = false;
+  /** What is said in `tools` that there is not, once. */
+  told = '';
+}
+
+const all = new WeakMap<HTMLElement, Travelling>();
+
+function of(host: HTMLElement): Travelling {
+  let own = all.get(host);
+  if (!own) all.set(host, own = new Travelling());
+  return own;
+}
+
+/** What was written for the documents of an element. */
+function textsOf(host: HTMLElement): Texts {
+  let texts = writtenAt.get(host);
+  if (!texts) writtenAt.set(host, texts = {});
+  return texts;
+}
+
+/** The document of the answer that stands there, with what was written for it. */
+export const standing = (view: AnswerView): QuoteDocument => documentOf(view, { prepared_on: today(), ...textsOf(view.host) });
+
+/** The same with how each figure was found. */
+export function whole(view: AnswerView): QuoteDocument {
+  const document = standing(view);
+  return { ...document, answer: { ...document.answer, steps: [...view.steps.values()] } };
+}
+
+function toolsOf({ tools, host }: AnswerView): ReadonlySet<Tool> {
+  const own = of(host);
+  const named = tools.split(/\s+/).filter(Boolean);
+  const unknown = named.filter((word) => !(KNOWN as readonly string[]).includes(word)).join(', ');
+  if (unknown !== own.told) {
+    own.told = unknown;
+    if (unknown) complain(`tools="${tools}": there is no ${unknown}, but ${KNOWN.join(', ')}`);
+  }
+  return new Set(named as Tool[]);
+}
+
+const name = ({ answer: { calculator, as_of } }: AnswerView, ending: string): string => `clausewise-${calculator}-${as_of}.${ending}`;
+
+/** Hands a file over as a download: nothing is sent anywhere. */
+export function download(file: Blob, called: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = called;
+  link.click();
+  // Safari fetches what a link names only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const NONE: ReadonlySet<Tool> = new Set();
+
+/** The words for them, which come with them: in another language once that is there. */
+const wordsOf = ({ words, host, tools }: AnswerView): Words | undefined => (tools ? saying(words, host) : undefined);
+
+const downloadJson = (view: AnswerView): void =>
+  download(new Blob([JSON.stringify(whole(view), undefined, 1)], { type: 'application/json' }), name(view, 'json'));
+
+/** The buttons; without `tools` those that stand in every page. */
+export function toolButtons(view: AnswerView): TemplateResult {
+  const { host } = view;
+  const own = of(host);
+  const said = wordsOf(view);
+  const words = said ?? view.words;
+  const tools = said ? toolsOf(view) : NONE;
+  if (tools.size) late(host);
+  const quiet = (act: string, label: string, click: () => void, expanded?: boolean): TemplateResult =>
+    html`<button type="button" part="button" class="quiet" data-act=${act} aria-expanded=${expanded === undefined ? nothing : String(expanded)} @click=${click}>${label}</button>`;
+  const turn = (which: 'link' | 'files' | 'texts') => (): void => {
+    own.open = own.open === which ? undefined : which;
+    own.said = '';
+    host.requestUpdate();
+  };
+  return html`
+    ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), own.open === 'link') : nothing}
+    ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), own.open === 'files')
+      : hasDays(view) ? quiet('calendar', words.ui('calendar'), () => void keep(view)) : nothing}
+    ${tools.size ? quiet('texts', words.ui('texts'), turn('texts'), own.open === 'texts') : nothing}
+    ${view.tools && !/\bprint\b/.test(view.tools) ? nothing : quiet('print', words.ui('print'), () => print())}`;
+}
+
+/** What stands below the buttons while one of them is open. */
+export function toolPanel(view: AnswerView): TemplateResult | typeof nothing {
+  const { host } = view;
+  const own = of(host);
+  const { open } = own;
+  const words = wordsOf(view);
+  if (!open || !words) return nothing;
+  const said = html`<p role="status" class=${own.isTrouble ? 'warn' : ''}>${own.said}</p>`;
+  const inner = open === 'texts' ? textsTemplate(view, words) : open === 'files' ? filesTemplate(view, words) : linkPanel(view, words);
+  return html`<section class="travel" part="travel" aria-label=${words.ui(open)} @keydown=${(event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    const act = open;
+    own.open = undefined;
+    host.requestUpdate();
+    void host.updateComplete.then(() => host.shadowRoot?.querySelector<HTMLElement>(`.actions [data-act="${act}"]`)?.focus());
+  }}><h2>${words.ui(open)}</h2>${inner}${said}</section>`;
+}
+
+function say({ host }: AnswerView, text: string, isTrouble = false): void {
+  const own = of(host);
+  [own.said, own.isTrouble] = [text, isTrouble];
+  host.requestUpdate();
+}
+
+function textsTemplate({ host }: AnswerView, words: Words): TemplateResult {
+  const texts = textsOf(host);
+  const write = (which: TextName) => ({ target }: Event): void => {
+    const { value } = target as HTMLInputElement;
+    if (value) texts[which] = value;
+    else delete texts[which];
+    host.requestUpdate();
+  };
+  return html`<p class="beside">${words.ui('texts_hint')}</p><div class="cells">${WRITTEN.map((which) => {
+    const id = `quote-${which}`;
+    const value = live(texts[which] ?? '');
+    return html`<div class="field ${which === 'remarks' ? 'wide' : ''}"><label for=${id}>${words.ui(`quote_${which}`)}</label>${which === 'remarks'
+      ? html`<textarea id=${id} part="input" data-text=${which} rows="3" maxlength=${TEXTS[which]} .value=${value} @input=${write(which)}></textarea>`
+      : html`<input id=${id} part="input" data-text=${which} type=${isDay(which) ? 'date' : 'text'} maxlength=${TEXTS[which]} autocomplete="off" .value=${value} @input=${write(which)}>`}</div>`;
+  })}</div>`;
+}
+
+function filesTemplate(view: AnswerView, words: Words): TemplateResult {
+  const button = (act: string, click: () => unknown): TemplateResult =>
+    html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${words.ui(act)}</button>`;
+  const trouble = (): void => say(view, words.ui('files_failed'), true);
+  const tables = () => part(() => import('./table.js'));
+  return html`<div class="bar">
+    ${button('file_csv', () => tables().then(({ csvOf }) => download(csvOf(view), name(view, 'csv')), trouble))}
+    ${button('file_json', () => downloadJson(view))}
+    ${hasDays(view) ? button('calendar', () => void keep(view)) : nothing}
+    ${button('copy_table', () => tables().then(({ copyTable }) => copyTable(view)).then(() => say(view, words.ui('copied_table')), () => say(view, words.ui('copy_failed'), true)))}
+  </div>`;
+}
+
+/** The link is made as soon as its panel opens: a browser lets a page write what is copied only at the very press. */
+function linkPanel(view: AnswerView, words: Words): TemplateResult {
+  const { host } = view;
+  const own = of(host);
+  const document = standing(view);
+  const key = sameness(document);
+  if (own.linked?.of !== key) {
+    const made = own.linked = { of: key, link: undefined as Linked | undefined };
+    part(() => import('./linked.js')).then(({ linked }) => linked(document, location.href)).then((link) => {
+      made.link = link;
+      host.requestUpdate();
+    }, () => say(view, words.ui('link_failed'), true));
+  }
+  const { link } = own.linked;
+  if (!link) return html`<p role="status">${words.ui('link_making')}</p>`;
+  const { address, code, isFine } = link;
+  if (address === undefined) {
+    return html`<p class="warn" role="status">${words.ui('link_too_long')}</p><div class="bar"><button type="button" part="button" class="quiet" data-act="file_json" @click=${() => downloadJson(view)}>${words.ui('file_json')}</button></div>`;
+  }
+  const copy = (): void => {
+    const fallback = (): void => {
+      host.shadowRoot?.querySelector<HTMLInputElement>('[data-link]')?.select();
+      say(view, words.ui('copy_failed'), true);
+    };
+    try {
+      navigator.clipboard.writeText(address).then(() => say(view, words.ui('link_copied')), fallback);
+    } catch {
+      fallback();
+    }
+  };
+  const share = (): void => {
+    navigator.share({ title: textsOf(host).title ?? words.calculator(view.answer.calculator).title, url: address }).catch((reason: unknown) => {
+      // Whoever changes his mind has done nothing wrong.
+      if (!(reason instanceof DOMException) || reason.name !== 'AbortError') say(view, words.ui('share_failed'), true);
+    });
+  };
+  const warned = view.isBrought ? html`<p class="warn">${words.ui('link_terms')}</p>` : nothing;
+  return html`<p class="beside">${words.ui('link_hint')}</p>${warned}
+    <div class="bar link"><input part="input" readonly data-link aria-label=${words.ui('link')} .value=${address} @focus=${({ target }: Event) => (target as HTMLInputElement).select()}>
+      <button type="button" part="button" data-act="copy_link" @click=${copy}>${words.ui('copy_link')}</button>
+      ${'share' in navigator ? html`<button type="button" part="button" class="quiet" data-act="share" @click=${share}>${words.ui('share')}</button>` : nothing}</div>
+    ${code ? html`<figure class="code ${isFine ? 'fine' : ''}">${code}<figcaption>${words.ui(isFine ? 'code_fine' : 'code_hint')}</figcaption></figure>` : html`<p class="beside">${words.ui('code_too_long')}</p>`}`;
+}
