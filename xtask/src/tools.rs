@@ -239,16 +239,16 @@ impl Engine {
     /// What has to be in the PATH.
     fn programs(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromedriver"],
-            Self::Firefox => &["firefox"],
+            Self::Chromium => &["chromium", "chromedriver", "pdftotext"],
+            Self::Firefox => &["firefox", "pdftotext"],
             Self::WebKit => &["WebKitWebDriver", "Xvfb"],
         }
     }
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk"],
-            Self::Firefox => &["firefox-esr", "fonts-noto-cjk"],
+            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk", "poppler-utils"],
+            Self::Firefox => &["firefox-esr", "fonts-noto-cjk", "poppler-utils"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"],
         }
     }

@@ -2,13 +2,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
-import { lastChecked } from '../checked.js';
-import { documentOf } from './document.js';
+import { basis } from './document.js';
 import { isByHeadline, pairs } from './headline.js';
 import { hasDays, keep } from '../kept.js';
 import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
+import { part } from '../part.js';
+import { documentOf as quoteOf } from '../quote/document.js';
 import type { AnswerView } from './view.js';
 import { waysTemplate } from './ways.js';
 import { everyWorking } from './working.js';
@@ -28,7 +29,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
         words.ui(allOpen ? 'working_none' : 'working_all')}</button>
       ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
         words.ui('calendar')}</button>` : nothing}
-      <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
+      <button type="button" part="button" class="quiet" data-act="print" @click=${(event: Event) => void paper(view, event)}>${words.ui('print')}</button>
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
     ${waysTemplate(view)}
@@ -41,14 +42,14 @@ export function detailTemplate(view: AnswerView): TemplateResult {
   </div>`;
 }
 
+/** A sheet of its own, with every working where those are shown, is fetched when it is first wanted; where it does not arrive, the page itself serves. */
+async function paper(view: AnswerView, { currentTarget }: Event): Promise<void> {
+  const { host } = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  const sheet = await part(() => import('../quote/paper/paper.js')).catch(() => undefined);
+  if (sheet) await sheet.printQuote(view, quoteOf(view, {}), host as HTMLElement, { workings: view.allOpen });
+  else print();
+}
+
 /** The list stands last; whoever wants to search it need not scroll past everything. */
 const toList = ({ currentTarget }: Event): void =>
   ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>('[data-filter]')?.focus();
-
-/** The day asked about, and the very terms that answered, for whoever wants to ask again. */
-function basis(view: AnswerView): string {
-  const { words, format, answer } = view;
-  const { name, edition } = documentOf(view);
-  const checked = answer.terms.checked ?? lastChecked(view.pack) ?? '';
-  return words.ui('basis', { as_of: format.date(answer.as_of), document: name, edition, checked: format.date(checked), digest: answer.terms.digest.slice(0, 12) });
-}
