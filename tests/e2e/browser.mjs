@@ -73,6 +73,15 @@ const CHROMIUM = {
     return entries.filter(({ level }) => level.value >= logging.Level.WARNING.value).map(({ message }) => message);
   },
 
+  /** What a printer is handed, on a paper of so many inches; the sheet's own margins hold. */
+  async pdf(driver, [paperWidth, paperHeight]) {
+    const { data } = await devTools(driver, 'Page.printToPDF', { preferCSSPageSize: true, paperWidth, paperHeight });
+    return Buffer.from(data, 'base64');
+  },
+
+  /** Whether a sheet of styles numbers the pages. */
+  numbersPages: true,
+
   /** What an input method does: it composes in whatever has the focus, confirms with Enter, and the text is there. */
   async compose(driver, text) {
     await devTools(driver, 'Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -92,6 +101,9 @@ async function bidi(driver, method, params = {}) {
   if (type === 'error') throw new Error(`${method}: ${message}`);
   return result;
 }
+
+/** In centimetres. */
+const INCH = 2.54;
 
 const LEAVING_ENDS = ['browsingContext.navigationCommitted', 'browsingContext.navigationFailed'];
 
@@ -147,6 +159,9 @@ const FIREFOX = {
     await bidi(driver, 'session.unsubscribe', { events: ['network.beforeRequestSent'] });
     channel.off('network.beforeRequestSent', judge);
   },
+
+  pdf: async (driver, [width, height]) =>
+    Buffer.from(await driver.printPage({ width: width * INCH, height: height * INCH }), 'base64'),
 
   resize: async (driver, width, height) =>
     bidi(driver, 'browsingContext.setViewport', { context: await driver.getWindowHandle(), viewport: { width, height } }),

@@ -11,7 +11,7 @@ import { attended } from './site.mjs';
 const PACKAGE = new URL('../../pkg/', import.meta.url);
 
 const TEXT = 'text/html; charset=utf-8';
-const KINDS = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm' };
+const KINDS = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.css': 'text/css; charset=utf-8', '.wasm': 'application/wasm' };
 
 export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'";
 

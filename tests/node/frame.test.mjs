@@ -17,7 +17,7 @@ const asked = (parameters, hash = '') => askedBy(`${FRAME}?${new URLSearchParams
 test('what an address may say arrives as it was said', () => {
   const attributes = {
     calculator: 'late_charge', lang: 'zh-Hant', currency: 'TWD', 'as-of': '2026-11-21', hide: 'as-of example', fixed: 'as-of currency tax_percent',
-    keep: 'none', 'label-title': '買 <b>“兩”</b> 年 & more', 'label-example': 'Try', 'label-clear': '重來', terms: 'ms-unified',
+    keep: 'none', 'label-title': '買 <b>“兩”</b> 年 & more', 'label-example': 'Try', 'label-clear': '重來', 'paper-from': 'Sons & Co.', terms: 'ms-unified',
     rules: 'https://www.example/rules.html', pages: '../{calculator}.html', glossary: '/glossary.html',
   };
   const properties = { accent: '#0b57b0', 'on-accent': '#fff', surface: '#FFFFFF', radius: '14px' };

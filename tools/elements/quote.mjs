@@ -33,6 +33,8 @@ export const quote = {
     'label-title': { property: 'labelTitle', type: 'string', says: 'A heading over the form.' },
     'label-example': { property: 'labelExample', type: 'string', says: 'Another label for the button that fills in an example.' },
     'label-clear': { property: 'labelClear', type: 'string', says: 'Another label for the button that clears the form.' },
+    'paper-from': { property: 'paperFrom', type: 'string', says: 'Whose name stands above a printed sheet.' },
+    'paper-logo': { property: 'paperLogo', type: 'string', says: 'The address of a picture beside that name.' },
     loading: { type: "'lazy' | 'eager' | ''", text: "'lazy' | 'eager'", says: '`lazy` loads nothing before the element is about to be seen.' },
     name: { type: 'string', says: 'The name under which the `<form>` around it sends its value.' },
     required: { type: 'boolean', says: 'The `<form>` around it is only sent with an answer.' },
@@ -73,6 +75,7 @@ export const quote = {
   slots: {
     '': 'What is shown until the element is ready, and where it cannot run.',
     actions: 'Shown once there is an answer: a button that orders, a link to a form.',
+    imprint: 'Not shown: its text stands above a printed sheet, such as an address and a number to call.',
   },
 
   style: { ...STYLE, ...STYLE_OF_ANSWER },

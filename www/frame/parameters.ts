@@ -53,6 +53,7 @@ const attributesAt = (base: string): Record<string, Reader> => ({
   'label-title': label,
   'label-example': label,
   'label-clear': label,
+  'paper-from': label,
   'terms': pack(base),
   'rules': page(base),
   'pages': page(base),

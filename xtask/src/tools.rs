@@ -239,16 +239,16 @@ impl Engine {
     /// What has to be in the PATH; codes that a page shows for telephones are read off its picture.
     fn programs(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromedriver", "zbarimg"],
-            Self::Firefox => &["firefox", "zbarimg"],
+            Self::Chromium => &["chromium", "chromedriver", "pdftotext", "zbarimg"],
+            Self::Firefox => &["firefox", "pdftotext", "zbarimg"],
             Self::WebKit => &["WebKitWebDriver", "Xvfb", "zbarimg"],
         }
     }
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk", "zbar-tools"],
-            Self::Firefox => &["firefox-esr", "fonts-noto-cjk", "zbar-tools"],
+            Self::Chromium => &["chromium", "chromium-driver", "fonts-noto-cjk", "poppler-utils", "zbar-tools"],
+            Self::Firefox => &["firefox-esr", "fonts-noto-cjk", "poppler-utils", "zbar-tools"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk", "zbar-tools"],
         }
     }

@@ -2,8 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
-import { lastChecked } from '../checked.js';
-import { documentOf } from './document.js';
+import { basis } from './document.js';
 import { isByHeadline, pairs } from './headline.js';
 import { toolButtons, toolPanel } from '../quote/tools.js';
 import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
@@ -43,11 +42,3 @@ export function detailTemplate(view: AnswerView): TemplateResult {
 /** The list stands last; whoever wants to search it need not scroll past everything. */
 const toList = ({ currentTarget }: Event): void =>
   ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>('[data-filter]')?.focus();
-
-/** The day asked about, and the very terms that answered, for whoever wants to ask again. */
-function basis(view: AnswerView): string {
-  const { words, format, answer } = view;
-  const { name, edition } = documentOf(view);
-  const checked = answer.terms.checked ?? lastChecked(view.pack) ?? '';
-  return words.ui('basis', { as_of: format.date(answer.as_of), document: name, edition, checked: format.date(checked), digest: answer.terms.digest.slice(0, 12) });
-}

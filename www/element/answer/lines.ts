@@ -93,7 +93,8 @@ function innerTable(view: AnswerView, { name, items: outs = [] }: Out, rows: Out
 }
 
 const moreButton = ({ words, format }: AnswerView, left: number, more: () => void): TemplateResult =>
-  html`<div class="bar"><button type="button" part="button" data-act="more" @click=${more}>${words.ui('more', { count: format.count(left) })}</button></div>`;
+  html`<div class="bar"><button type="button" part="button" data-act="more" @click=${more}>${words.ui('more', { count: format.count(left) })}</button></div>
+    <p class="on-paper">${words.ui('paper_left', { count: format.count(left) })}</p>`;
 
 /** What a line goes by, and where that comes from; where it is a choice of the form, it can be made here. */
 function title(view: AnswerView, path: string, out: Out, value: OutValue): TemplateResult {

@@ -8,9 +8,9 @@ import type { Note, Out } from '../types.js';
 import { idOf, type AnswerView } from './view.js';
 import { cited as restated } from './working.js';
 
-type Kind = 'warnings' | 'reasons' | 'assumptions';
+export type Kind = 'warnings' | 'reasons' | 'assumptions';
 
-interface Said { code: string; text: string; clauses: Set<string>; lines: Set<number>; inner: number[] }
+export interface Said { code: string; text: string; clauses: Set<string>; lines: Set<number>; inner: number[] }
 
 const SHOWN = 30;
 
@@ -29,21 +29,24 @@ function section(view: AnswerView, kind: Kind): TemplateResult | typeof nothing 
 }
 
 function one(view: AnswerView, kind: Kind, note: Said, index: number): TemplateResult {
-  const { words, answer } = view;
+  const { words } = view;
   const cited = [...note.clauses].map((id) => {
     const path = `${kind}.${note.code}.${index}.${id}`;
     return { id, path, open: view.open.has(path) };
   });
-  const some = note.lines.size > 0 && (note.lines.size < answer.lines.length || note.inner.length > 0);
   return html`<li data-note=${note.code}>
     ${kind === 'warnings' ? icon('ask') : nothing}<div>
-    <p>${note.text}${some ? html` <span class="where">${where(view, note)}</span>` : nothing}
+    <p>${note.text}${isOfSome(view, note) ? html` <span class="where">${where(view, note)}</span>` : nothing}
     ${cited.map(({ id, path, open }) => html`<button type="button" class="cite" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? idOf(path) : nothing}
       @click=${() => view.toggle(path)}><span class="said">${words.ui('clause')} </span>${id}${icon('open')}</button>`)}</p>
     ${cited.map(({ id, path, open }) => (open ? restated(view, path, id) : nothing))}
     </div>
   </li>`;
 }
+
+/** Whether a note is about some lines, and not about the whole. */
+export const isOfSome = ({ answer }: AnswerView, { lines, inner }: Said): boolean =>
+  lines.size > 0 && (lines.size < answer.lines.length || inner.length > 0);
 
 /** The lines that a note is about, and their allocations where it is about some of them; each leads there. */
 function where(view: AnswerView, { lines, inner }: Said): unknown {
@@ -54,20 +57,39 @@ function where(view: AnswerView, { lines, inner }: Said): unknown {
     const [before, after] = words.ui(`at_${key}`, { count: String(all.length) }).split('{lines}');
     return html`${before}${ranges(view, all, path)}${after}`;
   };
-  const nested = calculator.answer.line.find(({ kind }) => kind === 'list')?.name;
+  const nested = nestedOf(view);
   const [first] = lines;
   return [listed(own, [...lines], 'lines'), nested && inner.length ? html` ${listed(nested, inner, `lines.${first}.${nested}`)}` : nothing];
 }
 
-/** Lines of the document's own have no number that anybody knows: they go by what stands first in them. */
-function named({ calculator, answer, words, format, lead }: AnswerView, lines: number[]): unknown {
-  const [first] = calculator.answer.line;
-  return lines.map((line, index) => html`${index ? words.comma : ''}<a href="#lines"
-    @click=${(event: Event) => { event.preventDefault(); lead(`lines.${line}`); }}>${
-      first ? show(first, answer.lines[line]?.[first.name] ?? '', words, format, 'short') : format.count(line + 1)}</a>`);
+/** The list that stands in lines, by its name. */
+const nestedOf = ({ calculator }: AnswerView): string | undefined => calculator.answer.line.find(({ kind }) => kind === 'list')?.name;
+
+/** The same in words alone, and whole. */
+export function whereText(view: AnswerView, { lines, inner }: Said): string {
+  const { calculator, words } = view;
+  const own = calculator.answer.lines_of;
+  if (own === undefined) return [...lines].map((line) => nameOf(view, line)).join(words.comma);
+  const listed = (key: string, all: number[]): string => words.ui(`at_${key}`, {
+    count: String(all.length), lines: rangesOf(all).map((range) => rangeText(view, range)).join(words.comma),
+  });
+  const nested = nestedOf(view);
+  return [listed(own, [...lines]), ...(nested && inner.length ? [listed(nested, inner)] : [])].join(words.space || ' ');
 }
 
-function gather({ words, format, calculator }: AnswerView, notes: Note[], kind: Kind): Said[] {
+/** Lines of the document's own have no number that anybody knows: they go by what stands first in them. */
+function nameOf({ calculator, answer, words, format }: AnswerView, line: number): string {
+  const [first] = calculator.answer.line;
+  return first ? show(first, answer.lines[line]?.[first.name] ?? '', words, format, 'short') : format.count(line + 1);
+}
+
+function named(view: AnswerView, lines: number[]): unknown {
+  const { words, lead } = view;
+  return lines.map((line, index) => html`${index ? words.comma : ''}<a href="#lines"
+    @click=${(event: Event) => { event.preventDefault(); lead(`lines.${line}`); }}>${nameOf(view, line)}</a>`);
+}
+
+export function gather({ words, format, calculator }: AnswerView, notes: Note[], kind: Kind): Said[] {
   const said = new Map<string, Said>();
   for (const note of notes) {
     const described = new Map(Object.entries(calculator.notes ?? {})).get(note.code) ?? [];
@@ -91,16 +113,27 @@ function innerOf({ allocation, values }: Note, described: Out[]): number[] {
   return allocation === undefined ? [] : [allocation];
 }
 
-/** Lines 0, 1, 2, 5 as "1–3, 6". */
-function ranges({ format, words, lead }: AnswerView, lines: number[], path: string): unknown[] {
-  const parts: [first: number, last: number][] = [];
+type Range = [first: number, last: number];
+
+/** Lines 0, 1, 2, 5 as 0 to 2, and 5. */
+function rangesOf(lines: number[]): Range[] {
+  const parts: Range[] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
     const part = parts.at(-1);
     if (part?.[1] === line - 1) part[1] = line;
     else parts.push([line, line]);
   }
-  const links = parts.slice(0, 12).map(([first, last], index) => html`${index ? words.comma : ''}<a href="#${path}"
-    @click=${(event: Event) => { event.preventDefault(); lead(`${path}.${first}`); }}>${format.count(first + 1)}${
-      last > first ? `–${format.count(last + 1)}` : ''}</a>`);
+  return parts;
+}
+
+const rangeText = ({ format }: AnswerView, [first, last]: Range): string =>
+  `${format.count(first + 1)}${last > first ? `–${format.count(last + 1)}` : ''}`;
+
+/** Each leads to its first. */
+function ranges(view: AnswerView, lines: number[], path: string): unknown[] {
+  const { words, lead } = view;
+  const parts = rangesOf(lines);
+  const links = parts.slice(0, 12).map((range, index) => html`${index ? words.comma : ''}<a href="#${path}"
+    @click=${(event: Event) => { event.preventDefault(); lead(`${path}.${range[0]}`); }}>${rangeText(view, range)}</a>`);
   return parts.length > links.length ? [...links, '…'] : links;
 }

@@ -12,8 +12,8 @@ import { labelAt, rowAt } from './place.js';
 import { told, valueText, type Operand, type Telling } from './told.js';
 import { idOf, spotOf, type AnswerView } from './view.js';
 
-export { clause } from './clause.js';
-export { everyWorking } from './every.js';
+export { clause, placeOf } from './clause.js';
+export { cellsOf, everyWorking, grouped, HEADS } from './every.js';
 
 /** Where one is: the figure whose working stands open, what is open below it, how far down one is, and what is restated already. */
 interface Level { root: string; trail: readonly string[]; depth: number; said: Set<string> }

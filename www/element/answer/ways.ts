@@ -11,11 +11,19 @@ const COLUMNS = ['net', 'tax', 'gross'] as const;
 /** All figures that stand in the table. */
 export const waysOf = (view: AnswerView): Set<string> => new Set((view.calculator.answer.ways ?? []).flatMap((way) => COLUMNS.map((column) => way[column])));
 
+/** The columns that an answer has something in. */
+const columnsIn = ({ answer, calculator: { answer: { ways = [] } } }: AnswerView): (typeof COLUMNS)[number][] =>
+  COLUMNS.filter((column) => ways.some((way) => answer.figures[way[column]] !== undefined));
+
+/** What each is called, and the figures in it, way by way. */
+export const waysColumns = (view: AnswerView): { label: string; names: string[] }[] => columnsIn(view).map((column) =>
+  ({ label: view.words.ui(`ways_${column}`), names: (view.calculator.answer.ways ?? []).map((way) => way[column]) }));
+
 export function waysTemplate(view: AnswerView): TemplateResult | typeof nothing {
   const { answer, words, format, calculator } = view;
   const { ways = [] } = calculator.answer;
   if (!ways.length) return nothing;
-  const columns = COLUMNS.filter((column) => ways.some((way) => answer.figures[way[column]] !== undefined));
+  const columns = columnsIn(view);
   const label = (column: string): string => words.ui(`ways_${column}`);
   return html`<section class="lines ways"><h2>${words.ui('ways_total', { years: format.count(answer.lines.length) })}</h2><table role="table" class="${columns.length > 1 ? 'few' : 'two'}">
     <thead role="rowgroup"><tr role="row">

@@ -10,5 +10,5 @@ export function besideTemplate({ words, format, answer, calculator }: AnswerView
     hidden.has('as-of') ? words.ui('asked_day', { date: format.date(answer.as_of) }) : '',
     hidden.has('currency') && calculator.money && answer.currency ? words.ui('asked_currency', { currency: format.currencyLabel(answer.currency) }) : '',
   ].filter(Boolean);
-  return html`${said.length ? html`<p class="asked" part="asked">${said.join(words.space)}</p>` : nothing}<slot name="actions"></slot>`;
+  return html`${said.length ? html`<p class="asked" part="asked">${said.join(words.space)}</p>` : nothing}<slot name="actions"></slot><slot name="imprint" hidden></slot>`;
 }

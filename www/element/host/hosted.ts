@@ -28,7 +28,7 @@ export interface PageView {
 /** How long a page may take to give what it holds fixed. */
 const PATIENCE = 1_000;
 
-const TEXTS = ['hide', 'fixed', 'keep', 'loading', 'labelTitle', 'labelExample', 'labelClear'] as const;
+const TEXTS = ['hide', 'fixed', 'keep', 'loading', 'labelTitle', 'labelExample', 'labelClear', 'paperFrom', 'paperLogo'] as const;
 
 export abstract class HostedElement extends PartOfForm {
   static override properties: PropertyDeclarations = {
@@ -39,6 +39,8 @@ export abstract class HostedElement extends PartOfForm {
     labelTitle: { type: String, attribute: 'label-title' },
     labelExample: { type: String, attribute: 'label-example' },
     labelClear: { type: String, attribute: 'label-clear' },
+    paperFrom: { type: String, attribute: 'paper-from' },
+    paperLogo: { type: String, attribute: 'paper-logo' },
   };
 
   abstract calculator: string;
@@ -56,6 +58,9 @@ export abstract class HostedElement extends PartOfForm {
   declare labelTitle: string;
   declare labelExample: string;
   declare labelClear: string;
+  /** Whose name stands on a printed sheet, and the address of their logo. */
+  declare paperFrom: string;
+  declare paperLogo: string;
 
   private readonly near = new Nearness(this, () => this.loading === 'lazy', () => this.start());
   private readonly press = new Press(this);

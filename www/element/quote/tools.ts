@@ -81,6 +81,13 @@ export function download(file: Blob, called: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** A sheet of its own, with every working where those are shown, is fetched when it is first wanted; where it does not arrive, the page itself serves. */
+async function paper(view: AnswerView): Promise<void> {
+  const sheet = await part(() => import('./paper/paper.js')).catch(() => undefined);
+  if (sheet) await sheet.printQuote(view, standing(view), view.host, { workings: view.allOpen });
+  else print();
+}
+
 const NONE: ReadonlySet<Tool> = new Set();
 
 /** The words for them, which come with them: in another language once that is there. */
@@ -109,7 +116,7 @@ export function toolButtons(view: AnswerView): TemplateResult {
     ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), own.open === 'files')
       : hasDays(view) ? quiet('calendar', words.ui('calendar'), () => void keep(view)) : nothing}
     ${tools.size ? quiet('texts', words.ui('texts'), turn('texts'), own.open === 'texts') : nothing}
-    ${view.tools && !/\bprint\b/.test(view.tools) ? nothing : quiet('print', words.ui('print'), () => print())}`;
+    ${view.tools && !/\bprint\b/.test(view.tools) ? nothing : quiet('print', words.ui('print'), () => void paper(view))}`;
 }
 
 /** What stands below the buttons while one of them is open. */
