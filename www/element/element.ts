@@ -60,6 +60,7 @@ export class ClausewiseQuote extends HostedElement {
     asOf: { type: String, attribute: 'as-of' },
     rules: { type: String },
     pages: { type: String },
+    tools: { type: String },
     glossary: { type: String },
     request: { attribute: 'request', noAccessor: true },
     terms: { attribute: 'terms', noAccessor: true },
@@ -72,6 +73,8 @@ export class ClausewiseQuote extends HostedElement {
   declare rules: string;
   /** Where the others are, such as `{calculator}.html`; then answers lead on to them. */
   declare pages: string;
+  /** What answers can be handed over as, with blanks between: `workbook`. */
+  declare tools: string;
   /** The page of all terms of the trade, to which their meanings lead. */
   declare glossary: string;
 
@@ -111,6 +114,7 @@ export class ClausewiseQuote extends HostedElement {
     this.asOf = '';
     this.rules = '';
     this.pages = '';
+    this.tools = '';
     this.glossary = '';
     // What is set by a script goes before what stands between the tags.
     new OwnScript(this, (json) => { if (!this.exchange.given) this.request = json; });
@@ -447,6 +451,7 @@ export class ClausewiseQuote extends HostedElement {
       format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
       rules: this.rules,
       pages: this.pages,
+      tools: this.tools,
       glossary: this.glossary,
       mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
       choose: (name, key) => this.choosing(editing, name, key),

@@ -11,6 +11,7 @@ import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
 import type { AnswerView } from './view.js';
 import { waysTemplate } from './ways.js';
+import { handOver, isOffered } from './workbook.js';
 import { everyWorking } from './working.js';
 
 /** Everything below the headline. */
@@ -29,6 +30,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
         words.ui('calendar')}</button>` : nothing}
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
+      ${isOffered(view) ? html`<button type="button" part="button" class="quiet" data-act="workbook" @click=${() => void handOver(view)}>Excel</button>` : nothing}
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
     ${waysTemplate(view)}

@@ -56,6 +56,8 @@ export interface AnswerView extends Meanings {
   choose(name: string, key: string): void;
   /** Where the page's site has the other calculators, if it says so. */
   pages: string;
+  /** What an answer can be handed over as. */
+  tools: string;
   /** Shows the row at a path of the answer, and puts the focus there. */
   lead(path: string): void;
 }
