@@ -3,7 +3,7 @@
 
 import type { Tree } from '../formula/parse.js';
 import { plus as added, whole, type Fraction } from '../formula/exact.js';
-import { row } from './list.js';
+import { each, isRow, row } from './list.js';
 import { point, type List, type Point, type Term } from './part.js';
 import type { Translation } from './translate.js';
 import { Untranslated } from './untranslated.js';
@@ -97,11 +97,21 @@ function isListed(asked: Asked): string {
   return `${asked.in.ranges(list).map((range) => `SUMPRODUCT((${range}=${key.text})*1)`).join('+')}>0`;
 }
 
-/** What is at the place in one list that is found in another. */
-const found = (place: (range: string) => string): Call => (asked) => {
+/** Of cells that lie apart, so many are looked at one by one. */
+const MOST_APART = 30;
+
+/** What is at the place in one list that is found in another: `sought` is looked for there. */
+const found = (sought: (ranges: string) => string): Call => (asked) => {
   const [list, other] = [asked.in.list(part(asked, 0)), asked.in.list(part(asked, 1))];
-  const text = `INDEX(${row(list.homes, asked.in.from)},MATCH(${place(row(other.homes, asked.in.from))},0))`;
-  return like(asked, list, text);
+  const { from } = asked.in;
+  if (isRow(list.homes) && isRow(other.homes)) {
+    const range = row(other.homes, from);
+    return like(asked, list, `INDEX(${row(list.homes, from)},MATCH(${sought(range)},${range},0))`);
+  }
+  if (list.homes.length > MOST_APART || list.homes.length !== other.homes.length) throw new Untranslated('scattered');
+  const wanted = sought(asked.in.ranges(other).join(','));
+  const [values, places] = [each(list.homes, from), each(other.homes, from)];
+  return like(asked, list, values.reduceRight((rest, value, at) => `IF(${places[at] ?? ''}=${wanted},${value},${rest})`, 'NA()'));
 };
 
 /** A member of a list, by an expression that is its cell. */
@@ -201,8 +211,8 @@ export const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
     if (first === undefined) throw new Untranslated('form');
     return like(asked, list, first);
   }],
-  ['first_where', found((range) => `TRUE,${range}`)],
-  ['with_least', found((range) => `MIN(${range}),${range}`)],
+  ['first_where', found(() => 'TRUE')],
+  ['with_least', found((ranges) => `MIN(${ranges})`)],
   ['listed', (asked) => ({ is: 'flag', text: isListed(asked) })],
   ['one_of', (asked) => {
     const key = asked.in.of(part(asked, 0), asked.group);

@@ -62,7 +62,7 @@ export class Keys {
 
   /** The groups that a part of a formula may have a key of. */
   private groupsIn(part: Tree, from: Step['from']): string[] {
-    return handedOn(part).flatMap((each) => (each.is === 'name' ? [from[each.name] ?? []].flat().slice(0, 1).map(groupOf) : []));
+    return handedOn(part).flatMap((each) => (each.is === 'name' && Object.hasOwn(from, each.name) ? [from[each.name] ?? []].flat().slice(0, 1).map(groupOf) : []));
   }
 
   private root(group: string): string {

@@ -39,7 +39,8 @@ export function row(homes: readonly Home[], from: Sheet): string {
   return rangeOf(only.first, only.lastRow, from);
 }
 
-/** The same of cells that are all different places: one that stands twice in a list is told apart by no range. */
-export function each(homes: readonly Home[], from: Sheet): string[] {
-  return homes.map((home) => addressOf(home, from));
-}
+/** Whether one range has them. */
+export const isRow = (homes: readonly Home[]): boolean => runs(homes, true).length === 1;
+
+/** The cells one by one. */
+export const each = (homes: readonly Home[], from: Sheet): string[] => homes.map((home) => addressOf(home, from));

@@ -20,9 +20,10 @@ export type Effect =
   /** Not all of it follows, or nothing. */
   | 'none';
 
-/** The most decimals of a percentage and of a rate. */
+/** The most decimals of a percentage. */
 const PERCENT_PLACES = 4;
-const RATE_PLACES = 8;
+/** Of a rate more may be entered, which would make whole numbers too large too soon: a check says where that has been done. */
+const RATE_PLACES = 4;
 
 const NUMBERS: readonly Kind[] = ['money', 'percent', 'rate', 'ratio', 'count'];
 
@@ -70,7 +71,7 @@ export class Plan implements Cells {
     switch (this.kindAt(path)) {
       case 'count': return 0;
       case 'percent': return Math.max(own, PERCENT_PLACES);
-      case 'rate': return Math.max(own, entered?.max_decimals ?? RATE_PLACES);
+      case 'rate': return Math.max(own, RATE_PLACES);
       case 'money': return Math.max(own, entered ? (entered.max_decimals ?? this.minorDigits) : 0);
       default: return own;
     }
@@ -176,7 +177,17 @@ export class Plan implements Cells {
     if (made === undefined || typeof made === 'string' || !made.exact || !step || !/[*/]|SUM/.test(made.exact.of)) return undefined;
     try {
       const { exact } = translated(step, this, from);
-      return exact && `ABS(${exact.of})<${exact.below}`;
+      if (!exact) return undefined;
+      const bound = `ABS(${exact.of})<${exact.below}`;
+      const values = new Map(Object.entries(step.values));
+      const rates = Object.entries(step.from).flatMap(([name, path]) => {
+        const home = typeof path === 'string' && path.startsWith('input.') && this.kindAt(path) === 'rate' ? this.homes.get(path) : undefined;
+        if (home === undefined || Array.isArray(home) || typeof path !== 'string') return [];
+        const cell = addressOf(home, from);
+        const units = 10n ** BigInt(this.placesAt(path, values.get(name) ?? ''));
+        return [`ROUND(${cell}*${units},0)/${units}=${cell}`];
+      });
+      return rates.length ? `AND(${[bound, ...rates].join(',')})` : bound;
     } catch {
       return undefined;
     }

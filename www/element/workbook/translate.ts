@@ -213,7 +213,7 @@ export class Translation {
   list(tree: Tree): List {
     if (tree.is !== 'name') throw new Untranslated('form');
     const origin = Object.hasOwn(this.step.from, tree.name) ? this.step.from[tree.name] : undefined;
-    const value = this.step.values[tree.name];
+    const value = Object.hasOwn(this.step.values, tree.name) ? this.step.values[tree.name] : undefined;
     if (origin === undefined || !Array.isArray(value)) throw new Untranslated('form');
     const kind = this.kindOf(tree.name);
     const paths = [origin].flat();
@@ -230,7 +230,7 @@ export class Translation {
 
   private named(name: string): Term {
     const [path, ...others] = this.pathsOf(name);
-    const value = this.step.values[name];
+    const value = Object.hasOwn(this.step.values, name) ? this.step.values[name] : undefined;
     if (path === undefined || value === undefined || Array.isArray(value) || others.length) throw new Untranslated('form');
     const home = this.cells.homeOf(path);
     if (home === undefined || Array.isArray(home)) throw new Untranslated('scattered');
