@@ -54,9 +54,7 @@ pub fn workbook(description: &str) -> Result<Vec<u8>, Fault> {
     let Workbook { title, created, font, sheets } = serde_json::from_str(description)?;
     let mut file = File::new();
     let day = ExcelDateTime::parse_from_str(&created)?;
-    file.set_properties(
-        &DocProperties::new().set_title(title).set_author("Clausewise").set_creation_datetime(&day),
-    );
+    file.set_properties(&DocProperties::new().set_title(title).set_author("Clausewise").set_creation_datetime(&day));
     let mut styles = Styles::new(font);
     for sheet in sheets {
         write_sheet(file.add_worksheet(), sheet, &mut styles)?;

@@ -59,7 +59,9 @@ pub fn put_the_rest_into(folder: &Path, sources: &str, named: &str, hash_of_core
     step("the schemas of requests and answers", || run(script("schema", folder)))?;
     step("the frame", || run(script("frame", folder)))?;
     step("rules", || run(script("rules", folder).arg(mark(sources))))?;
-    step("package.json", || run(script("manifest", folder).args([named, hash_of_cores]).arg(sources::hash_of_workbook()?)))?;
+    step("package.json", || {
+        run(script("manifest", folder).args([named, hash_of_cores]).arg(sources::hash_of_workbook()?))
+    })?;
     step("licences", || run(script("licences", folder).arg(compiler)))?;
     step("manifest.json", || run(script("sums", folder).arg(compiler)))
 }
