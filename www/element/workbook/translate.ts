@@ -13,7 +13,7 @@ import { point, type List, type Point, type Term } from './part.js';
 import { reckoned } from './rounding.js';
 import { addressOf, quoted, type Home, type Sheet } from './sheet.js';
 import { Untranslated } from './untranslated.js';
-import { placesOf } from './values.js';
+import { fits, placesOf } from './values.js';
 import { alike, constant, count, digits, number, product, quotient, single, sum, written, type Num } from './whole.js';
 
 /** What a formula is translated with. */
@@ -220,6 +220,7 @@ export class Translation {
     const homes = paths.flatMap((path) => this.cells.homeOf(path) ?? []);
     const values = value.filter((each) => typeof each !== 'object');
     if (homes.length !== values.length) throw new Untranslated('scattered');
+    if (values.some((each) => typeof each === 'string' && /^-?\d/.test(each) && ['money', 'rate', 'ratio', 'count'].includes(kind) && !fits(each))) throw new Untranslated('too_large');
     const places = Math.max(0, ...values.map((each, index) => this.cells.placesAt(paths[index] ?? paths[0] ?? '', each)));
     return { is: 'list', homes, values, kind, units: unitsOf(kind, places) };
   }
@@ -243,6 +244,8 @@ export class Translation {
     if (typeof value === 'boolean') return { is: 'flag', text };
     switch (kind) {
       case 'money': case 'percent': case 'rate': case 'ratio': case 'count': {
+        // What a cell cannot hold as a number stands in it as a text.
+        if (!fits(String(value))) throw new Untranslated('too_large');
         const units = unitsOf(kind, this.cells.placesAt(path, value));
         const known = valueOf(kind, value);
         if (!('number' in known)) throw new Untranslated('form');

@@ -5,8 +5,8 @@
 import { divided, fraction, negated, plus as added, times, whole, type Fraction } from '../formula/exact.js';
 import { Untranslated } from './untranslated.js';
 
-/** Beyond it whole numbers are no longer all there. */
-export const EXACT = 2n ** 53n;
+/** Whole numbers are all there up to 2^53; but spreadsheets show, and LibreOffice hands on, no more than 15 digits. */
+export const EXACT = 10n ** 15n;
 
 /**
  * Up to here a quotient of whole numbers is never taken for the next whole one: LibreOffice rounds to 15 digits before it cuts, so that
