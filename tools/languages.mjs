@@ -1,6 +1,7 @@
 // The languages and their words. A language is a folder of www/words/: `locale.ts` says how it writes, `shared.json` has what all
-// calculators say, `quote.json` what is said where an answer is taken along, a file named as a document what several calculators of that document say and its clauses, and one named as a
-// calculator what it alone says; `countries.json` what it calls countries, where that is not what everybody's browser does.
+// calculators say, `quote.json` what is said where an answer is taken along, a file named as a document what several calculators of
+// that document say and its clauses, and one named as a calculator what it alone says; `countries.json` what it calls countries, where
+// that is not what everybody's browser does; `workbook.json` what workbooks say, which few ask for.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +22,11 @@ const OWN = ['names', 'hints', 'choices', 'verdicts', 'headlines'];
 
 const filesOf = (language) => readdirSync(new URL(`${language}/`, folder)).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []).sort();
 
+/** Files whose words come with what says them, and not with a calculator's. */
+export const APART = ['countries', 'workbook'];
+
 /** Files that no calculator goes by. */
-const OTHERS = ['shared', 'quote', 'countries', ...DOCUMENTS];
+const OTHERS = ['shared', 'quote', ...APART, ...DOCUMENTS];
 
 /** The languages that speak of what an answer is taken along by. */
 export const QUOTING = LANGUAGES.filter((language) => filesOf(language).includes('quote'));
@@ -53,6 +57,10 @@ export function countries() {
   return named;
 }
 
+/** What workbooks say in each language that does. */
+export const workbookWords = () => Object.fromEntries(LANGUAGES.filter((each) => existsSync(new URL(`${each}/workbook.json`, folder)))
+  .map((language) => [language, JSON.parse(readFileSync(new URL(`${language}/workbook.json`, folder), 'utf8'))]));
+
 /** Modules that the element asks for. */
 export const MODULES = {
   'clausewise:locales': () => [
@@ -63,13 +71,14 @@ export const MODULES = {
   /** The languages, each with what `lang` says of it. */
   'clausewise:tags': () => `export default ${JSON.stringify(Object.fromEntries(LANGUAGES.map((language) => [language, LOCALES[language].tag])))}; export const fallback = ${JSON.stringify(FALLBACK)};`,
   'clausewise:countries': () => `export default ${JSON.stringify(countries())};`,
+  'clausewise:workbook-words': () => `export default ${JSON.stringify(workbookWords())};`,
 };
 
 /** The same for esbuild. */
 export const languages = {
   name: 'languages',
   setup(made) {
-    made.onResolve({ filter: /^clausewise:(?:locales|tags|countries)$/ }, ({ path }) => ({ path, namespace: 'languages' }));
+    made.onResolve({ filter: /^clausewise:(?:locales|tags|countries|workbook-words)$/ }, ({ path }) => ({ path, namespace: 'languages' }));
     made.onLoad({ filter: /./, namespace: 'languages' }, ({ path }) => ({ contents: MODULES[path](), resolveDir: fileURLToPath(folder) }));
   },
 };
@@ -108,7 +117,7 @@ export function joined(files) {
 
 /** Every word of a language. */
 export function wordsOf(language) {
-  const files = filesOf(language).filter((file) => file !== 'countries');
+  const files = filesOf(language).filter((file) => !APART.includes(file));
   const order = ['shared', ...DOCUMENTS, ...files].filter((file, index, all) => files.includes(file) && all.indexOf(file) === index);
   return joined(order.map((file) => wordsIn(language, file)));
 }

@@ -15,11 +15,17 @@ const SOURCES = fileURLToPath(new URL('../www/element/', import.meta.url));
 const at = (file) => `${SOURCES}${file}`;
 
 /** Whether a path names such a file. */
-export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|element\.js|rules\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
+export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|element\.js|rules\.js|workbook\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
 
 const load = (file) => `() => import(${JSON.stringify(at(file))})`;
 
 const table = (entries) => `{\n${entries.map(([name, value]) => `  ${JSON.stringify(name)}: ${value},`).join('\n')}\n}`;
+
+/** The build that a WebAssembly of a folder belongs to, as it says itself. */
+async function builtAs(folder, file) {
+  const [built] = WebAssembly.Module.customSections(new WebAssembly.Module(await readFile(`${folder}/${file}`)), 'clausewise');
+  return new TextDecoder().decode(built);
+}
 
 /** What has to be said where no file of words arrives: it comes with the script. */
 export const isOfFailures = ([key]) => /^(?:failed(?:_[a-z]+)?|retry|reload)$/.test(key);
@@ -53,9 +59,13 @@ export const made = (folder, mark) => ({
   /** The ways to the core of each calculator that has one in the folder, to the whole one, and to what reads; and the build of the cores. */
   async 'clausewise:cores'() {
     const names = existsSync(`${folder}/only`) ? (await readdir(`${folder}/only`)).flatMap((name) => /^(\w+)\.js$/.exec(name)?.[1] ?? []).filter((name) => name !== READING).sort() : [];
-    const [built] = WebAssembly.Module.customSections(new WebAssembly.Module(await readFile(`${folder}/clausewise_bg.wasm`)), 'clausewise');
     const entries = names.map((name) => [name, load(`only/${name}.js`)]);
-    return `export const build = ${JSON.stringify(new TextDecoder().decode(built))};\nexport const whole = ${load('clausewise.js')};\nexport const reading = ${load(existsSync(`${folder}/only/${READING}.js`) ? `only/${READING}.js` : 'clausewise.js')};\nexport default ${table(entries)};`;
+    return `export const build = ${JSON.stringify(await builtAs(folder, 'clausewise_bg.wasm'))};\nexport const whole = ${load('clausewise.js')};\nexport const reading = ${load(existsSync(`${folder}/only/${READING}.js`) ? `only/${READING}.js` : 'clausewise.js')};\nexport default ${table(entries)};`;
+  },
+
+  /** The way to what writes workbooks, and its build. */
+  async 'clausewise:workbook'() {
+    return `export const build = ${JSON.stringify(await builtAs(folder, 'workbook_bg.wasm'))};\nexport default ${load('workbook.js')};`;
   },
 
   /** The way to each file of words; of a language that lacks some, there is no whole one. */

@@ -1,10 +1,11 @@
 // Writes the package's own package.json, ready for npm. `clausewise.sources` is the hash of the sources that the
-// package was built from, `clausewise.cores` that of the sources of its WebAssembly.
+// package was built from, `clausewise.cores` that of the sources of its WebAssembly, `clausewise.workbook`
+// of what writes workbooks.
 
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 
-const [folder, sources, cores] = argv.slice(2);
+const [folder, sources, cores, workbook] = argv.slice(2);
 
 const cargo = readFileSync('Cargo.toml', 'utf8');
 const field = (name) => {
@@ -45,6 +46,7 @@ const manifest = {
     './types/*': typed('types/*'),
     './clausewise_bg.wasm': './clausewise_bg.wasm',
     './only/*.wasm': './only/*.wasm',
+    './workbook_bg.wasm': './workbook_bg.wasm',
     './words/*.json': './words/*.json',
     './rules.json': './rules.json',
     './request.schema.json': './request.schema.json',
@@ -60,7 +62,7 @@ const manifest = {
     './package.json': './package.json',
   },
   sideEffects: ['./element.js', './search.js', './terms.js', './frame.js'],
-  clausewise: { sources, cores },
+  clausewise: { sources, cores, workbook },
 };
 
 writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { FALLBACK, LANGUAGES, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from '../../tools/languages.mjs';
+import { APART, FALLBACK, LANGUAGES, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from '../../tools/languages.mjs';
 import { calculators, cases, isRefusal, quote, root, terms } from './core.mjs';
 
 const described = calculators();
@@ -42,7 +42,7 @@ function homeOf(section, key) {
 
 const documents = Object.fromEntries(packs.map((pack) => [pack.id, pack]));
 
-const filesOf = (language) => readdirSync(new URL(`www/words/${language}/`, root)).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []).filter((file) => file !== 'countries');
+const filesOf = (language) => readdirSync(new URL(`www/words/${language}/`, root)).flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []).filter((file) => !APART.includes(file));
 
 const keysOf = (language, file) => Object.entries(wordsIn(language, file)).flatMap(([section, entries]) =>
   (typeof entries === 'string' ? [section] : Object.keys(entries).filter((key) => !key.endsWith('_one')).map((key) => `${section} ${key}`))).sort();

@@ -14,7 +14,7 @@ const verdicts = new Set([...described.flatMap(({ answer }) => answer.verdicts ?
 const outputNames = new Set(outputs.map(({ name }) => name));
 
 /** Words of the language and of the interface that some output happens to be called too. */
-const ORDINARY = new Set(['number', 'missing', 'needed', 'group', 'calendar', 'clock', 'languages', 'hours', 'days', 'months', 'credits', 'total', 'status', 'event', 'table', 'lacks', 'held']);
+const ORDINARY = new Set(['number', 'missing', 'needed', 'group', 'calendar', 'clock', 'languages', 'hours', 'days', 'months', 'credits', 'total', 'status', 'event', 'table', 'lacks', 'held', 'label']);
 
 /** What stands there all the same, by file, and why. */
 const KNOWN = {
@@ -23,6 +23,10 @@ const KNOWN = {
   'format.ts': 'the parts of a date, of which a language puts a day together: year, month, day',
   'words.ts': 'the words of verdicts stand under this name',
   'formula/tell.ts': 'a function of formulas and the week that it takes, which go by the same names',
+  'workbook/calls.ts': 'functions of formulas, which go by the same names',
+  'workbook/summary.ts': 'the label of the verdict, which every answer may have',
+  'workbook/terms.ts': 'the name under which keys of the catalogue have their words',
+  'workbook/whole.ts': 'what binds how strongly: a sum, a product',
   'tables/countries.ts': 'which terms of the document stand in which table: no answer is drawn there',
   'search.ts': 'kinds of what can be found: a rule, a service',
   'search/find.ts': 'kinds of what can be found: a rule, a service',

@@ -1,4 +1,4 @@
-// Which crates are inside the cores, by cargo itself: those that are linked, and those that write something into them while
+// Which crates are inside the cores, and inside what writes workbooks, by cargo itself: those that are linked, and those that write something into them while
 // they are built (macros that derive, and what the build script takes tables from).
 
 import { execFileSync } from 'node:child_process';
@@ -6,14 +6,14 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { env } from 'node:process';
 import { textsIn, written } from './expression.mjs';
-import { CORES, OPENERS } from './places.mjs';
+import { CORES, OPENERS, WORKBOOK, WORKBOOK_OPENER } from './places.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 
 const cargo = (...words) => execFileSync(env.CARGO ?? 'cargo', words, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** The lines of `cargo tree`: how deep, the name, the version, and whether it is a macro. */
-const tree = (...words) => cargo('tree', '--locked', '--package', 'clausewise', '--target', TARGET, '--prefix', 'depth', '--no-dedupe', ...words)
+const tree = ({ manifest, crate }, ...words) => cargo('tree', '--locked', '--manifest-path', manifest, '--package', crate, '--target', TARGET, '--prefix', 'depth', '--no-dedupe', ...words)
   .split('\n')
   .flatMap((line) => {
     const [, depth, name, version, more] = /^(\d+)(\S+) v(\S+)(.*)$/.exec(line) ?? [];
@@ -47,25 +47,41 @@ export function inside(graph, houseOf) {
 }
 
 /** The SHA-256 of every crate, as `Cargo.lock` has it. */
-const sums = () => new Map([...readFileSync('Cargo.lock', 'utf8').matchAll(/^name = "(.+)"\nversion = "(.+)"\nsource = .+\nchecksum = "(.+)"$/gm)]
+const sums = ({ lock }) => new Map([...readFileSync(lock, 'utf8').matchAll(/^name = "(.+)"\nversion = "(.+)"\nsource = .+\nchecksum = "(.+)"$/gm)]
   .map(([, name, version, sum]) => [`${name} ${version}`, sum]));
 
 /** wasm-bindgen's JavaScript side of the cores is written by a program in the very version of the crate (xtask/src/tools.rs). */
 const GLUE = { of: 'wasm-bindgen', name: 'wasm-bindgen-cli-support' };
 
-/** Every crate that something of is in the cores. */
+/** The two that WebAssembly is made of: each has a lock file of its own. */
+const MADE_OF = [
+  { manifest: 'Cargo.toml', lock: 'Cargo.lock', crate: 'clausewise', wasm: CORES, openers: OPENERS },
+  { manifest: 'workbook/Cargo.toml', lock: 'workbook/Cargo.lock', crate: 'clausewise-workbook', wasm: WORKBOOK, openers: WORKBOOK_OPENER },
+];
+
+/** Every crate that something of is in the package; one that is in both is told once. */
 export function crates() {
-  const about = new Map(JSON.parse(cargo('metadata', '--locked', '--format-version', '1', '--filter-platform', TARGET)).packages.map((each) => [`${each.name} ${each.version}`, each]));
-  const graph = needs(tree('--edges', 'normal'));
+  const all = new Map();
+  for (const part of MADE_OF.flatMap(cratesOf)) {
+    const id = `${part.of} ${part.name} ${part.version} ${part.how}`;
+    const there = all.get(id);
+    all.set(id, there ? { ...there, in: [...there.in, ...part.in], isDirect: there.isDirect || part.isDirect, needs: [...new Set([...there.needs, ...part.needs])] } : part);
+  }
+  return [...all.values()];
+}
+
+function cratesOf(made) {
+  const about = new Map(JSON.parse(cargo('metadata', '--locked', '--manifest-path', made.manifest, '--format-version', '1', '--filter-platform', TARGET)).packages.map((each) => [`${each.name} ${each.version}`, each]));
+  const graph = needs(tree(made, '--edges', 'normal'));
   const { linked, macros, direct } = inside(graph, (id) => house(about.get(id)));
-  const tables = tree('--edges', 'build', '--depth', '1').filter(({ depth }) => depth === 1).map(({ id }) => id);
-  const sum = sums();
+  const tables = tree(made, '--edges', 'build', '--depth', '1').filter(({ depth }) => depth === 1).map(({ id }) => id);
+  const sum = sums(made);
   const part = (id, how) => {
     const { name, version, license, manifest_path } = about.get(id);
     if (!license) throw new Error(`${id} declares no licence`);
     const licence = written(license);
     return {
-      of: 'cargo', name, version, licence, how, in: CORES, isDirect: direct.has(id), sha256: sum.get(id),
+      of: 'cargo', name, version, licence, how, in: made.wasm, isDirect: direct.has(id), sha256: sum.get(id),
       needs: [...graph.get(id)?.needs ?? []].map((need) => `cargo ${need}`),
       texts: textsIn(dirname(manifest_path), licence),
     };
@@ -73,6 +89,6 @@ export function crates() {
   const parts = [...linked.map((id) => part(id, 'linked')), ...[...macros, ...tables].map((id) => part(id, 'written'))];
   const bindgen = parts.find(({ name }) => name === GLUE.of);
   if (!bindgen) throw new Error(`${GLUE.of} is not in the cores any more`);
-  return [...parts, { ...bindgen, name: GLUE.name, how: 'written', in: OPENERS, sha256: undefined, needs: [] }];
+  return [...parts, { ...bindgen, name: GLUE.name, how: 'written', in: made.openers, sha256: undefined, needs: [] }];
 }
 

@@ -5,3 +5,7 @@ export const CORES = ['clausewise_bg.wasm', 'only/*_bg.wasm'];
 
 /** What opens them. */
 export const OPENERS = ['clausewise.js', 'only/*.js'];
+
+/** What writes workbooks, and what opens it. */
+export const WORKBOOK = ['workbook_bg.wasm'];
+export const WORKBOOK_OPENER = ['workbook.js'];

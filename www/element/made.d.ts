@@ -50,6 +50,19 @@ declare module 'clausewise:cores' {
   export const build: string;
 }
 
+/** The way to what writes workbooks, and its build: it is kept while nothing changes that it is made from. */
+declare module 'clausewise:workbook' {
+  export const build: string;
+  const load: () => Promise<{ build: string; init(given?: URL): Promise<void>; write(description: string): Uint8Array<ArrayBuffer> }>;
+  export default load;
+}
+
+/** What workbooks say, by language and key. */
+declare module 'clausewise:workbook-words' {
+  const said: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  export default said;
+}
+
 /** The way to each file of words: a whole language, if it says everything, what all calculators share in it, or what one says. */
 declare module 'clausewise:words' {
   const files: Readonly<Record<string, () => Promise<{ default: import('./words.js').WordsFile; build: string }>>>;

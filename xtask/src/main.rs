@@ -3,7 +3,7 @@
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
 //! - `sources`: the hash of what `pkg/` is built from.
-//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it.
+//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it; `workbook`: that which writes workbooks.
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
 //! - `prove`: whether the tests would notice, and whether anything from outside harms.
@@ -21,6 +21,7 @@ mod sources;
 mod steps;
 mod test;
 mod tools;
+mod workbook;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -34,8 +35,8 @@ usage: cargo xtask COMMAND
                               --as-is never builds
   build [--whole-only]        build pkg/ and write the pages; --whole-only leaves out the cores of single calculators,
                               to try something out
-  test [--only STEP]...       run everything that must hold, or only the named steps (hosts, deny, e2e-firefox and
-                              e2e-webkit run only where they are named)
+  test [--only STEP]...       run everything that must hold, or only the named steps (hosts, deny, workbook, e2e-firefox
+                              and e2e-webkit run only where they are named)
   prove [--only PART]...      what no single test shows: coverage, fuzz, alike, mutants; goes on where it was interrupted.
                               --taste: a minute's worth of each; --corpus: keep what the fuzzer found
   bench                       measure, and print the figures of BENCHMARKS.md

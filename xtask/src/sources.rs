@@ -26,6 +26,19 @@ const CORES: &[&str] = &[
     "xtask/src/cores.rs",
 ];
 
+/// What writes workbooks is built from.
+const WORKBOOK: &[&str] = &[
+    ".cargo",
+    "rust-toolchain",
+    "rust-toolchain.toml",
+    "tools/workbook.mjs",
+    "workbook/Cargo.lock",
+    "workbook/Cargo.toml",
+    "workbook/opening.ts",
+    "workbook/src",
+    "xtask/src/workbook.rs",
+];
+
 /// What the rest of `pkg/` is built from.
 const SOURCES: &[&str] = &[
     "LICENSE",
@@ -61,20 +74,27 @@ const SOURCES: &[&str] = &[
 
 /// The hash of the sources as they are now.
 pub fn hash() -> Result<String> {
-    hash_of(&[CORES, SOURCES].concat(), &[])
+    hash_of(&[CORES, WORKBOOK, SOURCES].concat(), &[])
 }
 
 /// The hash of what the cores are built from, and of the versions of the npm packages that have a hand in them.
 pub fn hash_of_cores() -> Result<String> {
-    let manifest = fs::read_to_string(crate::root().join("package.json"))?;
-    let tools: Vec<_> = manifest
-        .lines()
-        .filter(|line| ["\"binaryen\"", "\"esbuild\""].iter().any(|name| line.contains(name)))
-        .collect();
-    hash_of(CORES, &tools)
+    hash_of(CORES, &tools_of_cores()?)
 }
 
-fn hash_of(sources: &[&str], more: &[&str]) -> Result<String> {
+/// The same of what writes workbooks.
+pub fn hash_of_workbook() -> Result<String> {
+    hash_of(WORKBOOK, &tools_of_cores()?)
+}
+
+/// The npm packages that WebAssembly is made with, each with its version.
+fn tools_of_cores() -> Result<Vec<String>> {
+    let manifest = fs::read_to_string(crate::root().join("package.json"))?;
+    let is_one = |line: &&str| ["\"binaryen\"", "\"esbuild\""].iter().any(|name| line.contains(name));
+    Ok(manifest.lines().filter(is_one).map(str::to_owned).collect())
+}
+
+fn hash_of(sources: &[&str], more: &[String]) -> Result<String> {
     let mut files = Vec::new();
     for source in sources {
         collect(&crate::root().join(source), &mut files)?;
@@ -108,6 +128,11 @@ pub fn hash_in_pkg() -> Option<String> {
 /// The hash of the sources of the cores that are in `pkg/`.
 pub fn hash_of_cores_in_pkg() -> Option<String> {
     named_in_pkg("cores")
+}
+
+/// The hash of what the module that writes workbooks was built from.
+pub fn hash_of_workbook_in_pkg() -> Option<String> {
+    named_in_pkg("workbook")
 }
 
 /// The compiler that the cores in `pkg/` were built by.

@@ -11,6 +11,7 @@ use crate::prove;
 use crate::sources;
 use crate::steps::{EndedBadly, command, npm_program, run_and_keep_its_end as run, step, succeeds};
 use crate::tools::{self, Engine, WasmToolchain};
+use crate::workbook;
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -27,6 +28,8 @@ const STEPS: &[Step] = &[
     ("node", node),
     ("wasm-node", wasm_node),
     ("wasm-browser", wasm_browser),
+    ("workbook-quick", || workbooks("quick")),
+    ("workbook", || workbooks("all")),
     ("hosts-quick", || hosts("quick")),
     ("hosts", || hosts("all")),
     ("deny", deny),
@@ -36,9 +39,9 @@ const STEPS: &[Step] = &[
     ("e2e-webkit", || e2e(Engine::WebKit)),
 ];
 
-/// Run only where they are named: two more engines, everybody's projects and what cargo-deny is built from take many minutes and
+/// Run only where they are named: two more engines, everybody's projects, hundreds of workbooks and what cargo-deny is built from take many minutes and
 /// need much to be installed.
-const BY_NAME: &[&str] = &["hosts", "deny", "e2e-firefox", "e2e-webkit"];
+const BY_NAME: &[&str] = &["hosts", "deny", "workbook", "e2e-firefox", "e2e-webkit"];
 
 /// The steps that `--only STEP` names, or none for those that always run.
 pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
@@ -199,6 +202,14 @@ fn hosts(which: &str) -> Result<()> {
     tools::npm_packages()?;
     Engine::Chromium.ensure()?;
     run(command("node").args(["--test-reporter=spec", "tests/hosts/run.mjs", which]))
+}
+
+/// What writes workbooks, and whether LibreOffice gets from them what the core says: `quick` takes some, `all` every kind by the hundred.
+fn workbooks(which: &str) -> Result<()> {
+    tools::npm_packages()?;
+    tools::spreadsheet()?;
+    workbook::check()?;
+    node_tests("tests/workbook", &[("CLAUSEWISE_WORKBOOKS", which)])
 }
 
 /// What Lighthouse says of every page.

@@ -273,6 +273,14 @@ impl Engine {
 /// Drives every Firefox from 128 on.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Sees to it that LibreOffice is there, which works workbooks out anew.
+pub fn spreadsheet() -> Result<()> {
+    if in_path("soffice").is_some() {
+        return Ok(());
+    }
+    debian_packages(&["libreoffice-calc-nogui"]).context("install LibreOffice 7.4 or newer (`soffice` in the PATH)")
+}
+
 /// Where the driver of the browser is.
 pub fn browser_driver() -> Result<PathBuf> {
     in_path("chromedriver").context("chromedriver is not in the PATH")

@@ -6,7 +6,7 @@ import type { AnswerView } from './view.js';
 
 interface Named { name: string; edition: string }
 
-export function documentOf({ words, answer: { terms }, pack, isBrought }: AnswerView): Named {
+export function documentOf({ words, answer: { terms }, pack, isBrought }: Pick<AnswerView, 'words' | 'answer' | 'pack' | 'isBrought'>): Named {
   const known = isBrought ? undefined : words.document(terms.pack);
   const { publisher, name } = known ?? pack?.document ?? { publisher: '', name: terms.pack };
   return {

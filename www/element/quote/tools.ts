@@ -88,6 +88,15 @@ async function paper(view: AnswerView): Promise<void> {
   else print();
 }
 
+/** What makes a workbook, and what writes it, is fetched with the first one. */
+async function workbook(view: AnswerView): Promise<void> {
+  const { workbookName, workbookOf } = await part(() => import('../workbook/workbook.js'));
+  const document = whole(view);
+  const { calculator, pack, words, format } = view;
+  const asked = { calculator, pack, words, format, request: view.request, answer: document.answer, texts: document };
+  download(await workbookOf(asked), workbookName(asked));
+}
+
 const NONE: ReadonlySet<Tool> = new Set();
 
 /** The words for them, which come with them: in another language once that is there. */
@@ -113,6 +122,11 @@ export function toolButtons(view: AnswerView): TemplateResult {
   };
   return html`
     ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), own.open === 'link') : nothing}
+    ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
+      console.warn('clausewise-quote:', reason);
+      own.open ??= 'files';
+      say(view, words.ui('files_failed'), true);
+    })) : nothing}
     ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), own.open === 'files')
       : hasDays(view) ? quiet('calendar', words.ui('calendar'), () => void keep(view)) : nothing}
     ${tools.size ? quiet('texts', words.ui('texts'), turn('texts'), own.open === 'texts') : nothing}
