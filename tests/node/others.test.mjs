@@ -24,7 +24,7 @@ const isNamed = (name, version) => bill.components.some((each) => [each.group, e
 const files = (folder, ending) => readdirSync(new URL(folder, root), { recursive: true }).map(String).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
 
 /** The packages that a script imports, by their names. */
-const imported = (path) => [...read(path).matchAll(/^(?:import|export)\b[^;]*?\bfrom\s*'([^'.][^']*)'|\bimport\('([^'.][^']*)'\)|^import\s+'([^'.][^']*)'/gm)]
+const imported = (path) => [...read(path).matchAll(/^(?:import|export)\b[^;]*?(?<=[\s}*])from\s*'([^'.][^']*)'|\bimport\('([^'.][^']*)'\)|^import\s+'([^'.][^']*)'/gm)]
   .map((found) => found.slice(1).find(Boolean))
   .filter((name) => !/^(?:node|clausewise):/.test(name))
   .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)[0]);

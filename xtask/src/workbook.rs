@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::package::{mark, script};
+use crate::package::mark;
 use crate::sources;
 use crate::steps::{command, npm_program, output, run, step};
 use crate::tools::{self, WasmToolchain};
