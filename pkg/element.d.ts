@@ -7,8 +7,23 @@ export function setBasePath(address: string | URL): void;
 
 /** What the event `clausewise-answer` tells: an answer or a refusal, the other one null; both, where neither could be had. */
 export type ClausewiseAnswer =
-  | { readonly request: Frozen<Request>; readonly answer: Frozen<Answer>; readonly refusal: null }
-  | { readonly request: Frozen<RequestDraft>; readonly answer: null; readonly refusal: Frozen<Refusal> | null };
+  | { readonly request: Frozen<Request>; readonly answer: Frozen<Answer>; readonly refusal: null; readonly document: QuoteDocument }
+  | { readonly request: Frozen<RequestDraft>; readonly answer: null; readonly refusal: Frozen<Refusal> | null; readonly document: null };
+
+/** A quote as a document, as `quote.schema.json` has it. Day, currency and decimals stand in its request. */
+export interface QuoteDocument {
+  schema: 'clausewise.quote/1';
+  number?: string;
+  title?: string;
+  customer?: string;
+  prepared_by?: string;
+  prepared_on?: IsoDate;
+  valid_until?: IsoDate;
+  remarks?: string;
+  language?: string;
+  request: Frozen<Request>;
+  answer: Frozen<Answer>;
+}
 
 /** What the event `clausewise-error` tells. */
 export interface ClausewiseError {
@@ -48,6 +63,10 @@ export interface ClausewiseQuoteAttributes {
   'label-example'?: string | undefined;
   /** Another label for the button that clears the form. */
   'label-clear'?: string | undefined;
+  /** Whose name stands above a printed sheet. */
+  'paper-from'?: string | undefined;
+  /** The address of a picture beside that name. */
+  'paper-logo'?: string | undefined;
   /** `lazy` loads nothing before the element is about to be seen. */
   loading?: 'lazy' | 'eager' | undefined;
   /** The name under which the `<form>` around it sends its value. */
@@ -62,6 +81,10 @@ export interface ClausewiseQuoteAttributes {
   pages?: string | undefined;
   /** The address of a page of terms, to which a term explained beside a label then leads. */
   glossary?: string | undefined;
+  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas). Without it, `print` and the calendar file. */
+  tools?: string | undefined;
+  /** A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`. */
+  links?: true | '' | undefined;
 }
 
 /** What a script may set of `<clausewise-quote>`. */
@@ -88,6 +111,10 @@ export interface ClausewiseQuoteProperties {
   labelExample?: string | undefined;
   /** Another label for the button that clears the form. */
   labelClear?: string | undefined;
+  /** Whose name stands above a printed sheet. */
+  paperFrom?: string | undefined;
+  /** The address of a picture beside that name. */
+  paperLogo?: string | undefined;
   /** `lazy` loads nothing before the element is about to be seen. */
   loading?: 'lazy' | 'eager' | '' | undefined;
   /** The name under which the `<form>` around it sends its value. */
@@ -102,6 +129,10 @@ export interface ClausewiseQuoteProperties {
   pages?: string | undefined;
   /** The address of a page of terms, to which a term explained beside a label then leads. */
   glossary?: string | undefined;
+  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas). Without it, `print` and the calendar file. */
+  tools?: string | undefined;
+  /** A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`. */
+  links?: boolean | undefined;
 }
 
 /** What `<clausewise-quote>` tells. */
@@ -145,6 +176,10 @@ export class ClausewiseQuote extends HTMLElement {
   labelExample: string;
   /** Another label for the button that clears the form. */
   labelClear: string;
+  /** Whose name stands above a printed sheet. */
+  paperFrom: string;
+  /** The address of a picture beside that name. */
+  paperLogo: string;
   /** `lazy` loads nothing before the element is about to be seen. */
   loading: 'lazy' | 'eager' | '';
   /** The name under which the `<form>` around it sends its value. */
@@ -159,6 +194,10 @@ export class ClausewiseQuote extends HTMLElement {
   pages: string;
   /** The address of a page of terms, to which a term explained beside a label then leads. */
   glossary: string;
+  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas). Without it, `print` and the calendar file. */
+  tools: string;
+  /** A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`. */
+  links: boolean;
   /** The answer to what stands in the form; null while there is none. It cannot be changed. */
   get answer(): Frozen<Answer> | null;
   /** What is wrong with what stands in the form, or missing; null where nothing is. */

@@ -1,69 +1,84 @@
 /*! Others' work in this file, and its licences: THIRD-PARTY-LICENSES.txt */
-import{built_7dd9a56f7505 as clausewise_build_0}from"../element.js";import{built_7dd9a56f7505 as clausewise_build_1}from"./document.js";import{built_7dd9a56f7505 as clausewise_build_2}from"./kept.js";import{built_7dd9a56f7505 as clausewise_build_3}from"./bounded.js";import{A as m,s as S,T as p,E as R,d as M,w as A,h as F,f as C,e as O,g as V,j as L,p as Y,k as J,m as K,o as P,n as Q,q as U,r as X}from"../element.js";import{d as Z}from"./document.js";import{h as v,k as tt}from"./kept.js";import{L as et,b as nt}from"./bounded.js";const st=12,at=2,ot=12,rt=t=>t.length>st,ct=({text:t,picks:n})=>t.trim()!==""||Object.values(n).some(e=>e!=="");function lt(t,n,e){const{filter:s,languages:o,format:r}=t,a=s.text.toLowerCase().split(/\s+/).filter(l=>l),c=Object.entries(s.picks).filter(([,l])=>l!==""),u=l=>n.flatMap(i=>{const $=l[i.name];return $===void 0||i.kind==="list"||i.kind==="flag"?[]:[String($),...o.map(d=>S(i,$,d,r,"short"))]}).join(`
-`).toLowerCase();return e.flatMap((l,i)=>c.every(([d,h])=>String(l[d])===h)&&(!a.length||a.every(d=>u(l).includes(d)))?[i]:[])}function it(t,n,e,s){const{words:o,format:r,answer:a,filter:c,narrow:u}=t,l=$=>d=>u({...c,picks:{...c.picks,[$]:d.target.value}}),i=n.flatMap($=>{const d=[...new Set(e.map(g=>g[$.name]))].filter(g=>g!==void 0);return($.kind==="choice"||$.kind==="count")&&d.length>=at&&d.length<=ot?[{out:$,values:d}]:[]});return p`<div class="filter" role="search" part="filter">
-<div class="filter-field wide"><label for="filter-text">${o.ui("filter")}</label>
-<input id="filter-text" type="search" maxlength=${et} part="input" data-filter="text" .value=${c.text} autocomplete="off" spellcheck="false"
-placeholder=${o.ui("filter_hint")} @input=${$=>u({...c,text:nt($.target.value)})}></div>
-${i.map(({out:$,out:{name:d},values:h})=>p`<div class="filter-field"><label for="filter-${d}">${o.lineName(d,a.calculator)}</label>
-<select id="filter-${d}" part="input" data-filter=${d} @change=${l(d)}>
-<option value="" .selected=${!c.picks[d]}>${o.ui("filter_any")}</option>
-${h.map(g=>p`<option value=${String(g)} .selected=${c.picks[d]===String(g)}>${S($,g,o,r)}</option>`)}
+import{built_6da132f99555 as clausewise_build_0}from"../element.js";import{built_6da132f99555 as clausewise_build_1}from"./document.js";import{built_6da132f99555 as clausewise_build_2}from"./kept.js";import{built_6da132f99555 as clausewise_build_3}from"./words.js";import{built_6da132f99555 as clausewise_build_4}from"./bounded.js";import{A as f,T as l,d as ut,e as pt,s as dt,p as T,w as D,t as $t,f as S,E as ft,g as E,h as B,j as mt,k as z,m as q,n as bt,o as I,q as gt,r as kt,u as ht,v as yt,x as _t,y as St}from"../element.js";import{b as xt}from"./document.js";import{h as G,k as H}from"./kept.js";import{l as Ot,s as Tt,T as P,i as qt,N as jt,d as Nt}from"./words.js";import{L as Et,b as Mt}from"./bounded.js";const F=["link","print","keep","workbook","files"],Lt=jt.filter(t=>t!=="prepared_on");class At{open;linked;said="";isTrouble=!1;told=""}const J=new WeakMap;function x(t){let e=J.get(t);return e||J.set(t,e=new At),e}function M(t){let e=D.get(t);return e||D.set(t,e={}),e}const L=t=>Nt(t,{prepared_on:$t(),...M(t.host)});function K(t){const e=L(t);return{...e,answer:{...e.answer,steps:[...t.steps.values()]}}}function Rt({tools:t,host:e}){const n=x(e),o=t.split(/\s+/).filter(Boolean),s=o.filter(a=>!F.includes(a)).join(", ");return s!==n.told&&(n.told=s,s&&ut(`tools="${t}": there is no ${s}, but ${F.join(", ")}`)),new Set(o)}const Q=({answer:{calculator:t,as_of:e}},n)=>`clausewise-${t}-${e}.${n}`;function A(t,e){const n=URL.createObjectURL(t),o=document.createElement("a");o.href=n,o.download=e,o.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}async function Ut(t){const e=await T(()=>import("./paper.js")).catch(()=>{});e?await e.printQuote(t,L(t),t.host,{workings:t.allOpen}):print()}async function Ct(t){const{workbookName:e,workbookOf:n}=await T(()=>import("./workbook.js")),o=K(t),{calculator:s,pack:a,words:r,format:c}=t,i={calculator:s,pack:a,words:r,format:c,request:t.request,answer:o.answer,texts:o};A(await n(i),e(i))}const Wt=new Set,V=({words:t,host:e,tools:n})=>n?Tt(t,e):void 0,X=t=>A(new Blob([JSON.stringify(K(t),void 0,1)],{type:"application/json"}),Q(t,"json"));function Dt(t){const{host:e}=t,n=x(e),o=V(t),s=o??t.words,a=o?Rt(t):Wt;a.size&&Ot(e);const r=(i,d,p,u)=>l`<button type="button" part="button" class="quiet" data-act=${i} aria-expanded=${u===void 0?f:String(u)} @click=${p}>${d}</button>`,c=i=>()=>{n.open=n.open===i?void 0:i,n.said="",e.requestUpdate()};return l`
+${a.has("link")?r("link",s.ui("link"),c("link"),n.open==="link"):f}
+${a.has("workbook")&&t.request.steps!==!1?r("workbook",s.ui("workbook"),()=>{Ct(t).catch(i=>{console.warn("clausewise-quote:",i),n.open??="files",_(t,s.ui("files_failed"),!0)})}):f}
+${a.has("files")?r("files",s.ui("files"),c("files"),n.open==="files"):G(t)?r("calendar",s.ui("calendar"),()=>{H(t)}):f}
+${a.size?r("texts",s.ui("texts"),c("texts"),n.open==="texts"):f}
+${t.tools&&!/\bprint\b/.test(t.tools)?f:r("print",s.ui("print"),()=>{Ut(t)})}`}function Bt(t){const{host:e}=t,n=x(e),{open:o}=n,s=V(t);if(!o||!s)return f;const a=l`<p role="status" class=${n.isTrouble?"warn":""}>${n.said}</p>`,r=o==="texts"?zt(t,s):o==="files"?It(t,s):Gt(t,s);return l`<section class="travel" part="travel" aria-label=${s.ui(o)} @keydown=${c=>{if(c.key!=="Escape"||c.isComposing||c.defaultPrevented)return;c.preventDefault();const i=o;n.open=void 0,e.requestUpdate(),e.updateComplete.then(()=>e.shadowRoot?.querySelector(`.actions [data-act="${i}"]`)?.focus())}}><h2>${s.ui(o)}</h2>${r}${a}</section>`}function _({host:t},e,n=!1){const o=x(t);[o.said,o.isTrouble]=[e,n],t.requestUpdate()}function zt({host:t},e){const n=M(t),o=s=>({target:a})=>{const{value:r}=a;r?n[s]=r:delete n[s],t.requestUpdate()};return l`<p class="beside">${e.ui("texts_hint")}</p><div class="cells">${Lt.map(s=>{const a=`quote-${s}`,r=pt(n[s]??"");return l`<div class="field ${s==="remarks"?"wide":""}"><label for=${a}>${e.ui(`quote_${s}`)}</label>${s==="remarks"?l`<textarea id=${a} part="input" data-text=${s} rows="3" maxlength=${P[s]} .value=${r} @input=${o(s)}></textarea>`:l`<input id=${a} part="input" data-text=${s} type=${qt(s)?"date":"text"} maxlength=${P[s]} autocomplete="off" .value=${r} @input=${o(s)}>`}</div>`})}</div>`}function It(t,e){const n=(a,r)=>l`<button type="button" part="button" class="quiet" data-act=${a} @click=${r}>${e.ui(a)}</button>`,o=()=>_(t,e.ui("files_failed"),!0),s=()=>T(()=>import("./table.js"));return l`<div class="bar">
+${n("file_csv",()=>s().then(({csvOf:a})=>A(a(t),Q(t,"csv")),o))}
+${n("file_json",()=>X(t))}
+${G(t)?n("calendar",()=>{H(t)}):f}
+${n("copy_table",()=>s().then(({copyTable:a})=>a(t)).then(()=>_(t,e.ui("copied_table")),()=>_(t,e.ui("copy_failed"),!0)))}
+</div>`}function Gt(t,e){const{host:n}=t,o=x(n),s=L(t),a=dt(s);if(o.linked?.of!==a){const m=o.linked={of:a,link:void 0};T(()=>import("./linked.js")).then(({linked:g})=>g(s,location.href)).then(g=>{m.link=g,n.requestUpdate()},()=>_(t,e.ui("link_failed"),!0))}const{link:r}=o.linked;if(!r)return l`<p role="status">${e.ui("link_making")}</p>`;const{address:c,code:i,isFine:d}=r;if(c===void 0)return l`<p class="warn" role="status">${e.ui("link_too_long")}</p><div class="bar"><button type="button" part="button" class="quiet" data-act="file_json" @click=${()=>X(t)}>${e.ui("file_json")}</button></div>`;const p=()=>{const m=()=>{n.shadowRoot?.querySelector("[data-link]")?.select(),_(t,e.ui("copy_failed"),!0)};try{navigator.clipboard.writeText(c).then(()=>_(t,e.ui("link_copied")),m)}catch{m()}},u=()=>{navigator.share({title:M(n).title??e.calculator(t.answer.calculator).title,url:c}).catch(m=>{(!(m instanceof DOMException)||m.name!=="AbortError")&&_(t,e.ui("share_failed"),!0)})},$=t.isBrought?l`<p class="warn">${e.ui("link_terms")}</p>`:f;return l`<p class="beside">${e.ui("link_hint")}</p>${$}
+<div class="bar link"><input part="input" readonly data-link aria-label=${e.ui("link")} .value=${c} @focus=${({target:m})=>m.select()}>
+<button type="button" part="button" data-act="copy_link" @click=${p}>${e.ui("copy_link")}</button>
+${"share"in navigator?l`<button type="button" part="button" class="quiet" data-act="share" @click=${u}>${e.ui("share")}</button>`:f}</div>
+${i?l`<figure class="code ${d?"fine":""}">${i}<figcaption>${e.ui(d?"code_fine":"code_hint")}</figcaption></figure>`:l`<p class="beside">${e.ui("code_too_long")}</p>`}`}const Ht=12,Pt=2,Ft=12,Jt=t=>t.length>Ht,Kt=({text:t,picks:e})=>t.trim()!==""||Object.values(e).some(n=>n!=="");function Qt(t,e,n){const{filter:o,languages:s,format:a}=t,r=o.text.toLowerCase().split(/\s+/).filter(d=>d),c=Object.entries(o.picks).filter(([,d])=>d!==""),i=d=>e.flatMap(p=>{const u=d[p.name];return u===void 0||p.kind==="list"||p.kind==="flag"?[]:[String(u),...s.map($=>S(p,u,$,a,"short"))]}).join(`
+`).toLowerCase();return n.flatMap((d,p)=>c.every(([$,m])=>String(d[$])===m)&&(!r.length||r.every($=>i(d).includes($)))?[p]:[])}function Vt(t,e,n,o){const{words:s,format:a,answer:r,filter:c,narrow:i}=t,d=u=>$=>i({...c,picks:{...c.picks,[u]:$.target.value}}),p=e.flatMap(u=>{const $=[...new Set(n.map(g=>g[u.name]))].filter(g=>g!==void 0);return(u.kind==="choice"||u.kind==="count")&&$.length>=Pt&&$.length<=Ft?[{out:u,values:$}]:[]});return l`<div class="filter" role="search" part="filter">
+<div class="filter-field wide"><label for="filter-text">${s.ui("filter")}</label>
+<input id="filter-text" type="search" maxlength=${Et} part="input" data-filter="text" .value=${c.text} autocomplete="off" spellcheck="false"
+placeholder=${s.ui("filter_hint")} @input=${u=>i({...c,text:Mt(u.target.value)})}></div>
+${p.map(({out:u,out:{name:$},values:m})=>l`<div class="filter-field"><label for="filter-${$}">${s.lineName($,r.calculator)}</label>
+<select id="filter-${$}" part="input" data-filter=${$} @change=${d($)}>
+<option value="" .selected=${!c.picks[$]}>${s.ui("filter_any")}</option>
+${m.map(g=>l`<option value=${String(g)} .selected=${c.picks[$]===String(g)}>${S(u,g,s,a)}</option>`)}
 </select></div>`)}
-<p class="filter-count"><span role="status" aria-live="polite" data-filter="count">${o.ui("filter_count",{count:r.count(s),all:r.count(e.length)})}</span>
-${ct(c)?p`<button type="button" part="button" class="quiet" data-act="everything" @click=${()=>u(R)}>${o.ui("filter_clear")}</button>`:m}</p>
-${s?m:p`<p>${o.ui("filter_none")}</p>`}
-</div>`}const ut=t=>t<=2?"two":t<=6?"few":t<=8?"some":t<=10?"many":"most",w=10;function W(t){const{answer:n,words:e,calculator:s,shown:o}=t,{lines:r}=n;if(!r.length)return m;const{lines_of:a=""}=s.answer,c=s.answer.line,u=D(t),l=u?lt(t,c,r):[...r.keys()],i=l.length-o,$=s.fields.some(({name:d,required:h})=>d===a&&!h);return p`<section class="lines">
-<h2>${$?e.name(a,n.calculator):a?e.ui("answer_lines"):e.name("lines",n.calculator)}</h2>
-${u?it(t,c,r,l.length):m}
-${l.length?T(t,c,r,"lines",a,l.slice(0,o)):m}
-${i>0?G(t,i,()=>t.more()):m}
-</section>`}const D=({answer:t,calculator:n})=>n.answer.lines_of===void 0&&rt(t.lines);function $t(t){const{answer:n,words:e,calculator:s}=t;return s.answer.figures.flatMap(({name:o,kind:r,items:a=[]})=>{const c=r==="list"?E(n.figures[o]):[];return c.length?p`<section class="lines lists ${a.length>4?"wide":""}">
-<h2>${e.name(o,s.calculator)}</h2>
-${T(t,a,c,`figures.${o}`,a[0]?.kind==="choice"?"":o)}
-</section>`:[]})}function T(t,n,e,s,o,r=[...e.keys()]){const{words:a,format:c,answer:u}=t,l=b=>a.lineName(b,u.calculator),i=n.filter(({name:b,kind:k})=>k!=="list"&&e.some(y=>y[b]!==void 0)),[$,d]=o?[void 0,i]:[i[0],i.slice(1)],[h,g]=[d.slice(0,w),d.slice(w)],I=n.filter(({kind:b})=>b==="list"),x=h.length+1,z=b=>r.reduce((k,y)=>k+E(e[y]?.[b]).length,0);return p`<table role="table" class=${ut(x)}>
+<p class="filter-count"><span role="status" aria-live="polite" data-filter="count">${s.ui("filter_count",{count:a.count(o),all:a.count(n.length)})}</span>
+${Kt(c)?l`<button type="button" part="button" class="quiet" data-act="everything" @click=${()=>i(ft)}>${s.ui("filter_clear")}</button>`:f}</p>
+${o?f:l`<p>${s.ui("filter_none")}</p>`}
+</div>`}const Xt=t=>t<=2?"two":t<=6?"few":t<=8?"some":t<=10?"many":"most",Y=10;function Z(t){const{answer:e,words:n,calculator:o,shown:s}=t,{lines:a}=e;if(!a.length)return f;const{lines_of:r=""}=o.answer,c=o.answer.line,i=w(t),d=i?Qt(t,c,a):[...a.keys()],p=d.length-s,u=o.fields.some(({name:$,required:m})=>$===r&&!m);return l`<section class="lines">
+<h2>${u?n.name(r,e.calculator):r?n.ui("answer_lines"):n.name("lines",e.calculator)}</h2>
+${i?Vt(t,c,a,d.length):f}
+${d.length?j(t,c,a,"lines",r,d.slice(0,s)):f}
+${p>0?v(t,p,()=>t.more()):f}
+</section>`}const w=({answer:t,calculator:e})=>e.answer.lines_of===void 0&&Jt(t.lines);function Yt(t){const{answer:e,words:n,calculator:o}=t;return o.answer.figures.flatMap(({name:s,kind:a,items:r=[]})=>{const c=a==="list"?R(e.figures[s]):[];return c.length?l`<section class="lines lists ${r.length>4?"wide":""}">
+<h2>${n.name(s,o.calculator)}</h2>
+${j(t,r,c,`figures.${s}`,r[0]?.kind==="choice"?"":s)}
+</section>`:[]})}function j(t,e,n,o,s,a=[...n.keys()]){const{words:r,format:c,answer:i}=t,d=k=>r.lineName(k,i.calculator),p=e.filter(({name:k,kind:h})=>h!=="list"&&n.some(y=>y[k]!==void 0)),[u,$]=s?[void 0,p]:[p[0],p.slice(1)],[m,g]=[$.slice(0,Y),$.slice(Y)],ct=e.filter(({kind:k})=>k==="list"),N=m.length+1,lt=k=>a.reduce((h,y)=>h+R(n[y]?.[k]).length,0);return l`<table role="table" class=${Xt(N)}>
 <thead role="rowgroup"><tr role="row">
-<th role="columnheader" scope="col">${$?l($.name):p`<span class="said">${a.ui(`list_${o}`)}</span>`}</th>
-${h.map(({name:b,kind:k})=>p`<th role="columnheader" scope="col" class=${k}>${l(b)}</th>`)}
+<th role="columnheader" scope="col">${u?d(u.name):l`<span class="said">${r.ui(`list_${s}`)}</span>`}</th>
+${m.map(({name:k,kind:h})=>l`<th role="columnheader" scope="col" class=${h}>${d(k)}</th>`)}
 </tr></thead>
-<tbody role="rowgroup">${r.map(b=>{const k=e[b]??{},y=`${s}.${b}`,j=[...$?[$]:[],...h].filter(({name:f})=>t.open.has(`${y}.${f}`)),B=I.map(f=>({out:f,items:E(k[f.name])})).filter(({items:f})=>f.length);return p`<tr role="row" part="line">
-<th role="rowheader" scope="row" tabindex="-1" data-row=${y}>${$?pt(t,`${y}.${$.name}`,$,k[$.name]??""):a.ui(`item_${o}`,{n:c.count(b+1)})}</th>
-${h.map(f=>p`<td role="cell" class="${f.kind} ${k[f.name]===void 0?"none":""}">${k[f.name]===void 0?m:p`<span class="cell-label" aria-hidden="true">${l(f.name)}</span>${H(t,`${y}.${f.name}`,f,k[f.name])}`}</td>`)}
+<tbody role="rowgroup">${a.map(k=>{const h=n[k]??{},y=`${o}.${k}`,W=[...u?[u]:[],...m].filter(({name:b})=>t.open.has(`${y}.${b}`)),it=ct.map(b=>({out:b,items:R(h[b.name])})).filter(({items:b})=>b.length);return l`<tr role="row" part="line">
+<th role="rowheader" scope="row" tabindex="-1" data-row=${y}>${u?wt(t,`${y}.${u.name}`,u,h[u.name]??""):r.ui(`item_${s}`,{n:c.count(k+1)})}</th>
+${m.map(b=>l`<td role="cell" class="${b.kind} ${h[b.name]===void 0?"none":""}">${h[b.name]===void 0?f:l`<span class="cell-label" aria-hidden="true">${d(b.name)}</span>${tt(t,`${y}.${b.name}`,b,h[b.name])}`}</td>`)}
 </tr>
-${j.length?p`<tr role="row" class="opened"><td role="cell" colspan=${x}>${j.map(({name:f,kind:_})=>_==="clause"?M(t,`${y}.${f}`,String(k[f])):A(t,`${y}.${f}`))}</td></tr>`:m}
-${B.map(({out:f,items:_})=>p`<tr role="row" class="inner"><td role="cell" colspan=${x}>${mt(t,f.name)?dt(t,f,_,`${y}.${f.name}`,z(f.name)):ft(t,f.items??[],_,`${y}.${f.name}`)}</td></tr>`)}`})}</tbody>
-</table>${g.length?T(t,g,e,s,o,r):m}`}function dt(t,{name:n,items:e=[]},s,o,r){const a=t.innerShown(o,r),c=s.length-a;return p`${T(t,e,s,o,n,[...s.keys()].slice(0,a))}${c>0?G(t,c,()=>t.innerMore(o)):m}`}const G=({words:t,format:n},e,s)=>p`<div class="bar"><button type="button" part="button" data-act="more" @click=${s}>${t.ui("more",{count:n.count(e)})}</button></div>`;function pt(t,n,e,s){const{calculator:o,words:r,format:a,request:c,choose:u,mayChoose:l}=t,{name:i}=e,$=S(e,s,r,a,"short");if(F(t,n))return C(t,n,$);if(!o.fields.some(h=>h.name===i&&h.kind==="choice")||!l(i))return p`${$}`;const d=c.input[i]===s;return p`<button type="button" class="choose" data-choose=${String(s)} aria-pressed=${d?"true":"false"}
-title=${r.ui(d?"chosen":"choose_this")} @click=${()=>u(i,String(s))}>${$}</button>`}function ft(t,[n,...e],s,o){const{words:r,format:a}=t,c=s.flatMap((u,l)=>e.flatMap(({name:i,kind:$})=>{const d=`${o}.${l}.${i}`;return t.open.has(d)?[$==="clause"?M(t,d,String(u[i])):A(t,d)]:[]}));return p`<ul class="compact">${s.map((u,l)=>p`<li>
-${n?p`<b>${S(n,u[n.name]??"",r,a,"short")}</b>`:m}
-${e.map(i=>u[i.name]===void 0?m:H(t,`${o}.${l}.${i.name}`,i,u[i.name]))}
-</li>`)}</ul>${c}`}const mt=({calculator:t},n)=>t.fields.some(({items:e})=>e?.some(({name:s})=>s===n)),E=t=>Array.isArray(t)?t.filter(n=>typeof n=="object"):[];function H(t,n,e,s=""){const{words:o,format:r}=t,a=e.tones?.[String(s)];if(a)return p`<span class="chip ${a}" data-figure=${n}>${O(V[a])}${o.choice(e.name,String(s),t.answer.calculator)}</span>`;if(e.kind==="clause"){const c=t.open.has(n);return p`<button type="button" class="cite" data-figure=${n} aria-expanded=${c?"true":"false"} aria-controls=${c?L(n):m}
-@click=${()=>t.toggle(n)}><span class="said">${o.ui("clause")} </span>${s}${O("open")}</button>`}return C(t,n,S(e,s,o,r,"short"))}const N=30,q=(t,n=["warnings","reasons","assumptions"])=>p`${n.map(e=>ht(t,e))}`;function ht(t,n){const{words:e,format:s,answer:o}=t,r=yt(t,o[n],n);return r.length?p`<section class="notes ${n}" part="notes">
-<h2>${e.ui(n)}</h2>
-<ul>${r.slice(0,N).map((a,c)=>gt(t,n,a,c))}</ul>
-${r.length>N?p`<p>${e.ui("and_more",{count:s.count(r.length-N)})}</p>`:m}
-</section>`:m}function gt(t,n,e,s){const{words:o,answer:r}=t,a=[...e.clauses].map(u=>{const l=`${n}.${e.code}.${s}.${u}`;return{id:u,path:l,open:t.open.has(l)}}),c=e.lines.size>0&&(e.lines.size<r.lines.length||e.inner.length>0);return p`<li data-note=${e.code}>
-${n==="warnings"?O("ask"):m}<div>
-<p>${e.text}${c?p` <span class="where">${bt(t,e)}</span>`:m}
-${a.map(({id:u,path:l,open:i})=>p`<button type="button" class="cite" aria-expanded=${i?"true":"false"} aria-controls=${i?L(l):m}
-@click=${()=>t.toggle(l)}><span class="said">${o.ui("clause")} </span>${u}${O("open")}</button>`)}</p>
-${a.map(({id:u,path:l,open:i})=>i?M(t,l,u):m)}
+${W.length?l`<tr role="row" class="opened"><td role="cell" colspan=${N}>${W.map(({name:b,kind:O})=>O==="clause"?E(t,`${y}.${b}`,String(h[b])):B(t,`${y}.${b}`))}</td></tr>`:f}
+${it.map(({out:b,items:O})=>l`<tr role="row" class="inner"><td role="cell" colspan=${N}>${te(t,b.name)?Zt(t,b,O,`${y}.${b.name}`,lt(b.name)):vt(t,b.items??[],O,`${y}.${b.name}`)}</td></tr>`)}`})}</tbody>
+</table>${g.length?j(t,g,n,o,s,a):f}`}function Zt(t,{name:e,items:n=[]},o,s,a){const r=t.innerShown(s,a),c=o.length-r;return l`${j(t,n,o,s,e,[...o.keys()].slice(0,r))}${c>0?v(t,c,()=>t.innerMore(s)):f}`}const v=({words:t,format:e},n,o)=>l`<div class="bar"><button type="button" part="button" data-act="more" @click=${o}>${t.ui("more",{count:e.count(n)})}</button></div>
+<p class="on-paper">${t.ui("paper_left",{count:e.count(n)})}</p>`;function wt(t,e,n,o){const{calculator:s,words:a,format:r,request:c,choose:i,mayChoose:d}=t,{name:p}=n,u=S(n,o,a,r,"short");if(mt(t,e))return z(t,e,u);if(!s.fields.some(m=>m.name===p&&m.kind==="choice")||!d(p))return l`${u}`;const $=c.input[p]===o;return l`<button type="button" class="choose" data-choose=${String(o)} aria-pressed=${$?"true":"false"}
+title=${a.ui($?"chosen":"choose_this")} @click=${()=>i(p,String(o))}>${u}</button>`}function vt(t,[e,...n],o,s){const{words:a,format:r}=t,c=o.flatMap((i,d)=>n.flatMap(({name:p,kind:u})=>{const $=`${s}.${d}.${p}`;return t.open.has($)?[u==="clause"?E(t,$,String(i[p])):B(t,$)]:[]}));return l`<ul class="compact">${o.map((i,d)=>l`<li>
+${e?l`<b>${S(e,i[e.name]??"",a,r,"short")}</b>`:f}
+${n.map(p=>i[p.name]===void 0?f:tt(t,`${s}.${d}.${p.name}`,p,i[p.name]))}
+</li>`)}</ul>${c}`}const te=({calculator:t},e)=>t.fields.some(({items:n})=>n?.some(({name:o})=>o===e)),R=t=>Array.isArray(t)?t.filter(e=>typeof e=="object"):[];function tt(t,e,n,o=""){const{words:s,format:a}=t,r=n.tones?.[String(o)];if(r)return l`<span class="chip ${r}" data-figure=${e}>${q(bt[r])}${s.choice(n.name,String(o),t.answer.calculator)}</span>`;if(n.kind==="clause"){const c=t.open.has(e);return l`<button type="button" class="cite" data-figure=${e} aria-expanded=${c?"true":"false"} aria-controls=${c?I(e):f}
+@click=${()=>t.toggle(e)}><span class="said">${s.ui("clause")} </span>${o}${q("open")}</button>`}return z(t,e,S(n,o,s,a,"short"))}const U=30,C=(t,e=["warnings","reasons","assumptions"])=>l`${e.map(n=>ee(t,n))}`;function ee(t,e){const{words:n,format:o,answer:s}=t,a=ot(t,s[e],e);return a.length?l`<section class="notes ${e}" part="notes">
+<h2>${n.ui(e)}</h2>
+<ul>${a.slice(0,U).map((r,c)=>ne(t,e,r,c))}</ul>
+${a.length>U?l`<p>${n.ui("and_more",{count:o.count(a.length-U)})}</p>`:f}
+</section>`:f}function ne(t,e,n,o){const{words:s}=t,a=[...n.clauses].map(r=>{const c=`${e}.${n.code}.${o}.${r}`;return{id:r,path:c,open:t.open.has(c)}});return l`<li data-note=${n.code}>
+${e==="warnings"?q("ask"):f}<div>
+<p>${n.text}${et(t,n)?l` <span class="where">${se(t,n)}</span>`:f}
+${a.map(({id:r,path:c,open:i})=>l`<button type="button" class="cite" aria-expanded=${i?"true":"false"} aria-controls=${i?I(c):f}
+@click=${()=>t.toggle(c)}><span class="said">${s.ui("clause")} </span>${r}${q("open")}</button>`)}</p>
+${a.map(({id:r,path:c,open:i})=>i?E(t,c,r):f)}
 </div>
-</li>`}function bt(t,{lines:n,inner:e}){const{calculator:s,words:o}=t,r=s.answer.lines_of;if(r===void 0)return kt(t,[...n]);const a=(l,i,$)=>{const[d,h]=o.ui(`at_${l}`,{count:String(i.length)}).split("{lines}");return p`${d}${_t(t,i,$)}${h}`},c=s.answer.line.find(({kind:l})=>l==="list")?.name,[u]=n;return[a(r,[...n],"lines"),c&&e.length?p` ${a(c,e,`lines.${u}.${c}`)}`:m]}function kt({calculator:t,answer:n,words:e,format:s,lead:o},r){const[a]=t.answer.line;return r.map((c,u)=>p`${u?e.comma:""}<a href="#lines"
-@click=${l=>{l.preventDefault(),o(`lines.${c}`)}}>${a?S(a,n.lines[c]?.[a.name]??"",e,s,"short"):s.count(c+1)}</a>`)}function yt({words:t,format:n,calculator:e},s,o){const r=new Map;for(const a of s){const c=new Map(Object.entries(e.notes??{})).get(a.code)??[],u=c.flatMap(h=>{const g=a.values?.[h.name];return g===void 0?[]:[[h.name,S(h,g,t,n)]]}),l=t.sentence(o,a.code,Object.fromEntries(u)),i=St(a,c),$=[a.code,l,...i].join(" "),d=r.get($)??{code:a.code,text:l,clauses:new Set,lines:new Set,inner:i};a.clause!==void 0&&d.clauses.add(a.clause),a.line!==void 0&&d.lines.add(a.line),r.set($,d)}return[...r.values()]}function St({allocation:t,values:n},e){const s=e.find(({kind:r})=>r==="places")?.name,o=s===void 0?void 0:n?.[s];return Array.isArray(o)?o.filter(r=>typeof r=="number"):t===void 0?[]:[t]}function _t({format:t,words:n,lead:e},s,o){const r=[];for(const c of[...s].sort((u,l)=>u-l)){const u=r.at(-1);u?.[1]===c-1?u[1]=c:r.push([c,c])}const a=r.slice(0,12).map(([c,u],l)=>p`${l?n.comma:""}<a href="#${o}"
-@click=${i=>{i.preventDefault(),e(`${o}.${c}`)}}>${t.count(c+1)}${u>c?`–${t.count(u+1)}`:""}</a>`);return r.length>a.length?[...a,"…"]:a}function Ot(t){const{calculator:n,words:e,format:s,request:o,answer:r,pack:a,allOpen:c,toggleAll:u}=t,l=Y({calculator:n.calculator,request:o,answer:r,get steps(){return t.steps},get firstSteps(){return t.firstSteps},pack:a,words:e,format:s}),i=D(t),$=J(t,"dates",n.answer.dates.filter(d=>!K(t,d)&&d.name!==n.answer.headline));return p`<div class="detail" part="detail">
+</li>`}const et=({answer:t},{lines:e,inner:n})=>e.size>0&&(e.size<t.lines.length||n.length>0);function se(t,{lines:e,inner:n}){const{calculator:o,words:s}=t,a=o.answer.lines_of;if(a===void 0)return ae(t,[...e]);const r=(d,p,u)=>{const[$,m]=s.ui(`at_${d}`,{count:String(p.length)}).split("{lines}");return l`${$}${ce(t,p,u)}${m}`},c=nt(t),[i]=e;return[r(a,[...e],"lines"),c&&n.length?l` ${r(c,n,`lines.${i}.${c}`)}`:f]}const nt=({calculator:t})=>t.answer.line.find(({kind:e})=>e==="list")?.name;function oe(t,{lines:e,inner:n}){const{calculator:o,words:s}=t,a=o.answer.lines_of;if(a===void 0)return[...e].map(i=>st(t,i)).join(s.comma);const r=(i,d)=>s.ui(`at_${i}`,{count:String(d.length),lines:at(d).map(p=>rt(t,p)).join(s.comma)}),c=nt(t);return[r(a,[...e]),...c&&n.length?[r(c,n)]:[]].join(s.space||" ")}function st({calculator:t,answer:e,words:n,format:o},s){const[a]=t.answer.line;return a?S(a,e.lines[s]?.[a.name]??"",n,o,"short"):o.count(s+1)}function ae(t,e){const{words:n,lead:o}=t;return e.map((s,a)=>l`${a?n.comma:""}<a href="#lines"
+@click=${r=>{r.preventDefault(),o(`lines.${s}`)}}>${st(t,s)}</a>`)}function ot({words:t,format:e,calculator:n},o,s){const a=new Map;for(const r of o){const c=new Map(Object.entries(n.notes??{})).get(r.code)??[],i=c.flatMap(m=>{const g=r.values?.[m.name];return g===void 0?[]:[[m.name,S(m,g,t,e)]]}),d=t.sentence(s,r.code,Object.fromEntries(i)),p=re(r,c),u=[r.code,d,...p].join(" "),$=a.get(u)??{code:r.code,text:d,clauses:new Set,lines:new Set,inner:p};r.clause!==void 0&&$.clauses.add(r.clause),r.line!==void 0&&$.lines.add(r.line),a.set(u,$)}return[...a.values()]}function re({allocation:t,values:e},n){const o=n.find(({kind:a})=>a==="places")?.name,s=o===void 0?void 0:e?.[o];return Array.isArray(s)?s.filter(a=>typeof a=="number"):t===void 0?[]:[t]}function at(t){const e=[];for(const n of[...t].sort((o,s)=>o-s)){const o=e.at(-1);o?.[1]===n-1?o[1]=n:e.push([n,n])}return e}const rt=({format:t},[e,n])=>`${t.count(e+1)}${n>e?`–${t.count(n+1)}`:""}`;function ce(t,e,n){const{words:o,lead:s}=t,a=at(e),r=a.slice(0,12).map((c,i)=>l`${i?o.comma:""}<a href="#${n}"
+@click=${d=>{d.preventDefault(),s(`${n}.${c[0]}`)}}>${rt(t,c)}</a>`);return a.length>r.length?[...r,"…"]:r}function le(t){const{calculator:e,words:n,format:o,request:s,answer:a,pack:r,allOpen:c,toggleAll:i}=t,d=gt({calculator:e.calculator,request:s,answer:a,get steps(){return t.steps},get firstSteps(){return t.firstSteps},pack:r,words:n,format:o}),p=w(t),u=kt(t,"dates",e.answer.dates.filter($=>!ht(t,$)&&$.name!==e.answer.headline));return l`<div class="detail" part="detail">
 <div class="bar actions">
-${P(t)}
-${i?p`<button type="button" part="button" class="quiet" data-act="list" @click=${Tt}>${e.ui("to_list")}</button>`:m}
-<button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${c?"true":"false"} @click=${u}>${e.ui(c?"working_none":"working_all")}</button>
-${v(t)?p`<button type="button" part="button" class="quiet" data-act="calendar" @click=${()=>{tt(t)}}>${e.ui("calendar")}</button>`:m}
-<button type="button" part="button" class="quiet" data-act="print" @click=${()=>print()}>${e.ui("print")}</button>
+${yt(t)}
+${p?l`<button type="button" part="button" class="quiet" data-act="list" @click=${ie}>${n.ui("to_list")}</button>`:f}
+<button type="button" part="button" class="quiet" data-act="workings" aria-pressed=${c?"true":"false"} @click=${i}>${n.ui(c?"working_none":"working_all")}</button>
+${Dt(t)}
 </div>
-${l?p`<div class="picture" part="picture">${l}</div>`:m}
-${Q(t)}
-${i?q(t,["reasons"]):W(t)}
-${$t(t)}
-${$===m?m:p`<section class="dates"><h2>${e.ui("dates")}</h2>${$}</section>`}
-${i?p`${q(t,["warnings","assumptions"])}${W(t)}`:q(t)}
-${U(t)}
+${Bt(t)}
+${d?l`<div class="picture" part="picture">${d}</div>`:f}
+${_t(t)}
+${p?C(t,["reasons"]):Z(t)}
+${Yt(t)}
+${u===f?f:l`<section class="dates"><h2>${n.ui("dates")}</h2>${u}</section>`}
+${p?l`${C(t,["warnings","assumptions"])}${Z(t)}`:C(t)}
+${St(t)}
 <p class="basis">${xt(t)}</p>
-</div>`}const Tt=({currentTarget:t})=>t.getRootNode().querySelector("[data-filter]")?.focus();function xt(t){const{words:n,format:e,answer:s}=t,{name:o,edition:r}=Z(t),a=s.terms.checked??X(t.pack)??"";return n.ui("basis",{as_of:e.date(s.as_of),document:o,edition:r,checked:e.date(a),digest:s.terms.digest.slice(0,12)})}export{Ot as detailTemplate};
-const clausewise_build=1;export{clausewise_build as built_7dd9a56f7505};
+</div>`}const ie=({currentTarget:t})=>t.getRootNode().querySelector("[data-filter]")?.focus();var ue=Object.freeze({__proto__:null,detailTemplate:le});export{ue as a,ot as g,et as i,oe as w};
+const clausewise_build=1;export{clausewise_build as built_6da132f99555};

@@ -1,3 +1,3 @@
 /*! Others' work in this file, and its licences: THIRD-PARTY-LICENSES.txt */
-function a({words:e,answer:{terms:n},pack:t,isBrought:u}){const i=u?void 0:e.document(n.pack),{publisher:d,name:o}=i??t?.document??{publisher:"",name:n.pack};return{name:d?e.ui("document",{publisher:d,name:o}):o,edition:n.edition==="undated"?i?.edition??e.ui("undated"):n.edition}}export{a as d};
-const clausewise_build=1;export{clausewise_build as built_7dd9a56f7505};
+import{built_6da132f99555 as clausewise_build_0}from"../element.js";import{Q as s}from"../element.js";function i({words:e,answer:{terms:n},pack:o,isBrought:t}){const c=t?void 0:e.document(n.pack),{publisher:d,name:a}=c??o?.document??{publisher:"",name:n.pack};return{name:d?e.ui("document",{publisher:d,name:a}):a,edition:n.edition==="undated"?c?.edition??e.ui("undated"):n.edition}}function u(e){const{words:n,format:o,answer:t}=e,{name:c,edition:d}=i(e),a=t.terms.checked??s(e.pack)??"";return n.ui("basis",{as_of:o.date(t.as_of),document:c,edition:d,checked:o.date(a),digest:t.terms.digest.slice(0,12)})}export{u as b,i as d};
+const clausewise_build=1;export{clausewise_build as built_6da132f99555};
