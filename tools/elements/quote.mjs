@@ -39,6 +39,7 @@ export const quote = {
     disabled: { type: 'boolean', says: 'Nothing can be changed, and the `<form>` around it sends nothing of it.' },
     rules: { type: 'string', says: 'The address of a page with all rules, such as `rules.html`: citations then lead to `rules.html#MS-UES-15`.' },
     pages: { type: 'string', says: 'Where the other calculators are, such as `{calculator}.html`: answers then lead on to them, filled in.' },
+    tools: { type: 'string', says: 'What can be done with an answer, with blanks between: `keep` keeps quotes on the visitor’s device, opens the one that the address names behind `#kept=`, and writes what is entered into it. Nothing is kept without it.' },
     glossary: { type: 'string', says: 'The address of a page of terms, to which a term explained beside a label then leads.' },
   },
 

@@ -39,6 +39,7 @@ import { Readiness } from './page/readiness.js';
 import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
 import { part } from './part.js';
+import { Opened, type Form } from './quote/opened.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
 import { styles } from './styles/index.js';
@@ -61,6 +62,7 @@ export class ClausewiseQuote extends HostedElement {
     rules: { type: String },
     pages: { type: String },
     glossary: { type: String },
+    tools: { type: String },
     request: { attribute: 'request', noAccessor: true },
     terms: { attribute: 'terms', noAccessor: true },
   };
@@ -74,6 +76,8 @@ export class ClausewiseQuote extends HostedElement {
   declare pages: string;
   /** The page of all terms of the trade, to which their meanings lead. */
   declare glossary: string;
+  /** What can be done with an answer: `keep` for quotes that stay on the device. */
+  declare tools: string;
 
   private readonly needs = new Loading(this, (failure) => tellFailure(this, failure), () => this.bringsTerms);
   private readonly exchange = new Exchange(this);
@@ -85,6 +89,7 @@ export class ClausewiseQuote extends HostedElement {
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
   private readonly errand = new Errand(this, (spot) => this.changed(spot));
   private editing: Editing | undefined;
+  private readonly opened = new Opened(this, () => this.formNow());
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
   private readonly kept = new Map<string, Editing>();
   /** What went wrong in drawing, until the next time. */
@@ -112,6 +117,7 @@ export class ClausewiseQuote extends HostedElement {
     this.rules = '';
     this.pages = '';
     this.glossary = '';
+    this.tools = '';
     // What is set by a script goes before what stands between the tags.
     new OwnScript(this, (json) => { if (!this.exchange.given) this.request = json; });
   }
@@ -244,6 +250,7 @@ export class ClausewiseQuote extends HostedElement {
 
   /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
   private readonly takeFromAddress = (): void => {
+    this.opened.read(location.hash);
     const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
     // No address answers for a day that its reader is not shown.
     if (brought && this.page.hidden.has('as-of')) delete brought.as_of;
@@ -253,7 +260,7 @@ export class ClausewiseQuote extends HostedElement {
   /** Takes up what the page gives, asks the core, and sorts what it says. */
   private follow(changed: PropertyValues<this>): void {
     const { needs: { core, words }, exchange: { contract } } = this;
-    if (!core || !words || (contract.isLoading && !this.editing)) return;
+    if (!core || !words || ((contract.isLoading || this.opened.isAwaited) && !this.editing)) return;
     this.choose(words);
     const isGiven = this.wasGiven;
     this.wasGiven = false;
@@ -423,6 +430,12 @@ export class ClausewiseQuote extends HostedElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.headline .large button, [data-fault] a, .answer a')?.focus());
   }
 
+  private formNow(): Form | undefined {
+    const element = this;
+    const { editing } = this;
+    return editing && !this.exchange.isGiven ? { editing, get view() { return element.answerView(); } } : undefined;
+  }
+
   private answerView(): AnswerView | undefined {
     const { editing } = this;
     const { core, words: own } = this.needs;
@@ -447,6 +460,7 @@ export class ClausewiseQuote extends HostedElement {
       format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
       rules: this.rules,
       pages: this.pages,
+      opened: this.opened,
       glossary: this.glossary,
       mayChoose: (name) => !this.isOff && !this.page.fixed.isFixed(editing.draft.input, name),
       choose: (name, key) => this.choosing(editing, name, key),
@@ -480,6 +494,7 @@ export class ClausewiseQuote extends HostedElement {
     // Where something else keeps the answer away, nothing is promised in its place but what there is to correct.
     const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
     return html`<div class="root" lang=${words.locale.tag}>
+      ${this.opened.bar(words.lang)}
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>

@@ -29,6 +29,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       ${hasDays(view) ? html`<button type="button" part="button" class="quiet" data-act="calendar" @click=${() => void keep(view)}>${
         words.ui('calendar')}</button>` : nothing}
       <button type="button" part="button" class="quiet" data-act="print" @click=${() => print()}>${words.ui('print')}</button>
+      ${view.opened.button(view)}
     </div>
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
     ${waysTemplate(view)}
