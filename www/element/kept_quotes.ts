@@ -231,7 +231,7 @@ export class ClausewiseKept extends LitElement {
         ${quotes.length ? html`<button type="button" part="button" data-act="export" @click=${() => this.exportAll()}>${words.ui('kept.export')}</button>` : nothing}
         <button type="button" part="button" data-act="import" @click=${() => this.renderRoot.querySelector<HTMLElement>('input[type=file]')?.click()}>${words.ui('kept.import')}</button>
         <input type="file" hidden accept=".json,application/json" aria-label=${words.ui('kept.import')} @change=${this.chosen}>
-        <p class="space">${this.spaceText(words)}</p>
+        ${quotes.length ? html`<p class="space">${this.spaceText(words)}</p>` : nothing}
       </div>`;
   }
 

@@ -92,7 +92,7 @@ export class Keeping {
       else if (kept.document.request.calculator !== this.home.host.calculator) {
         this.elsewhere = { calculator: kept.document.request.calculator, id };
         this.note = 'of_another';
-      } else if (!openHere.has(id)) this.take(kept, undefined);
+      } else if (!openHere.has(id)) this.take(kept, 'kept');
     } catch (reason) {
       this.note = reason instanceof Unreadable ? 'unreadable' : troubleOf(reason).why;
     }

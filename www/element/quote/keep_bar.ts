@@ -22,7 +22,7 @@ export function barTemplate(keeping: Keeping, words: Words, pages: string, isSai
   return html`<div class="kept ${conflict || (note && !['kept', 'followed', 'left'].includes(note)) ? 'ask' : ''}" part="kept" role="group" aria-label=${words.ui('kept.open_quote')} lang=${words.locale.tag}>
     ${opened && keeping.isOpen && !conflict ? html`<label for="kept-name">${words.ui('kept.as')}</label>
       <input id="kept-name" part="input" maxlength=${LONGEST_NAME} autocomplete="off" spellcheck="false" enterkeyhint="done" .value=${name}
-        @change=${({ target }: Event) => keeping.rename((target as HTMLInputElement).value)} @keydown=${leaveOnEnter}>` : nothing}
+        @change=${({ target }: Event) => keeping.rename((target as HTMLInputElement).value)} @keydown=${(event: KeyboardEvent) => leaveOnEnter(event, keeping)}>` : nothing}
     <p role="status">${isSaid ? said : nothing}</p>
     ${elsewhere && pages ? html`<a data-act="open-there" href=${`${pages.replace('{calculator}', () => encodeURIComponent(elsewhere.calculator))}#kept=${elsewhere.id}`}>${words.ui('kept.open_there')}</a>` : nothing}
     ${conflict ? html`<div class="bar">
@@ -31,6 +31,9 @@ export function barTemplate(keeping: Keeping, words: Words, pages: string, isSai
   </div>`;
 }
 
-function leaveOnEnter({ key, target, isComposing }: KeyboardEvent): void {
-  if (key === 'Enter' && !isComposing) (target as HTMLElement).blur();
+/** Firefox tells of no change where a script takes the focus away. */
+function leaveOnEnter({ key, target, isComposing }: KeyboardEvent, keeping: Keeping): void {
+  if (key !== 'Enter' || isComposing) return;
+  keeping.rename((target as HTMLInputElement).value);
+  (target as HTMLElement).blur();
 }
