@@ -96,7 +96,7 @@ export function readDocument(json: string): QuoteDocument {
     throw new Unreadable('broken', 'not JSON');
   }
   if (!isObject(read)) throw new Unreadable('broken', 'no object');
-  const { schema, language, request, answer } = read;
+  const { schema, language: spoken, request, answer } = read;
   if (schema !== SCHEMA) throw new Unreadable(typeof schema === 'string' && schema.startsWith('clausewise.quote/') ? 'edition' : 'broken', `schema is not ${SCHEMA}`);
   if (!isObject(request) || typeof request['calculator'] !== 'string' || !isObject(request['input'])) throw new Unreadable('broken', 'no request');
   if (!isObject(answer)) throw new Unreadable('broken', 'no answer');
@@ -104,7 +104,7 @@ export function readDocument(json: string): QuoteDocument {
   return {
     schema: SCHEMA,
     ...said(read as Texts),
-    ...(typeof language === 'string' && { language: language.slice(0, 40) }),
+    ...(typeof spoken === 'string' && { language: spoken.slice(0, 40) }),
     request: asked as unknown as QuoteRequest,
     answer: answer as unknown as QuoteAnswer,
   };
