@@ -48,6 +48,7 @@ export class ClausewiseKept extends LitElement {
   private removed: KeptQuote | undefined;
   private imported: Imported | undefined;
   private differing: Difference[] = [];
+  private acting: Promise<void> = Promise.resolve();
   /** What was just done, as a sentence that is made when it is drawn: the language may change. */
   private said: ((words: Words) => string) | undefined;
 
@@ -115,8 +116,14 @@ export class ClausewiseKept extends LitElement {
     }
   }
 
+  /** One thing after the other, so that each says what it has done itself. */
+  private act(work: (store: KeptStore) => Promise<void>, said: (words: Words) => string, focus?: () => string): Promise<void> {
+    this.acting = this.acting.then(() => this.actNow(work, said, focus)).catch(() => undefined);
+    return this.acting;
+  }
+
   /** Does something, lists anew, and says what was done; the focus goes where one goes on. */
-  private async act(work: (store: KeptStore) => Promise<void>, said: (words: Words) => string, focus?: () => string): Promise<void> {
+  private async actNow(work: (store: KeptStore) => Promise<void>, said: (words: Words) => string, focus?: () => string): Promise<void> {
     this.said = undefined;
     if (!await this.attempt(work)) return;
     const done = this.said ?? said;
