@@ -66,7 +66,7 @@ const anywhere = {
  * Lit asks a page for a policy of trusted types under its own name, which a page that has a Lit of its own has given away. So
  * that one is ours, and that of a script with a Lit beside it another.
  */
-const POLICIES = { element: 'clausewise', search: 'clausewise-search' };
+const POLICIES = { element: 'clausewise', search: 'clausewise-search', kept: 'clausewise-kept' };
 const policy = (name) => ({
   name: 'policy',
   transform(code, path) {
@@ -111,7 +111,7 @@ const small = {
  * What a page names in a script tag, each with all that it needs to run: whatever else it comes to need is fetched by it. So a
  * page needs one script, and that one runs whatever a cache has kept of the rest.
  */
-const ENTRIES = { element: 'index', search: 'search', start: 'start' };
+const ENTRIES = { element: 'index', search: 'search', kept: 'kept_quotes', start: 'start' };
 
 /** Where a script lies that is fetched when it is needed: pictures by what they draw, everything else among the parts. */
 const place = ({ facadeModuleId }) => (/[/\\]pictures[/\\]\w+\.ts$/.test(facadeModuleId ?? '') ? 'pictures/[name].js' : 'parts/[name].js');

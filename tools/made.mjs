@@ -30,6 +30,9 @@ async function builtAs(folder, file) {
 /** What has to be said where no file of words arrives: it comes with the script. */
 export const isOfFailures = ([key]) => /^(?:failed(?:_[a-z]+)?|retry|reload)$/.test(key);
 
+/** What is said of kept quotes, which has a file of its own. */
+export const isOfKept = ([key]) => key.startsWith('kept.');
+
 /** What a module that is made here takes from a package: it comes to lie in the script. */
 export const TAKEN = { 'clausewise:simplified': 'node_modules/opencc-js' };
 
@@ -70,8 +73,19 @@ export const made = (folder, mark) => ({
 
   /** The way to each file of words; of a language that lacks some, there is no whole one. */
   async 'clausewise:words'() {
-    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', ...(QUOTING.includes(language) ? ['quote'] : []), ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
+    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', 'kept', ...(QUOTING.includes(language) ? ['quote'] : []), ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
     return `export default ${table(files.map((file) => [file, load(`words/${file}.js`)]))};`;
+  },
+
+  /** What each calculator's answer is headed by, for lists of answers. */
+  async 'clausewise:headings'() {
+    const { coreIn } = await import('./core.mjs');
+    const entries = (await coreIn(folder)).calculators().map(({ calculator, answer: { headline, figures, dates } }) => {
+      const at = figures.some(({ name }) => name === headline) ? 'figures' : 'dates';
+      const { kind, currency } = { figures, dates }[at].find(({ name }) => name === headline) ?? {};
+      return [calculator, { name: headline, kind, ...(currency && { currency }), at }];
+    });
+    return `export default ${JSON.stringify(Object.fromEntries(entries))};`;
   },
 
   /** The way to the element, for what starts it. */

@@ -38,6 +38,7 @@ const manifest = {
     '.': typed('clausewise'),
     './element.js': typed('element'),
     './search.js': typed('search'),
+    './kept.js': typed('kept'),
     './terms.js': typed('terms'),
     './only/*.js': typed('only/*'),
     './words/*.js': typed('words/*', 'words'),
@@ -61,7 +62,7 @@ const manifest = {
     './sbom.cdx.json': './sbom.cdx.json',
     './package.json': './package.json',
   },
-  sideEffects: ['./element.js', './search.js', './terms.js', './frame.js'],
+  sideEffects: ['./element.js', './search.js', './kept.js', './terms.js', './frame.js'],
   clausewise: { sources, cores, workbook },
 };
 

@@ -205,6 +205,7 @@ const script = (path) => `<script type="module" src="${path}"></script>`;
 /** What a page loads: the one script that its elements need, or, where it has none of them, what goes by its own name. */
 function loads(name, content) {
   if (content.includes('<clausewise-search')) return script('../pkg/search.js');
+  if (content.includes('<clausewise-kept')) return script('../pkg/kept.js');
   if (content.includes('<clausewise-quote')) return script('../pkg/start.js');
   if (content.includes('<clausewise-')) return script('../pkg/element.js');
   return `<link rel="stylesheet" href="${name}.css">\n${script(`${name}.js`)}`;

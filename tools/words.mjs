@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { coreIn } from './core.mjs';
 import { LANGUAGES, LIKE, QUOTING, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from './languages.mjs';
-import { isOfFailures } from './made.mjs';
+import { isOfFailures, isOfKept } from './made.mjs';
 import { writeModule } from './module.mjs';
 import { numbersIn } from './numbers.mjs';
 
@@ -45,6 +45,9 @@ const terms = JSON.parse(readFileSync('www/words/terms.json', 'utf8'));
 /** A file of words says with them what their blanks stand for, by the terms that are built in. */
 const writeWords = (path, words) => writeModule(path, { ...words, numbers: numbersIn(words) }, mark);
 
+/** What lists of quotes call the calculators. */
+const ofTitles = (calculators) => Object.fromEntries(Object.entries(calculators).map(([name, { title }]) => [name, { title, question: '', summary: '' }]));
+
 const compact = (value) => `${JSON.stringify(value)}\n`;
 
 for (const language of LANGUAGES) {
@@ -58,10 +61,11 @@ for (const language of LANGUAGES) {
     writeWords(`${to}.js`, words);
   }
 
-  const { lang, documents } = words;
+  const { lang, documents, calculators: titles } = words;
   // What the pages around it say, and what tables of all rules and terms do, a calculator does not.
   const { frame: _, embed: __, glossary: ___, ui, ...shared } = wordsIn(language, 'shared');
-  writeWords(`${to}/shared.js`, { ...shared, ui: ofKeys(ui, (key) => !isOfFailures([key])), documents });
+  writeWords(`${to}/shared.js`, { ...shared, ui: ofKeys(ui, (key) => !isOfFailures([key]) && !isOfKept([key])), documents });
+  writeWords(`${to}/kept.js`, { lang, ui: ofKeys(ui, (key) => isOfKept([key])), calculators: ofTitles(titles) });
   if (QUOTING.includes(language)) writeWords(`${to}/quote.js`, { lang, ...wordsIn(language, 'quote') });
 
   for (const described of calculators.filter(({ calculator }) => calculatorsIn(language).includes(calculator))) {

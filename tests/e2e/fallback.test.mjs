@@ -62,6 +62,7 @@ describe('where a script does not arrive', () => {
   /** Pages, the script that each needs, and what there is once it has come. */
   const PAGES = {
     'index.html': ['search.js', "document.querySelector('clausewise-search').shadowRoot?.querySelector('input')"],
+    'kept.html': ['kept.js', "document.querySelector('clausewise-kept').shadowRoot?.querySelector('.quotes')"],
     'rules.html': ['element.js', "document.querySelector('clausewise-terms').shadowRoot?.querySelector('li')"],
     'countries.html': ['element.js', "document.querySelector('clausewise-terms').shadowRoot?.querySelector('tr')"],
     'tax.html': ['element.js', "document.querySelector('clausewise-quote').shadowRoot?.querySelector('form')"],

@@ -38,7 +38,7 @@ const oddStyles = () => {
 };
 
 /** Every element in the shadow trees of the page, and a name to find it by. */
-const insides = () => [...document.querySelectorAll('clausewise-quote, clausewise-terms, clausewise-search')].flatMap((element) =>
+const insides = () => [...document.querySelectorAll('clausewise-quote, clausewise-terms, clausewise-search, clausewise-kept')].flatMap((element) =>
   [...element.shadowRoot.querySelectorAll(':not(style, slot)')].map((each, index) => [`${element.localName} ${index} ${each.localName}.${each.getAttribute('class') ?? ''}`, each]));
 
 /** How all of it is drawn: every property of every element, by its name. */

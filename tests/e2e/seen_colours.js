@@ -34,7 +34,7 @@ const groundOf = (element) => {
 
 const isSeen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().width > 2;
 
-const all = () => [...document.querySelectorAll('clausewise-quote, clausewise-terms, clausewise-search')]
+const all = () => [...document.querySelectorAll('clausewise-quote, clausewise-terms, clausewise-search, clausewise-kept')]
   .flatMap((element) => [...element.querySelectorAll('*'), ...element.shadowRoot.querySelectorAll('*')]).filter(isSeen);
 
 const nameOf = (element) => `${element.localName}.${element.getAttribute('class') ?? ''} ${element.textContent.trim().slice(0, 20)}`;

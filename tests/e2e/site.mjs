@@ -82,7 +82,7 @@ export function attended(site) {
 const FORGET = "addEventListener('pagehide', () => { if (location.protocol.startsWith('http')) sessionStorage.clear(); });";
 
 const READY = `const drawn = (name, part) => [...document.querySelectorAll(name)].every((each) => each.shadowRoot?.querySelector(part));
-  return !window.left && drawn('clausewise-quote', 'form') && drawn('clausewise-terms', '.root') && drawn('clausewise-search', 'input')`;
+  return !window.left && drawn('clausewise-quote', 'form') && drawn('clausewise-terms', '.root') && drawn('clausewise-kept', '.quotes, .trouble') && drawn('clausewise-search', 'input')`;
 
 /** Waits until a check no longer throws; the last complaint tells what is missing. */
 export async function eventually(check, patience = 10_000) {

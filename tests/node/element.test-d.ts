@@ -4,6 +4,7 @@ import init, { initSync } from '../../pkg/clausewise.js';
 import type { RequestDraft } from '../../pkg/clausewise.js';
 import { ClausewiseQuote, ClausewiseTerms, setBasePath } from '../../pkg/element.js';
 import type { ClausewiseAnswer } from '../../pkg/element.js';
+import { ClausewiseKept } from '../../pkg/kept.js';
 import { ClausewiseSearch } from '../../pkg/search.js';
 import { ClausewiseTerms as Terms } from '../../pkg/terms.js';
 
@@ -28,6 +29,7 @@ const element = document.createElement('clausewise-quote');
 same<typeof element, ClausewiseQuote>(true);
 same<HTMLElementTagNameMap['clausewise-terms'], ClausewiseTerms>(true);
 same<HTMLElementTagNameMap['clausewise-search'], ClausewiseSearch>(true);
+same<HTMLElementTagNameMap['clausewise-kept'], ClausewiseKept>(true);
 same<Terms, ClausewiseTerms>(true);
 
 element.calculator = 'renewal';

@@ -100,7 +100,7 @@ test('no page has code of its own', () => {
     const source = read(`www/pages/${name}.html`);
     for (const code of [/<script\b/i, /<link\b/i, ...INLINE]) assert.equal(code.exec(source)?.[0], undefined, name);
     const scripts = tags(markup(`${name}.html`), 'script').map((script) => attribute(script, 'src'));
-    const OWN = { index: '../pkg/search.js', embed: 'embed.js' };
+    const OWN = { index: '../pkg/search.js', kept: '../pkg/kept.js', embed: 'embed.js' };
     assert.deepEqual(scripts, ['site.js', OWN[name] ?? (markup(`${name}.html`).includes('<clausewise-quote') ? '../pkg/start.js' : '../pkg/element.js')], name);
   }
 });

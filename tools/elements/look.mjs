@@ -43,6 +43,7 @@ export const PARTS = {
   workings: 'The table of every working.',
   filter: 'What sifts a long list of lines.',
   fixed: 'A value that stands as the page gave it.',
+  kept: 'Which kept quote is open, and what has to be known of it.',
   asked: 'The day and the currency of an answer, where the form does not show them.',
   failed: 'What is said where something could not be loaded.',
 };

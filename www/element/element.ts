@@ -41,6 +41,7 @@ import { tell, tellFailure } from './page/telling.js';
 import { part } from './part.js';
 import { Arrival } from './quote/arrival.js';
 import { documentFrom, writtenAt } from './quote/made.js';
+import { Opened, type Form } from './quote/opened.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
 import { styles } from './styles/index.js';
@@ -94,6 +95,7 @@ export class ClausewiseQuote extends HostedElement {
   private readonly arrival = new Arrival(this, (request) => { this.request = request; }, () => { if (this.editing) this.backToGiven(this.editing); });
   private readonly errand = new Errand(this, (spot) => this.changed(spot));
   private editing: Editing | undefined;
+  private readonly opened = new Opened(this, () => this.formNow());
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
   private readonly kept = new Map<string, Editing>();
   /** What went wrong in drawing, until the next time. */
@@ -212,7 +214,7 @@ export class ClausewiseQuote extends HostedElement {
   /** Before a long form is drawn, it is read and asked about in slices; the drawing finds that done. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { needs: { core, words, isComplete }, exchange: { given, contract } } = this;
-    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading || this.arrival.isPending || !isComplete) return super.scheduleUpdate();
+    if (!(this.isLong || hasManyLines(given?.input)) || !core || !words || contract.isLoading || this.arrival.isPending || this.opened.isAwaited || !isComplete) return super.scheduleUpdate();
     return this.askAhead(core, words).catch(() => undefined).then(() => super.scheduleUpdate());
   }
 
@@ -256,6 +258,7 @@ export class ClausewiseQuote extends HostedElement {
   /** Entries that a page of the same site brings: only where the page says that such links lead about among its own. */
   private readonly takeFromAddress = (): void => {
     if (this.arrival.take(location.hash)) return;
+    this.opened.read(location.hash);
     const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
     // No address answers for a day that its reader is not shown.
     if (brought && this.page.hidden.has('as-of')) delete brought.as_of;
@@ -265,7 +268,7 @@ export class ClausewiseQuote extends HostedElement {
   /** Takes up what the page gives, asks the core, and sorts what it says. */
   private follow(changed: PropertyValues<this>): void {
     const { needs: { core, words }, exchange: { contract } } = this;
-    if (!core || !words || ((contract.isLoading || this.arrival.isPending) && !this.editing)) return;
+    if (!core || !words || ((contract.isLoading || this.arrival.isPending || this.opened.isAwaited) && !this.editing)) return;
     this.choose(words);
     const isGiven = this.wasGiven;
     this.wasGiven = false;
@@ -438,6 +441,12 @@ export class ClausewiseQuote extends HostedElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.headline .large button, [data-fault] a, .answer a')?.focus());
   }
 
+  private formNow(): Form | undefined {
+    const element = this;
+    const { editing } = this;
+    return editing && !this.exchange.isGiven ? { editing, get view() { return element.answerView(); } } : undefined;
+  }
+
   private answerView(): AnswerView | undefined {
     const { editing } = this;
     const { core, words: own } = this.needs;
@@ -462,6 +471,7 @@ export class ClausewiseQuote extends HostedElement {
       format: formatFor(words.lang, editing.calculator.money ? answer.currency : ''),
       rules: this.rules,
       pages: this.pages,
+      opened: this.opened,
       glossary: this.glossary,
       tools: this.tools,
       host: this,
@@ -498,6 +508,7 @@ export class ClausewiseQuote extends HostedElement {
     const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
     return html`<div class="root" lang=${words.locale.tag}>
       ${this.arrival.template(words, view)}
+      ${this.opened.bar(words.lang)}
       <div class="columns">
         ${formTemplate(form)}
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>

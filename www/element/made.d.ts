@@ -26,6 +26,12 @@ declare module 'clausewise:tags' {
   export const fallback: string;
 }
 
+/** What each calculator's answer is headed by. */
+declare module 'clausewise:headings' {
+  const headings: import('./quote/kept_list.js').Headings;
+  export default headings;
+}
+
 /** The way to the element beside a script. */
 declare module 'clausewise:element' {
   const load: () => Promise<unknown>;

@@ -32,7 +32,7 @@ export const orElse = <T>(load: () => Promise<T>, other: () => Promise<T>): Prom
   throw reason;
 });
 
-const SCRIPT = /\/(?:element|search|terms)\.js(?:\?|$)/;
+const SCRIPT = /\/(?:element|kept|search|terms)\.js(?:\?|$)/;
 
 /** Has the browser fetch anew whatever the page has loaded of the package, so that a reload finds one version. */
 async function renew(): Promise<void> {

@@ -250,7 +250,7 @@ export class Words {
 }
 
 /** A file of words; a calculator that there is not has none. */
-const fetchWords = onceEach(async (name): Promise<WordsFile> => {
+export const fetchWords = onceEach(async (name): Promise<WordsFile> => {
   const load = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!load) throw new Error(`there are no words of ${name}`);
   return (await part(load, build)).default;

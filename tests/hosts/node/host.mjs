@@ -21,7 +21,7 @@ export async function answers(host, ...command) {
 /** Each module is imported, and none of them says anything. */
 export async function importsAll(host, ...command) {
   const imported = JSON.parse(await host.run(...command));
-  for (const name of ['clausewise', 'clausewise/element.js', 'clausewise/search.js', 'clausewise/terms.js', 'clausewise/only/renewal.js']) {
+  for (const name of ['clausewise', 'clausewise/element.js', 'clausewise/search.js', 'clausewise/kept.js', 'clausewise/terms.js', 'clausewise/only/renewal.js']) {
     assert.ok(imported.includes(name), `${name} is not among ${imported}`);
   }
 }

@@ -3,6 +3,7 @@
 import type { LitElement } from 'lit';
 import type { Format } from '../format.js';
 import type { Meanings } from '../meaning.js';
+import type { Opened } from '../quote/opened.js';
 import type { Filter } from './narrowed.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Step } from '../types.js';
 import type { Words } from '../words.js';
@@ -55,6 +56,8 @@ export interface AnswerView extends Meanings {
   mayChoose(name: string): boolean;
   /** Puts a line's own key into the form, where it is one of the form's choices. */
   choose(name: string, key: string): void;
+  /** Quotes that are kept on the device, where the page has them. */
+  opened: Opened;
   /** Where the page's site has the other calculators, if it says so. */
   pages: string;
   /** What the page offers to take the answer along by. */

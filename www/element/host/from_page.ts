@@ -4,7 +4,7 @@
 import type { Editing } from '../form/editing.js';
 import { goOnFrom } from '../form/envelope.js';
 import { sameness, type Given } from '../page/given.js';
-import { keepDraft, type Draft, type Row } from '../state.js';
+import { keepDraft, newDraft, type Draft, type Row } from '../state.js';
 import { markOf } from '../tab/mark.js';
 
 export class FromPage {
@@ -39,6 +39,13 @@ export class FromPage {
     const from = FromPage.of(editing);
     set();
     for (const draft of [from.first, from.last]) draft.envelope = keepDraft(editing.draft).envelope;
+  }
+
+  /** The form is about something else now than what the page gave. */
+  static leave(editing: Editing): void {
+    const from = FromPage.of(editing);
+    from.request = '';
+    from.last = newDraft(editing.calculator, editing.draft.reader);
   }
 
   /** A new day has begun, and a form that nobody gave a day goes on with it. */

@@ -39,7 +39,7 @@ function said(texts: Texts): Texts {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** What turns the direction of a text, or is not seen at all: a name that is read is the name that stands there. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+export const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 function tidy(name: TextName, text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
@@ -52,20 +52,22 @@ function tidy(name: TextName, text: unknown): string | undefined {
 const LONGEST = 5_000_000;
 
 /** As deep as a document goes, several times over: what is deeper is unpacked by nobody. */
-const DEEPEST = 32;
+export const DEEPEST = 32;
 
 /** As many values as a request and its answer may have. */
 const MOST = 200_000;
 
-/** How deep brackets go in a text, those in quotation marks aside; looked at before it is taken apart. */
-function depthOf(json: string): number {
-  let [depth, deepest, isText] = [0, 0, false];
+/** How deep brackets go in a text, those in quotation marks aside; looked at before it is taken apart. Sign by sign: a pattern would begin anew at each quotation mark that nothing closes. */
+export function depthOf(json: string): number {
+  let [depth, deepest, isQuoted] = [0, 0, false];
   for (let at = 0; at < json.length; at++) {
-    const mark = json[at];
-    if (mark === '"') isText = !isText;
-    else if (isText) at += mark === '\\' ? 1 : 0;
-    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
-    else if (mark === ']' || mark === '}') depth--;
+    const sign = json[at];
+    if (isQuoted) {
+      if (sign === '\\') at++;
+      else if (sign === '"') isQuoted = false;
+    } else if (sign === '"') isQuoted = true;
+    else if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
+    else if (sign === ']' || sign === '}') depth--;
   }
   return deepest;
 }

@@ -16,7 +16,7 @@ export const packedIn = (hash: string): string | undefined => PART.exec(hash)?.[
 
 /** The fragment of a page with a quote in it, beside what the page itself keeps there. */
 export function withQuote(hash: string, packed: string): string {
-  const own = hash.replace(/^#/, '').split('&').filter((each) => each && !/^(?:quote|request)=/.test(each)).join('&');
+  const own = hash.replace(/^#/, '').split('&').filter((each) => each && !/^(?:quote|request|kept)=/.test(each)).join('&');
   return `#${own ? `${own}&` : ''}quote=${packed}`;
 }
 

@@ -16,7 +16,7 @@ import { writtenAt } from './made.js';
 import type { Linked } from './linked.js';
 import { saying } from './words.js';
 
-const KNOWN = ['link', 'print', 'keep', 'workbook', 'files'] as const;
+const KNOWN = ['link', 'keep', 'print', 'workbook', 'files'] as const;
 type Tool = (typeof KNOWN)[number];
 
 /** The texts that a person writes; the day on which that was done is told by itself. */
@@ -28,6 +28,8 @@ class Travelling {
   /** The answer as a link, made for one document. */
   linked: { of: string; link: Linked | undefined } | undefined;
   said = '';
+  /** The kept quote that was open when its texts were read. */
+  keptId = '';
   isTrouble = false;
   /** What is said in `tools` that there is not, once. */
   told = '';
@@ -41,15 +43,24 @@ function of(host: HTMLElement): Travelling {
   return own;
 }
 
-/** What was written for the documents of an element. */
-function textsOf(host: HTMLElement): Texts {
+/** What was written for the documents of an element; of a kept quote that was opened, what it says. */
+function textsOf({ host, opened: { keeping } }: Written): Texts {
+  const { id, document } = keeping?.opened ?? { id: '', document: {} };
+  const own = of(host);
   let texts = writtenAt.get(host);
-  if (!texts) writtenAt.set(host, texts = {});
+  if (!texts || own.keptId !== id) {
+    // What was written for an answer goes into the quote that is made of it.
+    const said: Texts = Object.fromEntries(WRITTEN.flatMap((name) => (id && document[name] !== undefined ? [[name, document[name]]] : [])));
+    writtenAt.set(host, texts = { ...(own.keptId ? {} : texts), ...said });
+    own.keptId = id;
+  }
   return texts;
 }
 
+type Written = Pick<AnswerView, 'host' | 'opened'>;
+
 /** The document of the answer that stands there, with what was written for it. */
-export const standing = (view: AnswerView): QuoteDocument => documentOf(view, { prepared_on: today(), ...textsOf(view.host) });
+export const standing = (view: AnswerView): QuoteDocument => documentOf(view, { prepared_on: today(), ...textsOf(view) });
 
 /** The same with how each figure was found. */
 export function whole(view: AnswerView): QuoteDocument {
@@ -122,6 +133,7 @@ export function toolButtons(view: AnswerView): TemplateResult {
   };
   return html`
     ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), own.open === 'link') : nothing}
+    ${view.opened.button(view, textsOf(view))}
     ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
       console.warn('clausewise-quote:', reason);
       own.open ??= 'files';
@@ -158,12 +170,14 @@ function say({ host }: AnswerView, text: string, isTrouble = false): void {
   host.requestUpdate();
 }
 
-function textsTemplate({ host }: AnswerView, words: Words): TemplateResult {
-  const texts = textsOf(host);
+function textsTemplate(view: AnswerView, words: Words): TemplateResult {
+  const { host } = view;
+  const texts = textsOf(view);
   const write = (which: TextName) => ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
     if (value) texts[which] = value;
     else delete texts[which];
+    view.opened.keeping?.say(Object.fromEntries(WRITTEN.map((name) => [name, texts[name] ?? ''])));
     host.requestUpdate();
   };
   return html`<p class="beside">${words.ui('texts_hint')}</p><div class="cells">${WRITTEN.map((which) => {
@@ -219,7 +233,7 @@ function linkPanel(view: AnswerView, words: Words): TemplateResult {
     }
   };
   const share = (): void => {
-    navigator.share({ title: textsOf(host).title ?? words.calculator(view.answer.calculator).title, url: address }).catch((reason: unknown) => {
+    navigator.share({ title: textsOf(view).title ?? words.calculator(view.answer.calculator).title, url: address }).catch((reason: unknown) => {
       // Whoever changes his mind has done nothing wrong.
       if (!(reason instanceof DOMException) || reason.name !== 'AbortError') say(view, words.ui('share_failed'), true);
     });

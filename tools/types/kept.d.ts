@@ -1,0 +1,1 @@
+// The custom element `<clausewise-kept>`. Do not edit here.
