@@ -50,7 +50,7 @@ test('a quote is kept, named, and there again after a reload', async () => {
   assert.equal(answer.figures.refund, '500.50');
   const name = await calculator.one('#kept-name');
   assert.equal(await name.getAttribute('value'), `${words.en.calculators.cancellation.title}, Nov 21, 2026`);
-  await name.sendKeys(Key.chord(Key.CONTROL, 'a'));
+  await name.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
   await name.sendKeys('For Acme', Key.ENTER);
   await eventually(async () => assert.equal((await recordIn(id)).name, 'For Acme'));
   await site.driver.navigate().refresh();
