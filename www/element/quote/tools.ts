@@ -133,7 +133,7 @@ export function toolButtons(view: AnswerView): TemplateResult {
   };
   return html`
     ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), own.open === 'link') : nothing}
-    ${view.opened.button(view, textsOf(view))}
+    ${tools.has('keep') ? view.opened.button(view, textsOf(view)) : nothing}
     ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
       console.warn('clausewise-quote:', reason);
       own.open ??= 'files';
