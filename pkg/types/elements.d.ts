@@ -20,9 +20,11 @@ export type ListenersOf<Tag extends keyof ClausewiseElements, Before extends str
 import type { ClausewiseQuote, ClausewiseQuoteAttributes, ClausewiseQuoteEvents, ClausewiseQuoteProperties } from '../element.js';
 import type { ClausewiseTerms, ClausewiseTermsAttributes, ClausewiseTermsEvents, ClausewiseTermsProperties } from '../element.js';
 import type { ClausewiseSearch, ClausewiseSearchAttributes, ClausewiseSearchEvents, ClausewiseSearchProperties } from '../search.js';
+import type { ClausewiseKept, ClausewiseKeptAttributes, ClausewiseKeptEvents, ClausewiseKeptProperties } from '../kept.js';
 
 export interface ClausewiseElements {
   'clausewise-quote': { element: ClausewiseQuote; attributes: ClausewiseQuoteAttributes; properties: ClausewiseQuoteProperties; events: ClausewiseQuoteEvents };
   'clausewise-terms': { element: ClausewiseTerms; attributes: ClausewiseTermsAttributes; properties: ClausewiseTermsProperties; events: ClausewiseTermsEvents };
   'clausewise-search': { element: ClausewiseSearch; attributes: ClausewiseSearchAttributes; properties: ClausewiseSearchProperties; events: ClausewiseSearchEvents };
+  'clausewise-kept': { element: ClausewiseKept; attributes: ClausewiseKeptAttributes; properties: ClausewiseKeptProperties; events: ClausewiseKeptEvents };
 }
