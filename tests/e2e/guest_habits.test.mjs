@@ -25,7 +25,7 @@ async function show(body = PAGE) {
 /** 13 days before it starts, half of a fee of 1000 is refunded. */
 const refunds = (calculator) => eventually(async () => assert.equal((await calculator.answer())?.figures.refund, '500.00'));
 
-const TEXTS = ['currency', 'asOf', 'rules', 'pages', 'glossary', 'hide', 'fixed', 'keep', 'loading', 'paperFrom', 'paperLogo', 'labelTitle', 'labelExample', 'labelClear'];
+const TEXTS = ['currency', 'asOf', 'rules', 'pages', 'glossary', 'hide', 'fixed', 'keep', 'loading', 'tools', 'paperFrom', 'paperLogo', 'labelTitle', 'labelExample', 'labelClear'];
 
 describe('a text that a page takes away is as good as not said', () => {
   test('these are all that there are', async () => {
