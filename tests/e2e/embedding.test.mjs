@@ -50,7 +50,14 @@ test('the event tells request and answer, to the element\'s own listeners', asyn
   await eventually(async () => {
     const [who, detail] = await site.driver.executeScript('return heard.at(-1)');
     assert.equal(who, 'cancellation');
-    assert.deepEqual(detail, { request: sent, answer: quote(sent), refusal: null });
+    const { document: { language, request, ...document }, ...told } = detail;
+    assert.deepEqual(told, { request: sent, answer: quote(sent), refusal: null });
+    assert.match(language, /^(?:en|zh-Hant-TW)$/);
+    // What the request leaves to be understood is said.
+    const { minor_units: digits, ...asked } = request;
+    assert.equal(typeof digits, 'number');
+    const { minor_units: _, ...given } = sent;
+    assert.deepEqual([asked, document], [given, { schema: 'clausewise.quote/1', answer: quote(sent) }]);
   });
   await calculator.enter('input.lines.0.fee', 'x');
   await eventually(async () => {

@@ -24,7 +24,12 @@ test('entries are told to the element\'s own listeners alone; use is told to eve
   await guest.show(PAGE, { before: EVERYBODY });
   const calculator = await guest.calculator();
   await calculator.enterAll(LINE);
-  await eventually(async () => assert.deepEqual((await guest.told('answer')).at(-1), { request: GOOD, answer: quote(GOOD), refusal: null }));
+  await eventually(async () => {
+    const { document: { language, ...document }, ...detail } = (await guest.told('answer')).at(-1);
+    assert.deepEqual(detail, { request: GOOD, answer: quote(GOOD), refusal: null });
+    assert.match(language, /^(?:en|zh-Hant-TW)$/);
+    assert.deepEqual(document, { schema: 'clausewise.quote/1', request: { ...GOOD, minor_units: 2 }, answer: quote(GOOD) });
+  });
   await eventually(async () => assert.deepEqual(await guest.run('return overheard'), [
     ['clausewise-use', { calculator: 'cancellation', verdict: 'eligible', lines: 1 }],
   ]));
