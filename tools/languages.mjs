@@ -28,9 +28,6 @@ export const APART = ['countries', 'workbook'];
 /** Files that no calculator goes by. */
 const OTHERS = ['shared', 'quote', ...APART, ...DOCUMENTS];
 
-/** The languages that speak of what an answer is taken along by. */
-export const QUOTING = LANGUAGES.filter((language) => filesOf(language).includes('quote'));
-
 /** The calculators that a language has words for. */
 export const calculatorsIn = (language) => filesOf(language).filter((file) => !OTHERS.includes(file));
 

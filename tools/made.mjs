@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
-import { LANGUAGES, MODULES, QUOTING, WHOLE, calculatorsIn, countries, wordsOf } from './languages.mjs';
+import { LANGUAGES, MODULES, WHOLE, calculatorsIn, countries, wordsOf } from './languages.mjs';
 
 /** The build that holds no calculator and reads what people write. */
 const READING = 'reading';
@@ -29,6 +29,9 @@ async function builtAs(folder, file) {
 
 /** What has to be said where no file of words arrives: it comes with the script. */
 export const isOfFailures = ([key]) => /^(?:failed(?:_[a-z]+)?|retry|reload)$/.test(key);
+
+/** Files of words that come with what says them; whatever language has all words has these. */
+const LATE = ['quote', 'kept'];
 
 /** What is said of kept quotes, which has a file of its own. */
 export const isOfKept = ([key]) => key.startsWith('kept.');
@@ -73,7 +76,7 @@ export const made = (folder, mark) => ({
 
   /** The way to each file of words; of a language that lacks some, there is no whole one. */
   async 'clausewise:words'() {
-    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', 'kept', ...(QUOTING.includes(language) ? ['quote'] : []), ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
+    const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', ...(WHOLE.includes(language) ? LATE : []), ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);
     return `export default ${table(files.map((file) => [file, load(`words/${file}.js`)]))};`;
   },
 

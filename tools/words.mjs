@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { coreIn } from './core.mjs';
-import { LANGUAGES, LIKE, QUOTING, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from './languages.mjs';
+import { LANGUAGES, LIKE, WHOLE, calculatorsIn, joined, wordsIn, wordsOf } from './languages.mjs';
 import { isOfFailures, isOfKept } from './made.mjs';
 import { writeModule } from './module.mjs';
 import { numbersIn } from './numbers.mjs';
@@ -65,8 +65,10 @@ for (const language of LANGUAGES) {
   // What the pages around it say, and what tables of all rules and terms do, a calculator does not.
   const { frame: _, embed: __, glossary: ___, ui, ...shared } = wordsIn(language, 'shared');
   writeWords(`${to}/shared.js`, { ...shared, ui: ofKeys(ui, (key) => !isOfFailures([key]) && !isOfKept([key])), documents });
-  writeWords(`${to}/kept.js`, { lang, ui: ofKeys(ui, (key) => isOfKept([key])), calculators: ofTitles(titles) });
-  if (QUOTING.includes(language)) writeWords(`${to}/quote.js`, { lang, ...wordsIn(language, 'quote') });
+  if (WHOLE.includes(language)) {
+    writeWords(`${to}/kept.js`, { lang, ui: ofKeys(ui, (key) => isOfKept([key])), calculators: ofTitles(titles) });
+    writeWords(`${to}/quote.js`, { lang, ...wordsIn(language, 'quote') });
+  }
 
   for (const described of calculators.filter(({ calculator }) => calculatorsIn(language).includes(calculator))) {
     const { calculator, pack } = described;

@@ -1,5 +1,6 @@
 // Which days of an answer people keep in their calendar, and the way there.
 
+import { download, fileOf } from './download.js';
 import { part } from './part.js';
 import type { Out, OutValue, OutValues } from './types.js';
 import type { AnswerView } from './answer/view.js';
@@ -19,15 +20,9 @@ export function hasDays({ calculator: { answer: described }, answer }: AnswerVie
   return has(described.dates, answer.dates) || has(described.figures, answer.figures) || answer.lines.some((line) => has(described.line, line));
 }
 
-/** Hands the file over as a download: nothing is sent anywhere. */
+/** Makes the calendar's file and hands it over. */
 export async function keep(view: AnswerView): Promise<void> {
   const { calendarFile } = await part(() => import('./icalendar.js'));
   const answer = { ...view.answer, steps: [...view.steps.values()] };
-  const url = URL.createObjectURL(new Blob([calendarFile({ ...view, answer })], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `clausewise-${view.answer.calculator}-${view.answer.as_of}.ics`;
-  link.click();
-  // Safari fetches what a link names only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(new Blob([calendarFile({ ...view, answer })], { type: 'text/calendar;charset=utf-8' }), fileOf(answer, 'ics'));
 }

@@ -5,14 +5,15 @@ import headings from 'clausewise:headings';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Composition } from './composition.js';
 import { define } from './define.js';
+import { download } from './download.js';
 import { formatFor } from './format.js';
 import { nearestLang, watchLang } from './language.js';
+import { keptWords } from './late_words.js';
 import { LONGEST, bounded } from './search/bounded.js';
 import type { Words } from './words.js';
 import { Unreadable } from './quote/document.js';
 import { changedOn, COLUMNS, found, sizeText, sorted, totalOf, totalText, type Column, type Order } from './quote/kept_list.js';
 import { styles } from './quote/kept_styles.js';
-import { loadKeptWords } from './quote/kept_words.js';
 import { differingTemplate } from './quote/kept_import.js';
 import { freeName, LONGEST_NAME, newId, now, type KeptQuote } from './quote/store/record.js';
 import { open, type Difference, type Imported, type KeptStore, type Listed, type Space } from './quote/store/store.js';
@@ -81,7 +82,7 @@ export class ClausewiseKept extends LitElement {
     if (this.spoken === lang) return;
     this.spoken = lang;
     try {
-      const words = await loadKeptWords(lang);
+      const words = await keptWords.load(lang);
       if (this.spoken === lang) Object.assign(this, { words, isWordless: false });
     } catch (reason) {
       if (this.spoken !== lang) return;
@@ -161,15 +162,7 @@ export class ClausewiseKept extends LitElement {
   }
 
   private exportAll(): void {
-    void this.act(async (store) => {
-      const url = URL.createObjectURL(await store.exportAll());
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = fileName();
-      link.click();
-      // Safari fetches what a link names only after the click has been dealt with.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    }, (words) => words.ui('kept.did_export', { count: String(this.listed?.quotes.length ?? 0) }));
+    void this.act(async (store) => download(await store.exportAll(), fileName()), (words) => words.ui('kept.did_export', { count: String(this.listed?.quotes.length ?? 0) }));
   }
 
   private async importFile(file: File): Promise<void> {

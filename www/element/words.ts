@@ -228,13 +228,6 @@ export class Words {
     return words;
   }
 
-  /** The same words, and some more. */
-  also(more: WordsFile): Words {
-    const words = new Words(this.lang, merged([this.file, { ...more, lang: this.file.lang }]), this.inUse, this.noted);
-    words.missing = () => this.missing();
-    return words;
-  }
-
   private byNote(calculator: string, name: string): string | undefined {
     return this.noted.map((code) => this.file.names?.[`${calculator}.${code}.${name}`]).find((label) => label !== undefined);
   }
@@ -250,7 +243,7 @@ export class Words {
 }
 
 /** A file of words; a calculator that there is not has none. */
-export const fetchWords = onceEach(async (name): Promise<WordsFile> => {
+const fetchWords = onceEach(async (name): Promise<WordsFile> => {
   const load = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!load) throw new Error(`there are no words of ${name}`);
   return (await part(load, build)).default;
@@ -265,11 +258,11 @@ export async function loadWords(asked: Lang): Promise<Words> {
   return new Words(lang, await fetchWords(lang));
 }
 
-/** What is said where an answer is taken along: it comes with that. */
-export const loadQuoteWords = (asked: Lang): Promise<WordsFile> => {
-  const lang = Object.hasOwn(files, `${asked}/quote`) ? asked : FALLBACK;
-  return orElse(() => fetchWords(`${lang}/quote`), () => fetchWords(WHOLE.includes(asked) ? asked : FALLBACK));
-};
+/** A file of words that every whole language has. */
+export function loadPart(asked: Lang, file: string): Promise<Words> {
+  const lang = WHOLE.includes(asked) ? asked : FALLBACK;
+  return orElse(async () => new Words(lang, await fetchWords(`${lang}/${file}`)), () => loadWords(lang));
+}
 
 /** What all calculators have in common. */
 export const loadShared = async (lang: Lang): Promise<Words> =>

@@ -8,6 +8,7 @@ import { troubleTemplate } from '../fallback.js';
 import { Late } from '../late.js';
 import type { QuoteRequest } from '../types.js';
 import type { Words } from '../words.js';
+import { offered } from './made.js';
 import type { Received } from './received.js';
 
 const reader = new Late(() => import('./received.js'));
@@ -15,7 +16,7 @@ const reader = new Late(() => import('./received.js'));
 export interface Host extends LitElement { calculator: string; pages: string; tools: string; links: boolean }
 
 /** Whether an element takes a quote out of the address: who offers links has to understand them. */
-export const takesLinks = ({ links, tools }: Host): boolean => links || /(?:^|\s)link(?:\s|$)/.test(tools);
+export const takesLinks = ({ links, tools }: Host): boolean => links || offered(tools).includes('link');
 
 export class Arrival {
   /** Whether a quote is being read that the form is to hold. */

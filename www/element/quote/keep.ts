@@ -5,12 +5,12 @@ import { html, nothing } from 'lit';
 import type { AnswerView } from '../answer/view.js';
 import type { Done, Editing } from '../form/editing.js';
 import { FromPage } from '../host/from_page.js';
+import { keptWords } from '../late_words.js';
 import { sameness } from '../page/given.js';
 import type { QuoteRequest } from '../types.js';
 import type { Lang } from '../words.js';
 import { documentOf, Unreadable, type QuoteDocument, type Texts } from './document.js';
 import { adoptStyles, barTemplate } from './keep_bar.js';
-import { keptWords } from './kept_words.js';
 import type { Opened } from './opened.js';
 import { dropCopy, writeCopy } from './store/copies.js';
 import { asksSame, freeName, isId, newId, now, tidyName, type KeptQuote } from './store/record.js';
@@ -186,7 +186,7 @@ export class Keeping {
   }
 
   button(view: AnswerView, texts: Texts): unknown {
-    const words = keptWords(view.words.lang, () => this.home.host.requestUpdate());
+    const words = keptWords.in(view.words.lang, () => this.home.host.requestUpdate());
     if (!words) return nothing;
     return html`<button type="button" part="button" class="quiet" data-act="keep" @click=${() => void this.keep(view, texts)}>${
       words.ui(this.isOpen ? 'kept.keep_copy' : 'kept.keep')}</button>`;
@@ -197,7 +197,7 @@ export class Keeping {
       this.isShown = false;
       return nothing;
     }
-    const words = keptWords(lang, () => this.home.host.requestUpdate());
+    const words = keptWords.in(lang, () => this.home.host.requestUpdate());
     if (!words) return nothing;
     adoptStyles(this.home.host);
     // What comes with its place is not read out: there is first the place, and then what is said.

@@ -1,17 +1,14 @@
 // The bar above the form that says which quote is open, under which name, and what has to be known or decided of it.
 
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { lateStyles } from '../late_styles.js';
 import type { Words } from '../words.js';
 import type { Keeping } from './keep.js';
 import css from './keep_bar.css';
 import { LONGEST_NAME } from './store/record.js';
 
-const { styleSheet } = unsafeCSS(css);
-
 /** Looks that only those who keep quotes need come with them. */
-export function adoptStyles({ shadowRoot }: HTMLElement): void {
-  if (shadowRoot && styleSheet && !shadowRoot.adoptedStyleSheets.includes(styleSheet)) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
-}
+export const adoptStyles = lateStyles(css);
 
 export function barTemplate(keeping: Keeping, words: Words, pages: string, isSaid: boolean): TemplateResult {
   const { opened, conflict, note, elsewhere } = keeping;

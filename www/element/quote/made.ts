@@ -16,6 +16,9 @@ export interface QuoteDocument extends Texts {
   answer: QuoteAnswer;
 }
 
+/** What a page says that an answer can be taken along by. */
+export const offered = (tools: string): string[] => tools.split(/\s+/).filter(Boolean);
+
 /** What somebody has written for the documents of an element. */
 export const writtenAt = new WeakMap<object, Texts>();
 

@@ -9,6 +9,7 @@ import type { QuoteRequest } from '../types.js';
 import type { Lang } from '../words.js';
 import type { Texts } from './document.js';
 import type { Keeping } from './keep.js';
+import { offered } from './made.js';
 
 export interface Host extends ReactiveControllerHost, HTMLElement {
   calculator: string;
@@ -45,7 +46,7 @@ export class Opened implements ReactiveController {
   }
 
   get isOn(): boolean {
-    return this.host.tools.split(/\s+/).includes('keep');
+    return offered(this.host.tools).includes('keep');
   }
 
   /** Fetches the quote that the address names, if it names one. */

@@ -8,14 +8,14 @@ import type { AnswerView } from '../answer/view.js';
 import { isDate, today } from '../form/day.js';
 import { show } from '../format.js';
 import { nearestLang } from '../language.js';
+import { quoteWords } from '../late_words.js';
 import { sameness } from '../page/given.js';
 import type { Out, OutValue, OutValues } from '../types.js';
 import type { Words } from '../words.js';
 import { takesLinks, type Host } from './arrival.js';
 import { isDay, NAMES, Unreadable, type QuoteDocument } from './document.js';
 import { packedIn, unpack } from './link.js';
-import { late } from './late_styles.js';
-import { loadSaid, saying } from './words.js';
+import { adoptStyles } from './tools_styles.js';
 
 export interface Received {
   document?: QuoteDocument;
@@ -28,10 +28,10 @@ export interface Received {
 
 /** Reads what an address brings for an element; nothing where it is meant for another one on the page. */
 export async function receive(hash: string, host: Host): Promise<Received | undefined> {
-  late(host);
+  adoptStyles(host);
   try {
     // What is said of it is there when it is.
-    await loadSaid(nearestLang(host));
+    await quoteWords.load(nearestLang(host));
     const document = await unpack(packedIn(hash) ?? '');
     const { calculator } = document.request;
     const takers = [...host.ownerDocument.querySelectorAll<Host>(host.localName)].filter((each) => takesLinks(each) && each.calculator === calculator);
@@ -46,7 +46,7 @@ export async function receive(hash: string, host: Host): Promise<Received | unde
 interface Actions { restore(): void; close(): void }
 
 export function receivedTemplate({ document, why, other, host }: Received, own: Words, view: AnswerView | undefined, { restore, close }: Actions): TemplateResult | undefined {
-  const words = saying(own, host);
+  const words = quoteWords.in(own.lang, () => host.requestUpdate());
   if (!words) return undefined;
   const closing = html`<button type="button" part="button" class="quiet" data-act="close-received" @click=${close}>${words.ui('received_close')}</button>`;
   if (!document) {
@@ -79,7 +79,7 @@ function compared(view: AnswerView, words: Words, document: QuoteDocument, isSam
     return html`<p role="status">${words.ui('received_changed')}</p>
       <div class="bar"><button type="button" part="button" class="quiet" data-act="as-quoted" @click=${restore}>${words.ui('received_restore')}</button></div>`;
   }
-  const day = html`<p><b>${spoken(view)}</b></p><p>${words.ui('asked_day', { date: format.date(answer.as_of) })}</p>`;
+  const day = html`<p><b>${spoken(view)}</b></p><p>${view.words.ui('asked_day', { date: format.date(answer.as_of) })}</p>`;
   const all = differences(view, words, document);
   const terms = document.answer.terms as Partial<QuoteDocument['answer']['terms']> | undefined;
   const others = terms?.digest === answer.terms.digest ? nothing : html`<p class="warn">${words.ui('received_terms')}</p>`;
@@ -101,7 +101,7 @@ export function differences(view: AnswerView, words: Words, { answer: sent }: Qu
   const found: Difference[] = [];
   const told = (out: Out, value: unknown): string => {
     if (value === undefined) return words.ui('received_none');
-    return isPlain(out, value) ? show(out, value as OutValue, words, view.format) : words.ui('received_unknown');
+    return isPlain(out, value) ? show(out, value as OutValue, view.words, view.format) : words.ui('received_unknown');
   };
   const rows = (outs: Out[], before: unknown, now: OutValues[], label: string): void => {
     const list: unknown[] = Array.isArray(before) ? before : [];
@@ -111,13 +111,13 @@ export function differences(view: AnswerView, words: Words, { answer: sent }: Qu
   const values = (outs: Out[], before: unknown, now: Record<string, OutValue>, place: string): void => {
     for (const out of outs) {
       const [was, is] = [memberOf(before, out.name), memberOf(now, out.name)];
-      const label = `${place}${place ? words.colon : ''}${place ? words.lineName(out.name, calculator) : words.name(out.name, calculator)}`;
+      const label = place ? `${place}${words.colon}${view.words.lineName(out.name, calculator)}` : view.words.name(out.name, calculator);
       if (sameness(was ?? null) === sameness(is ?? null)) continue;
       if (out.kind === 'list') rows(out.items ?? [], was, Array.isArray(is) ? (is as OutValues[]) : [], `${label}${words.comma}`);
       else found.push({ label, before: told(out, was), now: told(out, is) });
     }
   };
-  const verdict = (value: unknown): string => (typeof value === 'string' && view.calculator.answer.verdicts?.includes(value) ? words.verdict(calculator, value) : words.ui(value === undefined ? 'received_none' : 'received_unknown'));
+  const verdict = (value: unknown): string => (typeof value === 'string' && view.calculator.answer.verdicts?.includes(value) ? view.words.verdict(calculator, value) : words.ui(value === undefined ? 'received_none' : 'received_unknown'));
   if (sameness(sent.verdict ?? null) !== sameness(answer.verdict ?? null)) found.push({ label: words.ui('received_verdict'), before: verdict(sent.verdict), now: verdict(answer.verdict) });
   values(figures, sent.figures, answer.figures, '');
   values(dates, sent.dates, answer.dates, '');

@@ -6,15 +6,16 @@ import { live } from 'lit/directives/live.js';
 import type { AnswerView } from '../answer/view.js';
 import { today } from '../form/day.js';
 import { complain } from '../host/complain.js';
+import { download, fileOf } from '../download.js';
 import { hasDays, keep } from '../kept.js';
+import { quoteWords } from '../late_words.js';
 import { sameness } from '../page/given.js';
 import { part } from '../part.js';
 import type { Words } from '../words.js';
 import { documentOf, isDay, NAMES, TEXTS, type QuoteDocument, type TextName, type Texts } from './document.js';
-import { late } from './late_styles.js';
-import { writtenAt } from './made.js';
 import type { Linked } from './linked.js';
-import { saying } from './words.js';
+import { offered, writtenAt } from './made.js';
+import { adoptStyles } from './tools_styles.js';
 
 const KNOWN = ['link', 'keep', 'print', 'workbook', 'files'] as const;
 type Tool = (typeof KNOWN)[number];
@@ -70,7 +71,7 @@ export function whole(view: AnswerView): QuoteDocument {
 
 function toolsOf({ tools, host }: AnswerView): ReadonlySet<Tool> {
   const own = of(host);
-  const named = tools.split(/\s+/).filter(Boolean);
+  const named = offered(tools);
   const unknown = named.filter((word) => !(KNOWN as readonly string[]).includes(word)).join(', ');
   if (unknown !== own.told) {
     own.told = unknown;
@@ -79,70 +80,61 @@ function toolsOf({ tools, host }: AnswerView): ReadonlySet<Tool> {
   return new Set(named as Tool[]);
 }
 
-const name = ({ answer: { calculator, as_of } }: AnswerView, ending: string): string => `clausewise-${calculator}-${as_of}.${ending}`;
-
-/** Hands a file over as a download: nothing is sent anywhere. */
-export function download(file: Blob, called: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = called;
-  link.click();
-  // Safari fetches what a link names only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** A sheet of its own, with every working where those are shown, is fetched when it is first wanted; where it does not arrive, the page itself serves. */
 async function paper(view: AnswerView): Promise<void> {
-  const sheet = await part(() => import('./paper/paper.js')).catch(() => undefined);
-  if (sheet) await sheet.printQuote(view, standing(view), view.host, { workings: view.allOpen });
+  const loads = Promise.all([part(() => import('./paper/paper.js')), quoteWords.load(view.words.lang)]);
+  const [sheet, said] = await loads.catch(() => []);
+  if (sheet && said) await sheet.printQuote(view, standing(view), view.host, said, { workings: view.allOpen });
   else print();
 }
 
 /** What makes a workbook, and what writes it, is fetched with the first one. */
 async function workbook(view: AnswerView): Promise<void> {
-  const { workbookName, workbookOf } = await part(() => import('../workbook/workbook.js'));
+  const { workbookOf } = await part(() => import('../workbook/workbook.js'));
   const document = whole(view);
   const { calculator, pack, words, format } = view;
   const asked = { calculator, pack, words, format, request: view.request, answer: document.answer, texts: document };
-  download(await workbookOf(asked), workbookName(asked));
+  download(await workbookOf(asked), fileOf(view.answer, 'xlsx'));
 }
 
 const NONE: ReadonlySet<Tool> = new Set();
 
 /** The words for them, which come with them: in another language once that is there. */
-const wordsOf = ({ words, host, tools }: AnswerView): Words | undefined => (tools ? saying(words, host) : undefined);
+const wordsOf = ({ words, host, tools }: AnswerView): Words | undefined => 
+  (tools ? quoteWords.in(words.lang, () => host.requestUpdate()) : undefined);
 
 const downloadJson = (view: AnswerView): void =>
-  download(new Blob([JSON.stringify(whole(view), undefined, 1)], { type: 'application/json' }), name(view, 'json'));
+  download(new Blob([JSON.stringify(whole(view), undefined, 1)], { type: 'application/json' }), fileOf(view.answer, 'json'));
 
 /** The buttons; without `tools` those that stand in every page. */
 export function toolButtons(view: AnswerView): TemplateResult {
   const { host } = view;
-  const own = of(host);
-  const said = wordsOf(view);
-  const words = said ?? view.words;
-  const tools = said ? toolsOf(view) : NONE;
-  if (tools.size) late(host);
+  const state = of(host);
+  const { words: own } = view;
+  const words = wordsOf(view);
+  const tools = words ? toolsOf(view) : NONE;
+  if (tools.size) adoptStyles(host);
   const quiet = (act: string, label: string, click: () => void, expanded?: boolean): TemplateResult =>
     html`<button type="button" part="button" class="quiet" data-act=${act} aria-expanded=${expanded === undefined ? nothing : String(expanded)} @click=${click}>${label}</button>`;
   const turn = (which: 'link' | 'files' | 'texts') => (): void => {
-    own.open = own.open === which ? undefined : which;
-    own.said = '';
+    state.open = state.open === which ? undefined : which;
+    state.said = '';
     host.requestUpdate();
   };
+  const calendar = tools.has('files') || !hasDays(view) ? nothing : quiet('calendar', own.ui('calendar'), () => void keep(view));
+  const printing = view.tools && !offered(view.tools).includes('print') ? nothing : quiet('print', own.ui('print'), () => void paper(view));
+  if (!words || !tools.size) return html`${calendar}${printing}`;
   return html`
-    ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), own.open === 'link') : nothing}
+    ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), state.open === 'link') : nothing}
     ${tools.has('keep') ? view.opened.button(view, textsOf(view)) : nothing}
     ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
       console.warn('clausewise-quote:', reason);
-      own.open ??= 'files';
+      state.open ??= 'files';
       say(view, words.ui('files_failed'), true);
     })) : nothing}
-    ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), own.open === 'files')
-      : hasDays(view) ? quiet('calendar', words.ui('calendar'), () => void keep(view)) : nothing}
-    ${tools.size ? quiet('texts', words.ui('texts'), turn('texts'), own.open === 'texts') : nothing}
-    ${view.tools && !/\bprint\b/.test(view.tools) ? nothing : quiet('print', words.ui('print'), () => void paper(view))}`;
+    ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), state.open === 'files') : calendar}
+    ${quiet('texts', words.ui('texts'), turn('texts'), state.open === 'texts')}
+    ${printing}`;
 }
 
 /** What stands below the buttons while one of them is open. */
@@ -190,14 +182,14 @@ function textsTemplate(view: AnswerView, words: Words): TemplateResult {
 }
 
 function filesTemplate(view: AnswerView, words: Words): TemplateResult {
-  const button = (act: string, click: () => unknown): TemplateResult =>
-    html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${words.ui(act)}</button>`;
+  const button = (act: string, click: () => unknown, from = words): TemplateResult =>
+    html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${from.ui(act)}</button>`;
   const trouble = (): void => say(view, words.ui('files_failed'), true);
   const tables = () => part(() => import('./table.js'));
   return html`<div class="bar">
-    ${button('file_csv', () => tables().then(({ csvOf }) => download(csvOf(view), name(view, 'csv')), trouble))}
+    ${button('file_csv', () => tables().then(({ csvOf }) => download(csvOf(view), fileOf(view.answer, 'csv')), trouble))}
     ${button('file_json', () => downloadJson(view))}
-    ${hasDays(view) ? button('calendar', () => void keep(view)) : nothing}
+    ${hasDays(view) ? button('calendar', () => void keep(view), view.words) : nothing}
     ${button('copy_table', () => tables().then(({ copyTable }) => copyTable(view)).then(() => say(view, words.ui('copied_table')), () => say(view, words.ui('copy_failed'), true)))}
   </div>`;
 }
@@ -233,7 +225,7 @@ function linkPanel(view: AnswerView, words: Words): TemplateResult {
     }
   };
   const share = (): void => {
-    navigator.share({ title: textsOf(view).title ?? words.calculator(view.answer.calculator).title, url: address }).catch((reason: unknown) => {
+    navigator.share({ title: textsOf(view).title ?? view.words.calculator(view.answer.calculator).title, url: address }).catch((reason: unknown) => {
       // Whoever changes his mind has done nothing wrong.
       if (!(reason instanceof DOMException) || reason.name !== 'AbortError') say(view, words.ui('share_failed'), true);
     });

@@ -14,6 +14,3 @@ export async function workbookOf(view: WorkbookView): Promise<Blob> {
   await part(() => init(based('workbook_bg.wasm')));
   return new Blob([write(JSON.stringify(description))], { type: WORKBOOK });
 }
-
-/** What the file is called. */
-export const workbookName = ({ answer }: WorkbookView): string => `clausewise-${answer.calculator}-${answer.as_of}.xlsx`;

@@ -3,8 +3,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionName } from '../../section.js';
 import type { AnswerView } from '../../answer/view.js';
+import type { Words } from '../../words.js';
 
-export function annexTemplate(view: AnswerView, { cellsOf, grouped, HEADS, placeOf }: typeof import('../../answer/opened.js')): TemplateResult | typeof nothing {
+export function annexTemplate(view: AnswerView, said: Words, { cellsOf, grouped, HEADS, placeOf }: typeof import('../../answer/opened.js')): TemplateResult | typeof nothing {
   const { words, format, answer } = view;
   const groups = grouped(view, view.steps.values());
   if (!groups.length) return nothing;
@@ -24,7 +25,7 @@ export function annexTemplate(view: AnswerView, { cellsOf, grouped, HEADS, place
         return html`<tr><th scope="row">${figure}</th><td>${formula}</td><td>${numbers}</td><td><b>${result}</b></td><td>${rounding}</td><td class="rule">${clause}</td></tr>`;
       })}</tbody>`)}
     </table></section>
-  <section class="clauses"><h2>${words.ui('paper_clauses')}</h2>
+  <section class="clauses"><h2>${said.ui('paper_clauses')}</h2>
     ${ids.map((id) => html`<div class="clause"><p><b class="rule">${id}</b> ${words.sentence('clauses', id)}</p><p class="source">${source(id)}</p></div>`)}
   </section>`;
 }

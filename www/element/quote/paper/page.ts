@@ -1,6 +1,7 @@
 // What a style sheet says of the pages: their size, and what stands in the margin of each.
 
 import type { AnswerView } from '../../answer/view.js';
+import type { Words } from '../../words.js';
 import type { QuoteDocument } from '../document.js';
 
 export type Size = 'A4' | 'letter';
@@ -17,10 +18,10 @@ const quoted = (text: string): string =>
   `"${text.replaceAll(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
 /** Beside the number of each page stands whose sheet it is: single ones are put together again. */
-export function pageRules({ words, calculator }: AnswerView, { number, customer, title }: QuoteDocument, size: Size | undefined): string {
+export function pageRules({ words, calculator }: AnswerView, said: Words, { number, customer, title }: QuoteDocument, size: Size | undefined): string {
   const whose = [number, title ?? words.calculator(calculator.calculator).title, customer].filter(Boolean).join(' · ');
   // Which of two numbers comes first, the language says.
-  const counted = words.ui('paper_page', { page: '\u0001', pages: '\u0002' }).split(/([\u0001\u0002])/)
+  const counted = said.ui('paper_page', { page: '\u0001', pages: '\u0002' }).split(/([\u0001\u0002])/)
     .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : quoted(part))).join(' ');
   const letters = `font:7.5pt/1.3 ${FONT};color:#444`;
   return `@page{${size ? `size:${size};` : ''}margin:16mm ${MARGIN}mm 18mm;

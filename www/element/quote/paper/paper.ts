@@ -6,6 +6,7 @@ import { countryFields } from './entries.js';
 import { loadCountries } from '../../country.js';
 import { part } from '../../part.js';
 import type { AnswerView } from '../../answer/view.js';
+import type { Words } from '../../words.js';
 import type { QuoteDocument } from '../document.js';
 import { openFrame, printFrame } from './frame.js';
 import { letterheadOf, settled } from './letterhead.js';
@@ -14,10 +15,10 @@ import { keepWithin, rulerIn } from './ruler.js';
 import { sheetTemplate, titleOf } from './sheet.js';
 import style from './paper.css';
 
-/** `workings`: every figure's working, and the clauses, as an annex. Without a `size` the sheet fits A4 and Letter alike. */
+/** `said` are the words of the sheet. `workings`: every figure's working, and the clauses, as an annex. Without a `size` the sheet fits A4 and Letter alike. */
 export interface PaperOptions { workings?: boolean; size?: Size }
 
-export async function printQuote(view: AnswerView, quote: QuoteDocument, host: HTMLElement, { workings = false, size }: PaperOptions = {}): Promise<void> {
+export async function printQuote(view: AnswerView, quote: QuoteDocument, host: HTMLElement, said: Words, { workings = false, size }: PaperOptions = {}): Promise<void> {
   const width = WIDTHS[size ?? 'A4'];
   // Codes serve where the names of countries do not arrive.
   const countries = countryFields(view.calculator) ? loadCountries().catch(() => undefined) : undefined;
@@ -32,10 +33,10 @@ export async function printQuote(view: AnswerView, quote: QuoteDocument, host: H
   page.documentElement.lang = words.locale.tag;
   page.title = titleOf(view, quote);
   const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(style + pageRules(view, quote, size));
+  sheet.replaceSync(style + pageRules(view, said, quote, size));
   page.adoptedStyleSheets = [sheet];
   const ruler = rulerIn(page, width);
-  const paper = { view, quote, opened, letterhead: letterheadOf(host), ruler };
+  const paper = { view, said, quote, opened, letterhead: letterheadOf(host), ruler };
   render(sheetTemplate(paper), page.body, { creationScope: page });
   keepWithin(page, ruler);
   await settled(page);

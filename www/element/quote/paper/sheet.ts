@@ -10,6 +10,7 @@ import { today } from '../../form/day.js';
 import { show } from '../../format.js';
 import { icon } from '../../icons.js';
 import type { Out } from '../../types.js';
+import type { Words } from '../../words.js';
 import type { QuoteDocument } from '../document.js';
 import { annexTemplate } from './annex.js';
 import { entryPairs, entryTables, type Pair } from './entries.js';
@@ -21,6 +22,8 @@ import { tableTemplate } from './table.js';
 /** What a sheet is made from. */
 export interface Paper {
   view: AnswerView;
+  /** The words of the sheet alone. */
+  said: Words;
   quote: QuoteDocument;
   letterhead: Letterhead;
   ruler: Ruler;
@@ -34,20 +37,20 @@ export function titleOf({ words, calculator }: AnswerView, { number, title, cust
 }
 
 export function sheetTemplate(paper: Paper): TemplateResult {
-  const { view, quote, opened, letterhead, ruler } = paper;
+  const { view, said, quote, opened, letterhead, ruler } = paper;
   const { words } = view;
-  const tables = (all: ReturnType<typeof tablesOf>): unknown => all.map((table) => tableTemplate(view, ruler, table));
+  const tables = (all: ReturnType<typeof tablesOf>): unknown => all.map((table) => tableTemplate(view, said, ruler, table));
   return html`${letterheadTemplate(letterhead)}
-    ${aboutTemplate(view, quote)}
+    ${aboutTemplate(view, said, quote)}
     ${totalTemplate(view)}
     ${section(words.ui('dates'), listed(datesOf(view)))}
-    ${section(words.ui('paper_entries'), listed(entryPairs(view)))}
+    ${section(said.ui('paper_entries'), listed(entryPairs(view)))}
     ${tables(entryTables(view))}
     ${tables(tablesOf(view))}
     ${(['warnings', 'reasons', 'assumptions'] as const).map((kind) => notesTemplate(view, kind))}
-    ${quote.remarks ? section(words.ui('paper_remarks'), html`<p class="remarks">${quote.remarks}</p>`) : nothing}
-    <footer><p>${basis(view)}</p><p>${words.ui('paper_disclaimer')}</p></footer>
-    ${opened ? annexTemplate(view, opened) : nothing}`;
+    ${quote.remarks ? section(said.ui('quote_remarks'), html`<p class="remarks">${quote.remarks}</p>`) : nothing}
+    <footer><p>${basis(view)}</p><p>${said.ui('paper_disclaimer')}</p></footer>
+    ${opened ? annexTemplate(view, said, opened) : nothing}`;
 }
 
 const section = (title: string, inside: TemplateResult | typeof nothing): TemplateResult | typeof nothing =>
@@ -59,16 +62,16 @@ function listed(pairs: Pair[], kind = ''): TemplateResult | typeof nothing {
 }
 
 /** Whom it is for, what it is called, and what day it is about. */
-function aboutTemplate({ words, format, calculator, answer }: AnswerView, quote: QuoteDocument): TemplateResult {
+function aboutTemplate({ words, format, calculator, answer }: AnswerView, said: Words, quote: QuoteDocument): TemplateResult {
   const { title, question } = words.calculator(calculator.calculator);
   const day = (date: string | undefined): string => (date === undefined ? '' : format.date(date));
   return html`${quote.title ? html`<p class="kind">${title}</p>` : nothing}<h1>${quote.title ?? title}</h1><p class="question">${question}</p>
     ${listed([
-      { label: words.ui('paper_customer'), text: quote.customer ?? '' },
-      { label: words.ui('paper_number'), text: quote.number ?? '' },
-      { label: words.ui('paper_by'), text: quote.prepared_by ?? '' },
-      { label: words.ui('paper_on'), text: day(quote.prepared_on ?? today()) },
-      { label: words.ui('paper_until'), text: day(quote.valid_until) },
+      { label: said.ui('quote_customer'), text: quote.customer ?? '' },
+      { label: said.ui('quote_number'), text: quote.number ?? '' },
+      { label: said.ui('quote_prepared_by'), text: quote.prepared_by ?? '' },
+      { label: said.ui('quote_prepared_on'), text: day(quote.prepared_on ?? today()) },
+      { label: said.ui('quote_valid_until'), text: day(quote.valid_until) },
       { label: words.name('as_of'), text: day(answer.as_of) },
       { label: words.name('currency'), text: calculator.money && answer.currency ? format.currencyLabel(answer.currency) : '' },
     ], 'about')}`;

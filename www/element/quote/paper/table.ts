@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { show } from '../../format.js';
 import type { AnswerView } from '../../answer/view.js';
+import type { Words } from '../../words.js';
 import type { Field, Out, OutValue, OutValues } from '../../types.js';
 import { CELL, type Ruler } from './ruler.js';
 
@@ -129,10 +130,10 @@ function fit(ruler: Ruler, { head, rows, columns }: Table, whole: number): Omit<
   return { beside: columns.filter((column) => beside.has(column)), same: others.filter(common), below: others.filter((column) => !common(column)) };
 }
 
-const said = ({ words }: AnswerView, pairs: { label: string; text: string }[]): TemplateResult =>
+const pairsTemplate = ({ words }: AnswerView, pairs: { label: string; text: string }[]): TemplateResult =>
   html`${pairs.filter(({ text }) => text).map(({ label, text }, index) => html`${index ? ' · ' : nothing}<span class="pair">${label}${words.colon}<b>${text}</b></span>`)}`;
 
-export function tableTemplate(view: AnswerView, ruler: Ruler, table: Table): TemplateResult | typeof nothing {
+export function tableTemplate(view: AnswerView, said: Words, ruler: Ruler, table: Table): TemplateResult | typeof nothing {
   const { title, head, rows } = table;
   if (!rows.length) return nothing;
   const { beside, same, below, isTight } = fitted(ruler, table);
@@ -142,10 +143,10 @@ export function tableTemplate(view: AnswerView, ruler: Ruler, table: Table): Tem
     const more = below.map(({ label, cells }) => ({ label, text: cells[index] ?? '' }));
     const isMore = more.some(({ text }) => text);
     return html`<tbody><tr class=${isMore ? 'first' : ''}><th scope="row">${name}</th>${beside.map((column) => html`<td class=${kindOf(column)}>${column.cells[index]}</td>`)}</tr>${
-      isMore ? html`<tr class="more"><td></td><td colspan=${Math.max(beside.length, 1)}>${said(view, more)}</td></tr>` : nothing}</tbody>`;
+      isMore ? html`<tr class="more"><td></td><td colspan=${Math.max(beside.length, 1)}>${pairsTemplate(view, more)}</td></tr>` : nothing}</tbody>`;
   };
   return html`<section class="table"><h2>${title}</h2>
-    ${same.length ? html`<p class="same">${view.words.ui('paper_same')}${view.words.colon}${said(view, same.map(({ label, cells: [text = ''] }) => ({ label, text })))}</p>` : nothing}
+    ${same.length ? html`<p class="same">${said.ui('paper_same')}${view.words.colon}${pairsTemplate(view, same.map(({ label, cells: [text = ''] }) => ({ label, text })))}</p>` : nothing}
     <table class=${isTight ? 'tight' : ''}><thead><tr><th scope="col">${labelTemplate(head)}</th>${beside.map((column) => html`<th scope="col" class=${kindOf(column)}>${labelTemplate(column.label)}</th>`)}</tr></thead>
     ${rows.map(row)}</table></section>`;
 }
