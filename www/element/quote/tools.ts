@@ -121,7 +121,8 @@ export function toolButtons(view: AnswerView): TemplateResult {
     state.said = '';
     host.requestUpdate();
   };
-  const calendar = tools.has('files') || !hasDays(view) ? nothing : quiet('calendar', own.ui('calendar'), () => void keep(view));
+  // For who asks when to give notice the dates are the answer: they stand in the open, whatever else is offered.
+  const calendar = hasDays(view) ? quiet('calendar', own.ui('calendar'), () => void keep(view)) : nothing;
   const printing = view.tools && !offered(view.tools).includes('print') ? nothing : quiet('print', own.ui('print'), () => void paper(view));
   if (!words || !tools.size) return html`${calendar}${printing}`;
   return html`
@@ -132,7 +133,8 @@ export function toolButtons(view: AnswerView): TemplateResult {
       state.open ??= 'files';
       say(view, words.ui('files_failed'), true);
     })) : nothing}
-    ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), state.open === 'files') : calendar}
+    ${tools.has('files') ? quiet('files', words.ui('files'), turn('files'), state.open === 'files') : nothing}
+    ${calendar}
     ${quiet('texts', words.ui('texts'), turn('texts'), state.open === 'texts')}
     ${printing}`;
 }
@@ -182,14 +184,13 @@ function textsTemplate(view: AnswerView, words: Words): TemplateResult {
 }
 
 function filesTemplate(view: AnswerView, words: Words): TemplateResult {
-  const button = (act: string, click: () => unknown, from = words): TemplateResult =>
-    html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${from.ui(act)}</button>`;
+  const button = (act: string, click: () => unknown): TemplateResult =>
+    html`<button type="button" part="button" class="quiet" data-act=${act} @click=${click}>${words.ui(act)}</button>`;
   const trouble = (): void => say(view, words.ui('files_failed'), true);
   const tables = () => part(() => import('./table.js'));
   return html`<div class="bar">
     ${button('file_csv', () => tables().then(({ csvOf }) => download(csvOf(view), fileOf(view.answer, 'csv')), trouble))}
     ${button('file_json', () => downloadJson(view))}
-    ${hasDays(view) ? button('calendar', () => void keep(view), view.words) : nothing}
     ${button('copy_table', () => tables().then(({ copyTable }) => copyTable(view)).then(() => say(view, words.ui('copied_table')), () => say(view, words.ui('copy_failed'), true)))}
   </div>`;
 }
