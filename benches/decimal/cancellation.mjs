@@ -113,7 +113,9 @@ export function cancellation(request, terms) {
     each('full_refund_until', 'dates', 'earliest(full_refund_until)', dates.full_refund_until, FULL.clause);
     each('half_refund_until', 'dates', 'earliest(half_refund_until)', dates.half_refund_until, PARTIAL.clause);
   }
-  const whole = [{ code: 'calendar_days', values: {}, clause: FULL.clause }, { code: 'edition_undated', values: {}, clause: UNDATED }, { code: 'rescheduling_not_addressed', values: {}, clause: FULL.clause }];
+  const whole = [{ code: 'calendar_days', values: {}, clause: FULL.clause }, { code: 'edition_undated', values: {}, clause: UNDATED }];
+  if (lines.some((line) => line.days_ahead >= FULL.days)) whole.push({ code: 'full_refund_where_applicable', values: {}, clause: FULL.clause });
+  whole.push({ code: 'rescheduling_not_addressed', values: {}, clause: FULL.clause });
   if (!exact) whole.push({ code: 'rounding_not_stated', values: {}, clause: PARTIAL.clause });
   return {
     schema: 'clausewise.answer/2', calculator: 'cancellation', as_of: request.as_of, currency: request.currency, terms,

@@ -82,6 +82,7 @@ answers! {
     assumption {
         AfterStartReadAsFullCharge = "after_start_read_as_full_charge",
         CalendarDays = "calendar_days",
+        FullRefundWhereApplicable = "full_refund_where_applicable",
         ReschedulingNotAddressed = "rescheduling_not_addressed",
         RoundingNotStated = "rounding_not_stated",
     }
@@ -188,6 +189,10 @@ impl ByLine for Cancellation {
         work!(sheet, date full_refund_until = exact(earliest(full_refund_until of priced)), by full);
         work!(sheet, date half_refund_until = exact(earliest(half_refund_until of priced)), by partial);
         sheet.assumption(Assumption::CalendarDays, full.clause());
+        // When a full refund is not "applicable" the text leaves open.
+        if priced.iter().any(|line| line.days_ahead.value >= *full.value()) {
+            sheet.assumption(Assumption::FullRefundWhereApplicable, full.clause());
+        }
         sheet.assumption(Assumption::ReschedulingNotAddressed, full.clause());
         if priced.iter().any(|line| !line.charge.is_exact) {
             sheet.assumption(Assumption::RoundingNotStated, partial.clause());

@@ -131,6 +131,7 @@ answers! {
         AnyDesignatedLocation = "any_designated_location",
         AnyListedPair = "any_listed_pair",
         CheckMarksAlike = "check_marks_alike",
+        CreditsStayWhereBought = "credits_stay_where_bought",
         IncludedMeansOnWorkOrder = "included_means_on_work_order",
         ListedAsMaintenance = "listed_as_maintenance",
         OneLocationForAllStaff = "one_location_for_all_staff",

@@ -74,6 +74,7 @@ answers! {
         WantedNotAvailable = "wanted_not_available",
     }
     assumption {
+        FlexPaysForWhatItBecomes = "flex_pays_for_what_it_becomes",
         ShortfallIsPaid = "shortfall_is_paid",
         SurplusNotPaidBack = "surplus_not_paid_back",
     }
@@ -168,6 +169,8 @@ impl ByLine for Swap {
         }
         if let Some(reason) = reason_of(bought) {
             sheet.reason(reason, bought.clause(terms.flex_buys.clause(), terms.management_groups.clause()));
+            // Of a swap the text asks that the other service be available and agreed, and no more.
+            sheet.assumption(Assumption::FlexPaysForWhatItBecomes, clause);
         }
         // Whether the cap on credits is looked at again when they come by a swap is not stated.
         let is_into_credits = terms.credit_services.value().contains(&line.service.key);

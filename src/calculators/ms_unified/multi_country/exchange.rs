@@ -35,6 +35,8 @@ pub fn write_notes(terms: &Terms, all: &[Place], bought_for: usize, sheet: &mut 
         sheet.reason(Reason::ToLocationNotListed, locations);
     }
     sheet.reason(Reason::MovesByExchange, locations);
+    // The text says between which locations credits move, not that those of one are of no use at another.
+    sheet.assumption(Assumption::CreditsStayWhereBought, locations);
     if others().any(|place| is_between_downstream(all.get(bought_for), place)) {
         sheet.reason(Reason::DownstreamToDownstream, locations);
         sheet.assumption(Assumption::AnyListedPair, locations);
