@@ -120,6 +120,8 @@ pub struct Output {
     pub optional: bool,
     /// Whether people keep it in their calendar.
     pub calendar: bool,
+    /// Whether it is what one pays in the end: of several offers the lowest is the cheapest.
+    pub paid: bool,
     /// Whether it repeats what was entered, under the same name.
     pub echoed: bool,
     /// The currency of an amount, where it is not the request's.
@@ -181,6 +183,7 @@ impl Output {
             kind,
             optional: false,
             calendar: false,
+            paid: false,
             echoed: false,
             currency: None,
             unit: None,

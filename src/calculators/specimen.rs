@@ -45,7 +45,7 @@ impl From<Week> for Weekdays {
 
 answers! {
     figure {
-        total: Money,
+        total: Money { paid: true },
         share: Ratio<2>,
         weeks: i64,
         size: Size,
@@ -333,6 +333,10 @@ fn what_is_declared_is_described() {
     let columns: Vec<_> = about.columns.iter().copied().flatten().map(|column| (column.term, column.name)).collect();
     assert_eq!((kept, columns), (true, vec![("cap_floor", "eur"), ("contacts", "number")]));
     assert_eq!(about.columns.iter().copied().flatten().next().and_then(|column| column.output.currency), Some("EUR"));
+    assert_eq!(
+        about.figures.iter().filter(|figure| figure.paid).map(|figure| figure.name).collect::<Vec<_>>(),
+        ["total"]
+    );
     assert_eq!(Reason::of_code("too_late"), Some(Reason::TooLate));
     assert_eq!(Warning::of_code("too_late"), None);
 }

@@ -331,6 +331,7 @@ fn output_of(output: &Output, pack: &Pack, as_of: Date) -> Given {
     shown(output.name, output)
         .with_some("optional", output.optional.then_some(Given::Flag(true)))
         .with_some("calendar", output.calendar.then_some(Given::Flag(true)))
+        .with_some("paid", output.paid.then_some(Given::Flag(true)))
         .with_some("shown", output.shown.then_some(Given::Flag(true)))
         .with_some("choices", choices)
         .with_some("tones", judged)

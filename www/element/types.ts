@@ -147,6 +147,8 @@ export interface Out {
   shown?: boolean;
   /** A day that people keep in their calendar. */
   calendar?: boolean;
+  /** What one pays in the end: of several offers the lowest is the cheapest. */
+  paid?: boolean;
   /** What its number counts; `nth_year` is the place of one year among several. */
   unit?: Field['unit'] | 'minutes' | 'weeks' | 'business_days' | 'nth_year';
   /** Of keys that judge, what each says. */

@@ -94,7 +94,7 @@ choice! {
 
 answers! {
     figure {
-        charge: Option<Money>,
+        charge: Option<Money> { paid: true },
         interest: Option<Money>,
         fixed_sum: Option<Money>,
         other_charge: Option<Money>,

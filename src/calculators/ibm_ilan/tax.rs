@@ -65,7 +65,7 @@ terms! {
 answers! {
     figure {
         tax: Option<Money>,
-        gross: Money,
+        gross: Money { paid: true },
         withheld: Option<Money>,
         to_ibm: Money,
     }

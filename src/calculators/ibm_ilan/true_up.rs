@@ -84,13 +84,13 @@ const SUPPORT: &str = "support_price";
 
 answers! {
     figure {
-        total: Option<Money>,
+        total: Option<Money> { paid: true },
         excess: i64,
         licences: Money,
         support: Option<Money>,
         other_charges: Option<Money>,
         tax: Option<Money>,
-        gross: Option<Money>,
+        gross: Option<Money> { paid: true },
     }
     date {
         data_due_by: Option<Date> { calendar: true },

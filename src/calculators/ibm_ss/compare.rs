@@ -91,9 +91,9 @@ choice! {
 
 answers! {
     figure {
-        renewal: Money,
-        reinstatement: Money,
-        new_licence: Money,
+        renewal: Money { paid: true },
+        reinstatement: Money { paid: true },
+        new_licence: Money { paid: true },
         cheapest: Way,
         difference: Money,
         uncovered_months: i64 { unit: Some(Unit::Months) },
@@ -102,11 +102,11 @@ answers! {
         growth_cost: Money,
         path: Way,
         renewal_tax: Option<Money>,
-        renewal_gross: Option<Money>,
+        renewal_gross: Option<Money> { paid: true },
         reinstatement_tax: Option<Money>,
-        reinstatement_gross: Option<Money>,
+        reinstatement_gross: Option<Money> { paid: true },
         new_licence_tax: Option<Money>,
-        new_licence_gross: Option<Money>,
+        new_licence_gross: Option<Money> { paid: true },
     }
     date {
         first_day: Date,

@@ -67,12 +67,12 @@ const YEARS_DECIMALS: u32 = 2;
 
 answers! {
     figure {
-        reinstatement: Money,
-        new_licence: Money,
+        reinstatement: Money { paid: true },
+        new_licence: Money { paid: true },
         saving: Money,
         back_payment: Money,
         tax: Option<Money>,
-        gross: Option<Money>,
+        gross: Option<Money> { paid: true },
     }
     line {
         part: Option<Arc<str>> { shown: true },

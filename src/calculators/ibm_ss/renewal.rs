@@ -65,9 +65,9 @@ terms! {
 
 answers! {
     figure {
-        net: Money,
+        net: Money { paid: true },
         tax: Option<Money>,
-        gross: Option<Money>,
+        gross: Option<Money> { paid: true },
     }
     date {
         renew_by: Option<Date>,

@@ -59,7 +59,7 @@ terms! {
 answers! {
     figure {
         fee: Money,
-        charge: Money,
+        charge: Money { paid: true },
         refund: Money,
     }
     date {

@@ -55,7 +55,7 @@ terms! {
 
 answers! {
     figure {
-        shortfall: Money,
+        shortfall: Money { paid: true },
         surplus: Money,
     }
     line {
