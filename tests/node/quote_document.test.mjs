@@ -9,7 +9,7 @@ import { wordsIn } from '../../tools/languages.mjs';
 import { calculators, isRefusal, quote, read } from './core.mjs';
 import { source } from './sources.mjs';
 
-const { documentOf, readDocument, NAMES, TEXTS, pack, unpack, packedIn, withQuote } = await source('quote/document', 'quote/link');
+const { documentOf, readDocument, NAMES, TEXTS, pack, unpack, packedIn, withQuote, setBeside } = await source('quote/document', 'quote/link', 'quote/made');
 
 const schemas = Object.fromEntries(['request', 'answer', 'quote'].map((name) => [name, JSON.parse(read(`pkg/${name}.schema.json`))]));
 const isDocument = new Ajv2020({ strictSchema: true, formats: { date: true } }).addSchema(Object.values(schemas)).getSchema(schemas.quote.$id);
@@ -46,7 +46,7 @@ test('with its steps a document is one by the schema too', () => {
 });
 
 test('the texts of the schema are those that are read, as long as they are', () => {
-  const { schema: _, request: __, answer: ___, language: ____, ...texts } = schemas.quote.properties;
+  const { schema: _, request: __, answer: ___, language: ____, scenario: _____, scenarios: ______, ...texts } = schemas.quote.properties;
   assert.deepEqual(Object.keys(texts), NAMES);
   for (const name of NAMES) if (texts[name].maxLength) assert.equal(texts[name].maxLength, TEXTS[name], name);
 });
@@ -77,6 +77,37 @@ test('what is no document is refused, with why', () => {
   assert.equal(why(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`), 'broken');
   assert.equal(why(`"${'a'.repeat(5_000_001)}"`), 'too_long');
   assert.equal(why({ ...good, answer: { lines: Array(300_000).fill(0) } }), 'broken');
+});
+
+test('scenarios go along, in their places, and come back as they were', async () => {
+  const host = {};
+  const [of, { request, answer }] = [{ ...view(cancellation), host }, good];
+  const other = { request: { ...request, as_of: '2026-12-01' }, answer };
+  setBeside(host, 'cancellation', { scenario: 2, scenarios: [other, { request, answer }] });
+  const document = documentOf(of, FULL);
+  assert.ok(isDocument(document), JSON.stringify(isDocument.errors));
+  assert.deepEqual(await unpack(await pack(document)), JSON.parse(JSON.stringify(document)));
+  assert.deepEqual([document.scenario, document.scenarios.length], [2, 2]);
+  // Of another calculator's form they are none.
+  assert.equal(documentOf({ ...of, calculator: { ...cancellation, calculator: 'renewal' } }, FULL).scenarios, undefined);
+  setBeside(host, 'cancellation');
+  assert.ok(!Object.hasOwn(documentOf(of, FULL), 'scenario'));
+});
+
+test('scenarios that are none, too many, of another calculator or without a place make no document', () => {
+  const { request, answer } = good;
+  const one = { request, answer };
+  const wrong = [
+    { scenarios: [one] }, { scenario: 1 }, { scenario: 1, scenarios: [] }, { scenario: 1, scenarios: Array(4).fill(one) }, { scenario: 3, scenarios: [one] }, { scenario: 0, scenarios: [one] },
+    { scenario: '1', scenarios: [one] }, { scenario: 1.5, scenarios: [one] }, { scenario: 1, scenarios: one }, { scenario: 1, scenarios: [null] }, { scenario: 1, scenarios: [{ request }] },
+    { scenario: 1, scenarios: [{ answer }] }, { scenario: 1, scenarios: [{ request: { ...request, calculator: 'renewal' }, answer }] }, { scenario: 1, scenarios: [{ request: { ...request, input: [] }, answer }] },
+  ];
+  for (const each of wrong) {
+    assert.equal(why({ ...good, ...each }), 'broken', JSON.stringify(each).slice(0, 200));
+    assert.ok(!isDocument({ ...good, ...each }) || each.scenario === 3 || each.scenarios?.[0]?.request?.calculator === 'renewal', JSON.stringify(each).slice(0, 200));
+  }
+  const read = why({ ...good, scenario: 1, scenarios: [{ request: { ...request, terms: { id: 'mine' }, steps: true }, answer, more: 1 }] });
+  assert.deepEqual(read.scenarios, [one]);
 });
 
 test('brackets in texts do not count as depth', () => {

@@ -36,6 +36,7 @@ export const PARTS = {
   headline: 'The main figure.',
   detail: 'Everything below the form: figures, picture, notes.',
   picture: 'The drawing of the answer.',
+  scenarios: 'Several ways of the same, side by side.',
   travel: 'What opens below the answer’s buttons: a link, files, customer and remarks.',
   received: 'What a link has brought, above the form.',
   notes: 'Reasons, assumptions and warnings.',

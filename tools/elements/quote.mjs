@@ -42,7 +42,7 @@ export const quote = {
     rules: { type: 'string', says: 'The address of a page with all rules, such as `rules.html`: citations then lead to `rules.html#MS-UES-15`.' },
     pages: { type: 'string', says: 'Where the other calculators are, such as `{calculator}.html`: answers then lead on to them, filled in.' },
     glossary: { type: 'string', says: 'The address of a page of terms, to which a term explained beside a label then leads.' },
-    tools: { type: 'string', says: 'What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file.' },
+    tools: { type: 'string', says: 'What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `scenarios` (up to four ways of the same, side by side), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file.' },
     links: { type: 'boolean', says: 'A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`.' },
   },
 

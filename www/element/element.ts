@@ -40,7 +40,7 @@ import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
 import { part } from './part.js';
 import { Arrival } from './quote/arrival.js';
-import { documentFrom, writtenAt } from './quote/made.js';
+import { besideOf, documentFrom, writtenAt } from './quote/made.js';
 import { Opened, type Form } from './quote/opened.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
@@ -79,7 +79,7 @@ export class ClausewiseQuote extends HostedElement {
   declare pages: string;
   /** The page of all terms of the trade, to which their meanings lead. */
   declare glossary: string;
-  /** What an answer can be taken along by: `link`, `print`, `keep`, `workbook`, `files`, with blanks between. */
+  /** What an answer can be taken along by: `link`, `print`, `keep`, `scenarios`, `workbook`, `files`, with blanks between. */
   declare tools: string;
   /** Whether a quote in the address fills the form. */
   declare links: boolean;
@@ -286,7 +286,7 @@ export class ClausewiseQuote extends HostedElement {
     else if (this.asking.ask(core, made)) {
       const { calculator: { money } } = editing;
       this.exchange.tell(this.asking, (request, answer) => documentFrom(
-        request, answer, words.locale.tag, money ? formatFor(words.lang, answer.currency).ownDigits : undefined, writtenAt.get(this) ?? {},
+        request, answer, words.locale.tag, money ? formatFor(words.lang, answer.currency).ownDigits : undefined, { ...writtenAt.get(this), ...besideOf(this, this.calculator) },
       ));
       this.announcing.hear(isGiven);
     }
@@ -462,6 +462,7 @@ export class ClausewiseQuote extends HostedElement {
       calculator: editing.calculator,
       request,
       answer,
+      answerTo: (other) => core.quote({ ...other, steps: false, ...(request.terms !== undefined && { terms: request.terms }) }),
       get steps() { return asking.steps; },
       get firstSteps() { return asking.firstSteps; },
       pack,

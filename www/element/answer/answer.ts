@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../pictures/index.js';
 import { basis } from './document.js';
 import { isByHeadline, pairs } from './headline.js';
-import { toolButtons, toolPanel } from '../quote/tools.js';
+import { scenarios, toolButtons, toolPanel } from '../quote/tools.js';
 import { isCatalogue, linesTemplate, listsTemplate } from './lines.js';
 import { notesTemplate } from './notes.js';
 import { onwardTemplate } from './onward.js';
@@ -28,6 +28,7 @@ export function detailTemplate(view: AnswerView): TemplateResult {
       ${toolButtons(view)}
     </div>
     ${toolPanel(view)}
+    ${scenarios(view)}
     ${drawn ? html`<div class="picture" part="picture">${drawn}</div>` : nothing}
     ${waysTemplate(view)}
     ${catalogue ? notesTemplate(view, ['reasons']) : linesTemplate(view)}

@@ -5,7 +5,7 @@ import type { Format } from '../format.js';
 import type { Meanings } from '../meaning.js';
 import type { Opened } from '../quote/opened.js';
 import type { Filter } from './narrowed.js';
-import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Step } from '../types.js';
+import type { Calculator, Pack, QuoteAnswer, QuoteRequest, Refusal, Step } from '../types.js';
 import type { Words } from '../words.js';
 
 export interface AnswerView extends Meanings {
@@ -13,6 +13,8 @@ export interface AnswerView extends Meanings {
   request: QuoteRequest;
   /** The answer, but for its steps. */
   answer: QuoteAnswer;
+  /** What the same terms answer to another request, without steps. */
+  answerTo(request: QuoteRequest): QuoteAnswer | Refusal;
   /** The steps by the path of their figure, worked out when they are first asked for. */
   readonly steps: ReadonlyMap<string, Step>;
   /** The same, of a long list for the lines alone that a picture shows. */

@@ -8,7 +8,7 @@ import { troubleTemplate } from '../fallback.js';
 import { Late } from '../late.js';
 import type { QuoteRequest } from '../types.js';
 import type { Words } from '../words.js';
-import { offered } from './made.js';
+import { offered, setBeside } from './made.js';
 import type { Received } from './received.js';
 
 const reader = new Late(() => import('./received.js'));
@@ -48,7 +48,10 @@ export class Arrival {
       // Meanwhile another may have come.
       if (hash !== this.hash) return;
       this.received = received;
-      if (received?.document) this.give(received.document.request);
+      if (received?.document) {
+        setBeside(this.host, received.document.request.calculator, received.document);
+        this.give(received.document.request);
+      }
     } catch (reason) {
       this.failure = await failureToLoad(reason);
     } finally {

@@ -4,7 +4,7 @@
 import { copiedWhole, isObject } from '../page/given.js';
 import type { AnswerView } from '../answer/view.js';
 import type { QuoteAnswer, QuoteRequest } from '../types.js';
-import { documentFrom, SCHEMA, type QuoteDocument, type Texts } from './made.js';
+import { besideOf, documentFrom, MOST_BESIDE, SCHEMA, type Beside, type QuoteDocument, type Scenario, type Texts } from './made.js';
 
 export type { QuoteDocument, Texts } from './made.js';
 
@@ -23,11 +23,11 @@ export class Unreadable extends Error {
   }
 }
 
-export type Answered = Pick<AnswerView, 'request' | 'answer' | 'format' | 'words' | 'calculator'>;
+export type Answered = Pick<AnswerView, 'request' | 'answer' | 'format' | 'words' | 'calculator' | 'host'>;
 
-/** The document of an answer, with what is said of it to people. */
-export const documentOf = ({ request, answer, format, words, calculator: { money } }: Answered, texts: Texts): QuoteDocument =>
-  documentFrom(request, answer, words.locale.tag, money ? format.ownDigits : undefined, said(texts));
+/** The document of an answer, with what is said of it to people, and the scenarios that stand beside it. */
+export const documentOf = ({ request, answer, format, words, calculator: { calculator, money }, host }: Answered, texts: Texts): QuoteDocument =>
+  documentFrom(request, answer, words.locale.tag, money ? format.ownDigits : undefined, { ...said(texts), ...besideOf(host, calculator) });
 
 /** The texts that say something, in their order, and no longer than there is room for. */
 function said(texts: Texts): Texts {
@@ -83,16 +83,31 @@ export function readDocument(json: string): QuoteDocument {
     throw new Unreadable('broken', 'not JSON');
   }
   if (!isObject(read)) throw new Unreadable('broken', 'no object');
-  const { schema, language: spoken, request, answer } = read;
+  const { schema, language: spoken } = read;
   if (schema !== SCHEMA) throw new Unreadable(typeof schema === 'string' && schema.startsWith('clausewise.quote/') ? 'edition' : 'broken', `schema is not ${SCHEMA}`);
-  if (!isObject(request) || typeof request['calculator'] !== 'string' || !isObject(request['input'])) throw new Unreadable('broken', 'no request');
-  if (!isObject(answer)) throw new Unreadable('broken', 'no answer');
-  const { terms: _, steps: __, ...asked } = request;
+  const own = scenarioIn(read);
   return {
     schema: SCHEMA,
     ...said(read as Texts),
     ...(typeof spoken === 'string' && { language: spoken.slice(0, 40) }),
-    request: asked as unknown as QuoteRequest,
-    answer: answer as unknown as QuoteAnswer,
+    ...own,
+    ...besideIn(read, own.request.calculator),
   };
+}
+
+function scenarioIn({ request, answer }: Record<string, unknown>): Scenario {
+  if (!isObject(request) || typeof request['calculator'] !== 'string' || !isObject(request['input'])) throw new Unreadable('broken', 'no request');
+  if (!isObject(answer)) throw new Unreadable('broken', 'no answer');
+  const { terms: _, steps: __, ...asked } = request;
+  return { request: asked as unknown as QuoteRequest, answer: answer as unknown as QuoteAnswer };
+}
+
+/** Scenarios of the same calculator; a document that says anything else of them is none. */
+function besideIn({ scenario, scenarios }: Record<string, unknown>, calculator: string): Beside | undefined {
+  if (scenarios === undefined && scenario === undefined) return undefined;
+  if (!Array.isArray(scenarios) || !scenarios.length || scenarios.length > MOST_BESIDE) throw new Unreadable('broken', 'no scenarios');
+  const place = typeof scenario === 'number' && Number.isInteger(scenario) && scenario >= 1 && scenario <= scenarios.length + 1 ? scenario : undefined;
+  const read = scenarios.map((each: unknown) => scenarioIn(isObject(each) ? each : {}));
+  if (place === undefined || read.some(({ request }) => request.calculator !== calculator)) throw new Unreadable('broken', 'no scenarios of one calculator');
+  return { scenario: place, scenarios: read };
 }

@@ -9,8 +9,10 @@ import { keptWords } from '../late_words.js';
 import { sameness } from '../page/given.js';
 import type { QuoteRequest } from '../types.js';
 import type { Lang } from '../words.js';
+import { fetchAhead } from './ahead.js';
 import { documentOf, Unreadable, type QuoteDocument, type Texts } from './document.js';
 import { adoptStyles, barTemplate } from './keep_bar.js';
+import { besideOf, setBeside } from './made.js';
 import type { Opened } from './opened.js';
 import { dropCopy, writeCopy } from './store/copies.js';
 import { asksSame, freeName, isId, newId, now, tidyName, type KeptQuote } from './store/record.js';
@@ -123,7 +125,7 @@ export class Keeping {
   }
 
   /** What is said of the open quote beside its answer. */
-  say(texts: Texts): void {
+  say(texts: Texts = this.texts): void {
     this.texts = texts;
     this.saved = '';
     this.write();
@@ -218,7 +220,7 @@ export class Keeping {
     const { editing: { request }, view } = form;
     const said = { ...opened.document, ...this.texts };
     const isAnswered = view !== undefined && sameness(view.request) === sameness(request);
-    return recordOf(opened, isAnswered ? documentOf(view, said) : askedIn(said, request), isAnswered);
+    return recordOf(opened, isAnswered ? documentOf(view, said) : { ...askedIn(said, request), ...besideOf(this.home.host, opened.document.request.calculator) }, isAnswered);
   }
 
   private readonly write = (): void => {
@@ -320,6 +322,7 @@ export class Keeping {
 
   private take(kept: KeptQuote, note: Note | undefined): void {
     const { host } = this.home;
+    setBeside(host, kept.document.request.calculator, kept.document);
     this.settle(kept, '', note);
     this.fresh = { done: this.home.form()?.editing.done };
     host.request = null;
@@ -328,6 +331,7 @@ export class Keeping {
 
   private settle(kept: KeptQuote, asked: string, note: Note | undefined): void {
     this.close();
+    fetchAhead(this.home.host.tools);
     openHere.add(kept.id);
     [this.opened, this.saved, this.note, this.seen] = [kept, asked, note, this.home.form()?.editing.done];
     this.show(`#kept=${kept.id}`);
@@ -338,7 +342,7 @@ export class Keeping {
     const { opened } = this;
     const request = editing.requestOf(before);
     const asked = sameness(request);
-    if (opened && asked !== this.saved && !this.conflict) void this.save(recordOf(opened, askedIn(opened.document, request), false), asked);
+    if (opened && asked !== this.saved && !this.conflict) void this.save(recordOf(opened, { ...askedIn(opened.document, request), ...besideOf(this.home.host, opened.document.request.calculator) }, false), asked);
     [this.isAway, this.saved, this.note] = [true, asked, 'left'];
     FromPage.leave(editing);
     this.show('');
@@ -367,7 +371,7 @@ export class Keeping {
 }
 
 /** What is asked now, with an answer of before. */
-function askedIn(document: QuoteDocument, { terms: _, steps: __, ...request }: QuoteRequest): QuoteDocument {
+function askedIn({ scenario: _, scenarios: __, ...document }: QuoteDocument, { terms: ___, steps: ____, ...request }: QuoteRequest): QuoteDocument {
   return { ...document, request };
 }
 

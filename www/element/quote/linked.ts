@@ -2,6 +2,7 @@
 
 import { svg, type TemplateResult } from 'lit';
 import { correction, generate, type Bitmap2D } from 'lean-qr';
+import type { QuoteAnswer } from '../types.js';
 import type { QuoteDocument } from './document.js';
 import { pack, withQuote } from './link.js';
 
@@ -35,10 +36,12 @@ export async function linked(document: QuoteDocument, here: string): Promise<Lin
 }
 
 /** For the code: of the answer what it comes to as a whole. Its lines are worked out where it is opened. */
-function inBrief(document: QuoteDocument): QuoteDocument {
-  const { language: _, answer: { terms: { digest }, verdict, figures, dates }, ...rest } = document;
-  return { ...rest, answer: { terms: { digest }, ...(verdict !== undefined && { verdict }), figures, dates } as QuoteDocument['answer'] };
+function inBrief({ language: _, answer, scenarios, ...rest }: QuoteDocument): QuoteDocument {
+  return { ...rest, answer: totalsOf(answer), ...(scenarios && { scenarios: scenarios.map((each) => ({ request: each.request, answer: totalsOf(each.answer) })) }) };
 }
+
+const totalsOf = ({ terms: { digest }, verdict, figures, dates }: QuoteAnswer): QuoteAnswer =>
+  ({ terms: { digest }, ...(verdict !== undefined && { verdict }), figures, dates }) as QuoteAnswer;
 
 /** Dark on light in any colours of a page: many readers know no other. */
 function drawn(code: Bitmap2D): TemplateResult {

@@ -9,7 +9,16 @@ export interface Texts {
   number?: string; title?: string; customer?: string; prepared_by?: string; prepared_on?: string; valid_until?: string; remarks?: string;
 }
 
-export interface QuoteDocument extends Texts {
+/** The same question asked otherwise, with what was answered. */
+export interface Scenario { request: QuoteRequest; answer: QuoteAnswer }
+
+/** Scenarios beside the one that a document is of, and its own place among them, counted from 1. */
+export interface Beside { scenarios: Scenario[]; scenario: number }
+
+/** Four stand side by side: these, and the one in the form. */
+export const MOST_BESIDE = 3;
+
+export interface QuoteDocument extends Texts, Partial<Beside> {
   schema: typeof SCHEMA;
   language?: string;
   request: QuoteRequest;
@@ -22,11 +31,25 @@ export const offered = (tools: string): string[] => tools.split(/\s+/).filter(Bo
 /** What somebody has written for the documents of an element. */
 export const writtenAt = new WeakMap<object, Texts>();
 
+const kept = new WeakMap<object, { calculator: string; beside: Beside }>();
+
+/** The scenarios that an element keeps beside the form of a calculator. */
+export function besideOf(host: object, calculator: string): Beside | undefined {
+  const own = kept.get(host);
+  return own?.calculator === calculator ? own.beside : undefined;
+}
+
+export function setBeside(host: object, calculator: string, { scenarios = [], scenario = 1 }: Partial<Beside> = {}): void {
+  if (scenarios.length) kept.set(host, { calculator, beside: { scenarios, scenario } });
+  else kept.delete(host);
+}
+
 /** `decimals` are those that the currency has of its own, where there is money. */
-export function documentFrom(request: QuoteRequest, answer: QuoteAnswer, language: string, decimals: number | undefined, texts: Texts): QuoteDocument {
+export function documentFrom(request: QuoteRequest, answer: QuoteAnswer, language: string, decimals: number | undefined, said: Texts & Partial<Beside>): QuoteDocument {
   const { steps: _, ...rest } = request;
   const currency = request.currency ?? answer.currency;
   const digits = request.minor_units ?? decimals;
   const asked = { ...rest, as_of: answer.as_of, ...(currency !== undefined && { currency }), ...(currency !== undefined && digits !== undefined && { minor_units: digits }) };
-  return { schema: SCHEMA, ...texts, language, request: asked, answer };
+  const { scenario, scenarios, ...texts } = said;
+  return { schema: SCHEMA, ...texts, language, request: asked, answer, ...(scenarios && scenario !== undefined && { scenario, scenarios }) };
 }

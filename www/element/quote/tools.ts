@@ -1,4 +1,4 @@
-// What an answer can be taken along by: `tools="link print keep workbook files"`, below the headline. What each of them needs
+// What an answer can be taken along by: `tools="link print keep scenarios workbook files"`, below the headline. What each of them needs
 // comes when it is pressed.
 
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,17 +7,21 @@ import type { AnswerView } from '../answer/view.js';
 import { today } from '../form/day.js';
 import { complain } from '../host/complain.js';
 import { download, fileOf } from '../download.js';
+import { troubleTemplate } from '../fallback.js';
 import { hasDays, keep } from '../kept.js';
 import { quoteWords } from '../late_words.js';
+import { Late } from '../late.js';
 import { sameness } from '../page/given.js';
 import { part } from '../part.js';
 import type { Words } from '../words.js';
 import { documentOf, isDay, NAMES, TEXTS, type QuoteDocument, type TextName, type Texts } from './document.js';
 import type { Linked } from './linked.js';
-import { offered, writtenAt } from './made.js';
+import { besideOf, offered, writtenAt } from './made.js';
+import { hasRoom, keepBeside } from './scenarios/beside.js';
+import { letterOf } from './scenarios/letters.js';
 import { adoptStyles } from './tools_styles.js';
 
-const KNOWN = ['link', 'keep', 'print', 'workbook', 'files'] as const;
+const KNOWN = ['link', 'keep', 'print', 'scenarios', 'workbook', 'files'] as const;
 type Tool = (typeof KNOWN)[number];
 
 /** The texts that a person writes; the day on which that was done is told by itself. */
@@ -93,8 +97,24 @@ async function workbook(view: AnswerView): Promise<void> {
   const { workbookOf } = await part(() => import('../workbook/workbook.js'));
   const document = whole(view);
   const { calculator, pack, words, format } = view;
-  const asked = { calculator, pack, words, format, request: view.request, answer: document.answer, texts: document };
+  const said = quoteWords.in(words.lang, () => undefined);
+  const beside = said && besideOf(view.host, view.answer.calculator) ? (await part(() => import('./scenarios/workbook.js'))).besideView(view, said) : undefined;
+  const asked = { calculator, pack, words, format, request: view.request, answer: document.answer, texts: document, beside };
   download(await workbookOf(asked), fileOf(view.answer, 'xlsx'));
+}
+
+/** What shows scenarios beside each other comes with the first of them. */
+const side = new Late(() => import('./scenarios/panel.js'));
+
+/** Scenarios, where there are any: also those that a link or a kept quote has brought. */
+export function scenarios(view: AnswerView): TemplateResult | typeof nothing {
+  const { host, answer } = view;
+  if (!besideOf(host, answer.calculator)) return nothing;
+  const words = quoteWords.in(view.words.lang, () => host.requestUpdate());
+  if (!side.there && !side.failure) void side.load().then((isNew) => { if (isNew) host.requestUpdate(); });
+  adoptStyles(host);
+  if (side.failure) return troubleTemplate(side.failure, view.words.lang, () => void side.load().then(() => host.requestUpdate()));
+  return words ? (side.there?.scenariosTemplate(view, words) ?? nothing) : nothing;
 }
 
 const NONE: ReadonlySet<Tool> = new Set();
@@ -128,6 +148,7 @@ export function toolButtons(view: AnswerView): TemplateResult {
   return html`
     ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), state.open === 'link') : nothing}
     ${tools.has('keep') ? view.opened.button(view, textsOf(view)) : nothing}
+    ${tools.has('scenarios') && hasRoom(view) ? quiet('scenario', words.ui('scenario_keep', { letter: letterOf((besideOf(host, view.answer.calculator)?.scenario ?? 1) - 1) }), () => keepBeside(view)) : nothing}
     ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
       console.warn('clausewise-quote:', reason);
       state.open ??= 'files';

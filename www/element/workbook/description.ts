@@ -6,6 +6,7 @@ import { Entries } from './entries.js';
 import { addTable, innerTables, lineRows } from './lines.js';
 import { head, Plan, type Effect } from './plan.js';
 import { sayIn, type Say } from './said.js';
+import { addScenarios } from './scenarios.js';
 import { Sheet, SheetNames, text, type Cell } from './sheet.js';
 import { addSummary, type Later } from './summary.js';
 import { addTerms } from './terms.js';
@@ -43,6 +44,7 @@ export function described(view: WorkbookView): { description: Description; figur
   const asked = sheet(say('sheet_entries'));
   later.entries = new Entries(plan, asked, say);
   if (answer.lines.length) addLines(plan, sheet, say);
+  if (view.beside) addScenarios(plan, sheet(say('sheet_scenarios')), say, view.beside);
   const terms = sheet(say('sheet_terms'));
   const { edition } = documentOf({ ...view, pack: view.pack, isBrought: view.isBrought === true });
   const cited = addTerms(plan, terms, say, edition);

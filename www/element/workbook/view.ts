@@ -3,6 +3,7 @@
 import type { Format } from '../format.js';
 import type { Calculator, Pack, QuoteAnswer, QuoteRequest } from '../types.js';
 import type { Words } from '../words.js';
+import type { BesideView } from './scenarios.js';
 
 /** What a document says beside its request and its answer: each a text for people. */
 export interface DocumentTexts {
@@ -26,4 +27,6 @@ export interface WorkbookView {
   words: Words;
   format: Format;
   texts?: DocumentTexts;
+  /** Scenarios that stand beside it. */
+  beside?: BesideView | undefined;
 }

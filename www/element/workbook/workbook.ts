@@ -8,9 +8,15 @@ import type { WorkbookView } from './view.js';
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export async function workbookOf(view: WorkbookView): Promise<Blob> {
-  const { description } = described(view);
+/** Fetches what writes it. */
+export async function ahead(): Promise<(description: string) => Uint8Array<ArrayBuffer>> {
   const { init, write } = await part(load, build);
   await part(() => init(based('workbook_bg.wasm')));
+  return write;
+}
+
+export async function workbookOf(view: WorkbookView): Promise<Blob> {
+  const { description } = described(view);
+  const write = await ahead();
   return new Blob([write(JSON.stringify(description))], { type: WORKBOOK });
 }

@@ -17,6 +17,7 @@ import { entryPairs, entryTables, type Pair } from './entries.js';
 import { letterheadTemplate, type Letterhead } from './letterhead.js';
 import { tablesOf } from './lines.js';
 import type { Ruler } from './ruler.js';
+import { scenarioTables } from './scenarios.js';
 import { tableTemplate } from './table.js';
 
 /** What a sheet is made from. */
@@ -45,6 +46,7 @@ export function sheetTemplate(paper: Paper): TemplateResult {
     ${totalTemplate(view)}
     ${section(words.ui('dates'), listed(datesOf(view)))}
     ${section(said.ui('paper_entries'), listed(entryPairs(view)))}
+    ${tables(scenarioTables(view, said))}
     ${tables(entryTables(view))}
     ${tables(tablesOf(view))}
     ${(['warnings', 'reasons', 'assumptions'] as const).map((kind) => notesTemplate(view, kind))}

@@ -1,0 +1,20 @@
+// The scenarios as a workbook takes them.
+
+import type { AnswerView } from '../../answer/view.js';
+import { formatFor } from '../../format.js';
+import type { Words } from '../../words.js';
+import type { BesideView } from '../../workbook/scenarios.js';
+import { besideOf } from '../made.js';
+import { comparisonOf } from './compared.js';
+import { sidesOf } from './sides.js';
+
+export function besideView(view: AnswerView, said: Words): BesideView {
+  const sides = sidesOf(view);
+  const { entered, found } = comparisonOf(view, said, sides);
+  return {
+    columns: sides.map(({ letter, answer }) => ({ label: said.ui('scenario', { letter }), format: formatFor(view.words.lang, view.calculator.money ? answer?.currency : '') })),
+    own: (besideOf(view.host, view.answer.calculator)?.scenario ?? 1) - 1,
+    entered,
+    found,
+  };
+}
