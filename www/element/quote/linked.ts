@@ -16,7 +16,7 @@ export interface Linked {
 
 /** In characters: up to here a telephone reads the code off a screen at arm's length, and up to there held close. */
 const EASY_CODE = 500;
-const LONGEST_CODE = 1_000;
+const LONGEST_CODE = 1_300;
 
 /** Four dots of blank around, as the standard has it. */
 const MARGIN = 4;
@@ -31,9 +31,12 @@ export async function linked(document: QuoteDocument, here: string): Promise<Lin
   const short = brief === undefined ? '' : addressOf(brief);
   return {
     ...(packed !== undefined && { address: addressOf(packed) }),
-    ...(short && short.length <= LONGEST_CODE && { code: drawn(generate(short, { minCorrectionLevel: correction.M })), isFine: short.length > EASY_CODE }),
+    ...(short && short.length <= LONGEST_CODE && { code: drawn(codeOf(short)), isFine: short.length > EASY_CODE }),
   };
 }
+
+/** Nothing on a screen is smudged: of a longer text the dots are larger, and fewer of them make good for others. */
+const codeOf = (text: string): Bitmap2D => generate(text, { minCorrectionLevel: text.length > EASY_CODE ? correction.L : correction.M });
 
 /** For the code: of the answer what it comes to as a whole. Its lines are worked out where it is opened. */
 function inBrief({ language: _, answer, scenarios, ...rest }: QuoteDocument): QuoteDocument {
