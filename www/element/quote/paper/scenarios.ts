@@ -17,6 +17,7 @@ export function scenarioTables(view: AnswerView, said: Words): Table[] {
   return [{
     title: said.ui('scenarios'),
     head: '',
+    isEven: true,
     rows: rows.map(({ label }) => label),
     columns: sides.map(({ letter }, at) => ({
       label: said.ui(at === own ? 'paper_scenario' : 'scenario', { letter }), kind: 'text', rank: 1, cells: rows.map(({ cells }) => { const cell = cells[at]; return cell ? written(cell) : ''; }),

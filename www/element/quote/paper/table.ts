@@ -23,6 +23,8 @@ export interface Table {
   head: string;
   rows: string[];
   columns: Column[];
+  /** Whether its columns are as wide as each other: the rows go by names, and not by numbers. */
+  isEven?: boolean;
 }
 
 /** Figures stand below each other by their last digits. */
@@ -147,6 +149,6 @@ export function tableTemplate(view: AnswerView, said: Words, ruler: Ruler, table
   };
   return html`<section class="table"><h2>${title}</h2>
     ${same.length ? html`<p class="same">${said.ui('paper_same')}${view.words.colon}${pairsTemplate(view, same.map(({ label, cells: [text = ''] }) => ({ label, text })))}</p>` : nothing}
-    <table class=${isTight ? 'tight' : ''}><thead><tr><th scope="col">${labelTemplate(head)}</th>${beside.map((column) => html`<th scope="col" class=${kindOf(column)}>${labelTemplate(column.label)}</th>`)}</tr></thead>
+    <table class="${isTight ? 'tight' : ''} ${table.isEven ? 'even' : ''}"><thead><tr><th scope="col">${labelTemplate(head)}</th>${beside.map((column) => html`<th scope="col" class=${kindOf(column)}>${labelTemplate(column.label)}</th>`)}</tr></thead>
     ${rows.map(row)}</table></section>`;
 }
