@@ -82,6 +82,16 @@ test('a file that is none, of another edition or too long says which', async () 
   assert.deepEqual([quotes.map(({ name }) => name), unreadable], [['a'], 3]);
 });
 
+test('the file of a single answer brings that one, and the same one once', async () => {
+  const { document } = readKept(record('a'));
+  const [first, again] = [readText(JSON.stringify(document)), readText(JSON.stringify(document, undefined, 1))];
+  assert.deepEqual([first.unreadable, first.quotes.length, first.quotes[0].id], [0, 1, again.quotes[0].id]);
+  assert.ok(isId(first.quotes[0].id) && saysSame(first.quotes[0], again.quotes[0]));
+  assert.deepEqual(first.quotes[0].document, document);
+  const other = readText(JSON.stringify({ ...document, customer: 'Another', number: 'Q-2' }));
+  assert.deepEqual([other.quotes[0].name, other.quotes[0].id === first.quotes[0].id], ['Another Q-2', false]);
+});
+
 test('how deep a text goes is told in one pass, whatever stands in it', () => {
   assert.equal(depthOf('{"a":[{"]]]":"\\"{{{"}]}'), 3);
   assert.equal(depthOf(`"${'\\"'.repeat(10)}`), 0);

@@ -1,9 +1,10 @@
-// All kept quotes as one file, and what such a file brings. It may come from anywhere: it is bounded before it is read, and each of
+// All kept quotes as one file, and what such a file brings; the file of a single answer brings that one. It may come from anywhere: it is bounded before it is read, and each of
 // its quotes is read for itself, so that one that is broken takes no other with it.
 
-import { isObject } from '../../page/given.js';
-import { DEEPEST, depthOf, Unreadable } from '../document.js';
-import { tryKept, type KeptQuote } from './record.js';
+import { isObject, sameness } from '../../page/given.js';
+import { DEEPEST, depthOf, readDocument, Unreadable, type QuoteDocument } from '../document.js';
+import { SCHEMA } from '../made.js';
+import { now, tidyName, tryKept, type KeptQuote } from './record.js';
 
 export const FILE_SCHEMA = 'clausewise.kept/1';
 
@@ -20,6 +21,25 @@ const ABOVE = 3;
 export function fileOf(quotes: readonly KeptQuote[]): Blob {
   const each = quotes.flatMap((kept, place) => [place ? ',\n' : '\n', JSON.stringify(kept)]);
   return new Blob([`{"schema":${JSON.stringify(FILE_SCHEMA)},"quotes":[`, ...each, '\n]}\n'], { type: 'application/json' });
+}
+
+/** A document that nobody had kept. The same one has the same id, so that it is taken in once. */
+function keptOf(document: QuoteDocument): KeptQuote {
+  const { customer, title, number, request: { calculator, as_of } } = document;
+  const name = tidyName([customer, title, number].filter(Boolean).join(' ')) || tidyName(`${calculator} ${as_of ?? ''}`);
+  const since = now();
+  return { id: `file-${sumOf(sameness(document))}`, name, kept_on: since, changed_on: since, revision: 1, document };
+}
+
+/** Tells texts apart, no more: FNV-1a over its UTF-16 units, from two beginnings. */
+function sumOf(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x01000193) ^ (other >>> 15);
+  }
+  return [one, other].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** What a file holds: the quotes that can be read, once each, and how many cannot. */
@@ -39,6 +59,7 @@ export function readText(text: string): Held {
     throw new Unreadable('broken', 'not JSON');
   }
   const schema = isObject(read) ? read['schema'] : undefined;
+  if (schema === SCHEMA) return { quotes: [keptOf(readDocument(text))], unreadable: 0 };
   const quotes = isObject(read) ? read['quotes'] : undefined;
   if (schema !== FILE_SCHEMA) throw new Unreadable(typeof schema === 'string' && schema.startsWith('clausewise.kept/') ? 'edition' : 'broken', `schema is not ${FILE_SCHEMA}`);
   if (!Array.isArray(quotes)) throw new Unreadable('broken', 'no quotes');
