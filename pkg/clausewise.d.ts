@@ -1707,7 +1707,7 @@ export type SwapFigure = `figures.${keyof SwapFigures}` | `dates.${keyof SwapDat
 
 export type SwapReason = 'agreement_not_asked' | 'availability_not_asked' | 'included_in_base' | 'not_listed_for_flex' | 'staff_do_not_agree' | 'success_management_not_payable' | 'wanted_not_available';
 
-export type SwapAssumption = 'shortfall_is_paid' | 'surplus_not_paid_back' | 'edition_undated';
+export type SwapAssumption = 'flex_pays_for_what_it_becomes' | 'shortfall_is_paid' | 'surplus_not_paid_back' | 'edition_undated';
 
 export type SwapWarning = 'change_in_writing' | 'flex_cap_may_apply';
 
@@ -1831,7 +1831,7 @@ export type MultiCountryFigure = `figures.${keyof MultiCountryFigures}` | `dates
 
 export type MultiCountryReason = 'at_designated_locations_only' | 'base_at_designated_locations' | 'bought_for_the_host_alone' | 'bought_twice' | 'delivered_to_one_location' | 'delivered_where_bought' | 'downstream_to_downstream' | 'enhanced_at_host_or_downstream' | 'goes_to_named_contacts' | 'moves_by_exchange' | 'not_for_this_location' | 'not_on_the_work_order' | 'on_site_for_own_staff' | 'others_join_at_discretion' | 'quantities_on_work_order' | 'reactive_goes_remotely' | 'staff_of_designated_locations' | 'to_location_not_listed';
 
-export type MultiCountryAssumption = 'any_designated_location' | 'any_listed_pair' | 'check_marks_alike' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out' | 'edition_undated';
+export type MultiCountryAssumption = 'any_designated_location' | 'any_listed_pair' | 'check_marks_alike' | 'credits_stay_where_bought' | 'included_means_on_work_order' | 'listed_as_maintenance' | 'one_location_for_all_staff' | 'remote_unless_said' | 'tax_free_passage_left_out' | 'edition_undated';
 
 export type MultiCountryWarning = 'availability_decides' | 'change_in_writing' | 'excepted_countries_barred' | 'exchange_tax' | 'host_allocates' | 'host_allocates_hours' | 'invoices_may_be_split' | 'name_location_at_signing' | 'work_order_may_differ';
 
@@ -2236,7 +2236,7 @@ export type CancellationFigure = `figures.${keyof CancellationFigures}` | `dates
 
 export type CancellationReason = 'too_late_for_refund';
 
-export type CancellationAssumption = 'after_start_read_as_full_charge' | 'calendar_days' | 'rescheduling_not_addressed' | 'rounding_not_stated' | 'edition_undated';
+export type CancellationAssumption = 'after_start_read_as_full_charge' | 'calendar_days' | 'full_refund_where_applicable' | 'rescheduling_not_addressed' | 'rounding_not_stated' | 'edition_undated';
 
 export type CancellationWarning = 'refund_form_unstated';
 

@@ -81,7 +81,7 @@ export interface ClausewiseQuoteAttributes {
   pages?: string | undefined;
   /** The address of a page of terms, to which a term explained beside a label then leads. */
   glossary?: string | undefined;
-  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file. */
+  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `scenarios` (up to four ways of the same, side by side), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file. */
   tools?: string | undefined;
   /** A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`. */
   links?: true | '' | undefined;
@@ -129,7 +129,7 @@ export interface ClausewiseQuoteProperties {
   pages?: string | undefined;
   /** The address of a page of terms, to which a term explained beside a label then leads. */
   glossary?: string | undefined;
-  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file. */
+  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `scenarios` (up to four ways of the same, side by side), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file. */
   tools?: string | undefined;
   /** A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`. */
   links?: boolean | undefined;
@@ -194,7 +194,7 @@ export class ClausewiseQuote extends HTMLElement {
   pages: string;
   /** The address of a page of terms, to which a term explained beside a label then leads. */
   glossary: string;
-  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file. */
+  /** What an answer can be taken along by, with blanks between: `link`, `print`, `files`, `workbook` (a file for spreadsheets with live formulas), `scenarios` (up to four ways of the same, side by side), `keep` (quotes stay on the visitor’s device, the one that the address names behind `#kept=` is opened, and what is entered is written into it). Without it, `print` and the calendar file. */
   tools: string;
   /** A quote in the address (`#quote=`, made by the tool `link`) fills the form, and is said to be one. Implied by the tool `link`. */
   links: boolean;

@@ -4,13 +4,13 @@
 import { part } from '../part.js';
 import { offered } from './made.js';
 
-const NEEDED: Readonly<Record<string, () => Promise<unknown>>> = {
-  link: () => import('./linked.js'),
-  print: () => Promise.all([import('./paper/paper.js'), import('../answer/opened.js')]),
-  files: () => import('./table.js'),
-  scenarios: () => Promise.all([import('./scenarios/panel.js'), import('./scenarios/workbook.js')]),
-  workbook: async () => (await import('../workbook/workbook.js')).ahead(),
-};
+const NEEDED = new Map<string, () => Promise<unknown>>([
+  ['link', () => import('./linked.js')],
+  ['print', () => Promise.all([import('./paper/paper.js'), import('../answer/opened.js')])],
+  ['files', () => import('./table.js')],
+  ['scenarios', () => Promise.all([import('./scenarios/panel.js'), import('./scenarios/workbook.js')])],
+  ['workbook', async () => (await import('../workbook/workbook.js')).ahead()],
+]);
 
 /** Somebody may have asked his browser to spare the data of his plan. */
 const isSparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -18,5 +18,5 @@ const isSparing = (): boolean => (navigator as { connection?: { saveData?: boole
 export function fetchAhead(tools: string): void {
   if (isSparing()) return;
   // What does not arrive is asked for again when it is needed, and told then.
-  for (const tool of offered(tools)) if (Object.hasOwn(NEEDED, tool)) void part(async () => NEEDED[tool]?.()).catch(() => undefined);
+  for (const tool of offered(tools)) void part(async () => NEEDED.get(tool)?.()).catch(() => undefined);
 }
