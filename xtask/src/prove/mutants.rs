@@ -1,13 +1,14 @@
 //! The program with something wrong in it, one thing at a time: the tests must find it.
 //!
-//! Which of all the mutants are tried is drawn, always the same way; what was found of each is written down as it comes, so
-//! that one may interrupt and go on. What was found of a mutant counts until its file changes.
+//! Which of all the mutants are tried is drawn, always the same way; what was found of each is written down as it comes, in a
+//! file of the repository, so that one may interrupt and go on, on another machine too. What was found of a mutant counts
+//! until its file changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
 use super::Extent;
@@ -20,6 +21,7 @@ const TASTED: usize = 4;
 /// Of a hundred, so many are found at least; the others are named in the list, with a reason.
 const FOUND_OF_HUNDRED: usize = 97;
 const LIST: &str = "proof/survivors.txt";
+const FOUND: &str = "proof/mutants.txt";
 
 /// A way of trying mutants.
 struct Trial {
@@ -134,7 +136,7 @@ struct Found {
 
 impl Found {
     fn read() -> Result<Self> {
-        let file = crate::root().join("target/proof/mutants.txt");
+        let file = crate::root().join(FOUND);
         let text = fs::read_to_string(&file).unwrap_or_default();
         let lines = text.lines().filter_map(|line| line.split_once('\t'));
         Ok(Self { file, outcomes: lines.map(|(key, outcome)| (key.to_owned(), outcome.to_owned())).collect() })
@@ -153,8 +155,9 @@ impl Found {
             let text = fs::read_to_string(out.join(format!("{list}.txt"))).unwrap_or_default();
             self.outcomes.extend(text.lines().map(|name| (key(name), outcome.to_owned())));
         }
+        // Of a file that has changed nothing is known any more.
+        self.outcomes.retain(|known, _| known.split_once(' ').is_some_and(|(_, name)| key(name) == *known));
         let lines = self.outcomes.iter().map(|(key, outcome)| format!("{key}\t{outcome}\n"));
-        fs::create_dir_all(self.file.parent().context("a file in a folder")?)?;
         fs::write(&self.file, lines.collect::<String>())?;
         // What it found of a file that has changed since would be taken up again.
         let _ = fs::remove_dir_all(out);
