@@ -15,6 +15,8 @@ import said from '../node/said_of_quotes.mjs';
 const site = useSite();
 
 async function open(page, lang, hash = '') {
+  // As somebody who has entered nothing in this tab.
+  await site.driver.executeScript("if (location.protocol.startsWith('http')) sessionStorage.clear(); addEventListener('pagehide', () => { try { sessionStorage.clear(); } catch {} })");
   await site.driver.get('about:blank');
   await site.driver.get(`${site.url}${page}?lang=${lang === 'en' ? 'en' : 'zh-Hant-TW'}${hash}`);
   await site.driver.wait(() => site.driver.executeScript("return !!document.querySelector('clausewise-quote')?.shadowRoot?.querySelector('form')"), 20_000);
@@ -136,6 +138,48 @@ test('what was sent of another scenario and is no longer so is told, and one tha
   // Verdict, charge, refund and both dates: of those that were sent there are none, or others.
   assert.ok(text.includes('A: values that are no longer those that were kept or sent: 5.'), text);
   assert.ok(!text.includes('much'));
+});
+
+test('a reload finds them again, beside what was entered', async () => {
+  const calculator = await open('cancellation.html', 'en');
+  await calculator.enterAll(FREE);
+  await charge(calculator, '0.00');
+  await press(calculator, 'scenario');
+  await calculator.enterAll({ as_of: '2026-11-21' });
+  await charge(calculator, '500.50');
+  await press(calculator, 'scenario-open');
+  await charge(calculator, '0.00');
+  assert.ok((await calculator.one('.done').getText()).startsWith('A is in the form; what stood there is kept as B.'));
+  await site.driver.navigate().refresh();
+  await site.driver.wait(() => site.driver.executeScript("return !!document.querySelector('clausewise-quote')?.shadowRoot?.querySelector('form')"), 20_000);
+  const again = await Calculator.on(site.driver);
+  await charge(again, '0.00');
+  await eventually(async () => assert.deepEqual((await table(again))['Cancellation charge'], ['$0.00 lowest', '$500.50 +$500.50']));
+  await press(again, 'scenario-open');
+  await charge(again, '500.50');
+  // And back, to what the form was given first.
+  await press(again, 'scenario-open');
+  await charge(again, '0.00');
+  assert.deepEqual(await heads(again), ['A', 'B']);
+});
+
+test('what a page gives anew has nothing beside it', async () => {
+  const calculator = await open('cancellation.html', 'en');
+  const give = (fee) => site.driver.executeScript("arguments[0].request = { as_of: '2026-11-20', currency: 'USD', input: { lines: [{ fee: arguments[1], starts_on: '2026-12-04' }] } }", calculator.element, fee);
+  const fee = (expected) => eventually(async () => assert.equal((await calculator.answer())?.figures.fee, expected));
+  await give('1000');
+  await fee('1000.00');
+  await press(calculator, 'scenario');
+  await calculator.enterAll({ 'input.lines.0.fee': '2000' });
+  await fee('2000.00');
+  await eventually(async () => assert.deepEqual(await heads(calculator), ['A', 'B']));
+  // The same again is no news.
+  await give('1000');
+  await fee('2000.00');
+  assert.deepEqual(await heads(calculator), ['A', 'B']);
+  await give('3000');
+  await fee('3000.00');
+  await eventually(async () => assert.deepEqual(await heads(calculator), []));
 });
 
 test('on paper they stand beside each other', async () => {

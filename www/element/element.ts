@@ -40,7 +40,7 @@ import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
 import { part } from './part.js';
 import { Arrival } from './quote/arrival.js';
-import { besideOf, documentFrom, writtenAt } from './quote/made.js';
+import { besideOf, documentFrom, leaveBeside, writtenAt } from './quote/made.js';
 import { Opened, type Form } from './quote/opened.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
@@ -318,6 +318,7 @@ export class ClausewiseQuote extends HostedElement {
     this.wasGiven = true;
     this.restoreCaret = caretIn(this.renderRoot as ShadowRoot);
     this.bring(editing, () => this.exchange.handOver(editing));
+    leaveBeside(this);
   }
 
   protected override fill(editing: Editing, request: Partial<QuoteRequest>): void {

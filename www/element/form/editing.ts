@@ -218,6 +218,16 @@ export class Editing {
     this.around.changed();
   }
 
+  /** What was asked before comes back, as if somebody had typed it. */
+  bringBack(request: Given, key: string, values: Fillings): void {
+    this.remember(key, '', values);
+    this.own = undefined;
+    const draft = newDraft(this.calculator, this.reader);
+    takeOver(this.calculator, draft, request);
+    this.renew(draft, this.draft.terms);
+    this.around.changed();
+  }
+
   /** Empties the form; the terms stay, and the date and the currency as they were before an example changed them. */
   clear(): void {
     this.remember('did_clear');

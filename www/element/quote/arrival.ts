@@ -49,7 +49,7 @@ export class Arrival {
       if (hash !== this.hash) return;
       this.received = received;
       if (received?.document) {
-        setBeside(this.host, received.document.request.calculator, received.document);
+        setBeside(this.host, received.document.request.calculator, received.document, true);
         this.give(received.document.request);
       }
     } catch (reason) {

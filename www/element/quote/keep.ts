@@ -322,7 +322,7 @@ export class Keeping {
 
   private take(kept: KeptQuote, note: Note | undefined): void {
     const { host } = this.home;
-    setBeside(host, kept.document.request.calculator, kept.document);
+    setBeside(host, kept.document.request.calculator, kept.document, true);
     this.settle(kept, '', note);
     this.fresh = { done: this.home.form()?.editing.done };
     host.request = null;

@@ -31,7 +31,8 @@ export const offered = (tools: string): string[] => tools.split(/\s+/).filter(Bo
 /** What somebody has written for the documents of an element. */
 export const writtenAt = new WeakMap<object, Texts>();
 
-const kept = new WeakMap<object, { calculator: string; beside: Beside }>();
+/** `isComing`: the request that they come with is on its way into the form. */
+const kept = new WeakMap<object, { calculator: string; beside: Beside; isComing: boolean }>();
 
 /** The scenarios that an element keeps beside the form of a calculator. */
 export function besideOf(host: object, calculator: string): Beside | undefined {
@@ -39,8 +40,15 @@ export function besideOf(host: object, calculator: string): Beside | undefined {
   return own?.calculator === calculator ? own.beside : undefined;
 }
 
-export function setBeside(host: object, calculator: string, { scenarios = [], scenario = 1 }: Partial<Beside> = {}): void {
-  if (scenarios.length) kept.set(host, { calculator, beside: { scenarios, scenario } });
+export function setBeside(host: object, calculator: string, { scenarios = [], scenario = 1 }: Partial<Beside> = {}, isComing = false): void {
+  if (scenarios.length) kept.set(host, { calculator, beside: { scenarios, scenario }, isComing });
+  else kept.delete(host);
+}
+
+/** A page has filled the form: what stood beside it is of another question, unless it came along. */
+export function leaveBeside(host: object): void {
+  const own = kept.get(host);
+  if (own?.isComing) own.isComing = false;
   else kept.delete(host);
 }
 

@@ -16,8 +16,8 @@ import { part } from '../part.js';
 import type { Words } from '../words.js';
 import { documentOf, isDay, NAMES, TEXTS, type QuoteDocument, type TextName, type Texts } from './document.js';
 import type { Linked } from './linked.js';
-import { besideOf, offered, writtenAt } from './made.js';
-import { hasRoom, keepBeside } from './scenarios/beside.js';
+import { offered, writtenAt } from './made.js';
+import { besideIn, hasRoom, keepBeside } from './scenarios/beside.js';
 import { letterOf } from './scenarios/letters.js';
 import { adoptStyles } from './tools_styles.js';
 
@@ -98,7 +98,7 @@ async function workbook(view: AnswerView): Promise<void> {
   const document = whole(view);
   const { calculator, pack, words, format } = view;
   const said = quoteWords.in(words.lang, () => undefined);
-  const beside = said && besideOf(view.host, view.answer.calculator) ? (await part(() => import('./scenarios/workbook.js'))).besideView(view, said) : undefined;
+  const beside = said && besideIn(view) ? (await part(() => import('./scenarios/workbook.js'))).besideView(view, said) : undefined;
   const asked = { calculator, pack, words, format, request: view.request, answer: document.answer, texts: document, beside };
   download(await workbookOf(asked), fileOf(view.answer, 'xlsx'));
 }
@@ -108,8 +108,8 @@ const side = new Late(() => import('./scenarios/panel.js'));
 
 /** Scenarios, where there are any: also those that a link or a kept quote has brought. */
 export function scenarios(view: AnswerView): TemplateResult | typeof nothing {
-  const { host, answer } = view;
-  if (!besideOf(host, answer.calculator)) return nothing;
+  const { host } = view;
+  if (!besideIn(view)) return nothing;
   const words = quoteWords.in(view.words.lang, () => host.requestUpdate());
   if (!side.there && !side.failure) void side.load().then((isNew) => { if (isNew) host.requestUpdate(); });
   adoptStyles(host);
@@ -148,7 +148,7 @@ export function toolButtons(view: AnswerView): TemplateResult {
   return html`
     ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), state.open === 'link') : nothing}
     ${tools.has('keep') ? view.opened.button(view, textsOf(view)) : nothing}
-    ${tools.has('scenarios') && hasRoom(view) ? quiet('scenario', words.ui('scenario_keep', { letter: letterOf((besideOf(host, view.answer.calculator)?.scenario ?? 1) - 1) }), () => keepBeside(view)) : nothing}
+    ${tools.has('scenarios') && hasRoom(view) ? quiet('scenario', words.ui('scenario_keep', { letter: letterOf((besideIn(view)?.scenario ?? 1) - 1) }), () => keepBeside(view)) : nothing}
     ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
       console.warn('clausewise-quote:', reason);
       state.open ??= 'files';

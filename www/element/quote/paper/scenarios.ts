@@ -2,14 +2,14 @@
 
 import type { AnswerView } from '../../answer/view.js';
 import type { Words } from '../../words.js';
-import { besideOf } from '../made.js';
+import { besideIn } from '../scenarios/beside.js';
 import { comparisonOf, type Cell } from '../scenarios/compared.js';
 import { sidesOf } from '../scenarios/sides.js';
 import type { Table } from './table.js';
 
 export function scenarioTables(view: AnswerView, said: Words): Table[] {
   const sides = sidesOf(view);
-  const own = (besideOf(view.host, view.answer.calculator)?.scenario ?? 0) - 1;
+  const own = (besideIn(view)?.scenario ?? 0) - 1;
   if (sides.length < 2) return [];
   const { entered, found } = comparisonOf(view, said, sides);
   const rows = [...entered, ...found];

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerView } from '../../answer/view.js';
 import { icon } from '../../icons.js';
 import type { Words } from '../../words.js';
-import { besideOf, type Scenario } from '../made.js';
+import type { Scenario } from '../made.js';
 import { differences } from '../differences.js';
-import { open, remove } from './beside.js';
+import { besideIn, open, remove } from './beside.js';
 import { comparisonOf, type Cell, type Row, type Side } from './compared.js';
 import { letterOf } from './letters.js';
 import { answerOf, sidesOf } from './sides.js';
@@ -18,7 +18,7 @@ function changedIn(view: AnswerView, words: Words, scenario: Scenario): number {
 }
 
 export function scenariosTemplate(view: AnswerView, words: Words): TemplateResult | typeof nothing {
-  const beside = besideOf(view.host, view.answer.calculator);
+  const beside = besideIn(view);
   if (!beside) return nothing;
   const sides = sidesOf(view);
   const place = beside.scenario - 1;

@@ -3,8 +3,8 @@
 import type { AnswerView } from '../../answer/view.js';
 import { isRefusal } from '../../core.js';
 import type { QuoteAnswer } from '../../types.js';
-import { besideOf, type Scenario } from '../made.js';
-import { scenarioOf } from './beside.js';
+import type { Scenario } from '../made.js';
+import { besideIn, scenarioOf } from './beside.js';
 import type { Side } from './compared.js';
 import { letterOf } from './letters.js';
 
@@ -28,7 +28,7 @@ export function answerOf(view: AnswerView, scenario: Scenario): QuoteAnswer | un
 
 /** All of them by their letters, the one in the form in its place. */
 export function sidesOf(view: AnswerView): Side[] {
-  const beside = besideOf(view.host, view.answer.calculator);
+  const beside = besideIn(view);
   if (!beside) return [];
   const sides = beside.scenarios.map((scenario) => ({ request: scenario.request, answer: answerOf(view, scenario) }));
   sides.splice(beside.scenario - 1, 0, scenarioOf(view));

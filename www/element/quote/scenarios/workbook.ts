@@ -4,7 +4,7 @@ import type { AnswerView } from '../../answer/view.js';
 import { formatFor } from '../../format.js';
 import type { Words } from '../../words.js';
 import type { BesideView } from '../../workbook/scenarios.js';
-import { besideOf } from '../made.js';
+import { besideIn } from './beside.js';
 import { comparisonOf } from './compared.js';
 import { sidesOf } from './sides.js';
 
@@ -13,7 +13,7 @@ export function besideView(view: AnswerView, said: Words): BesideView {
   const { entered, found } = comparisonOf(view, said, sides);
   return {
     columns: sides.map(({ letter, answer }) => ({ label: said.ui('scenario', { letter }), format: formatFor(view.words.lang, view.calculator.money ? answer?.currency : '') })),
-    own: (besideOf(view.host, view.answer.calculator)?.scenario ?? 1) - 1,
+    own: (besideIn(view)?.scenario ?? 1) - 1,
     entered,
     found,
   };

@@ -2,6 +2,7 @@
 // its quotes is read for itself, so that one that is broken takes no other with it.
 
 import { isObject, sameness } from '../../page/given.js';
+import { markOf } from '../../tab/mark.js';
 import { DEEPEST, depthOf, readDocument, Unreadable, type QuoteDocument } from '../document.js';
 import { SCHEMA } from '../made.js';
 import { now, tidyName, tryKept, type KeptQuote } from './record.js';
@@ -28,18 +29,7 @@ function keptOf(document: QuoteDocument): KeptQuote {
   const { customer, title, number, request: { calculator, as_of } } = document;
   const name = tidyName([customer, title, number].filter(Boolean).join(' ')) || tidyName(`${calculator} ${as_of ?? ''}`);
   const since = now();
-  return { id: `file-${sumOf(sameness(document))}`, name, kept_on: since, changed_on: since, revision: 1, document };
-}
-
-/** Tells texts apart, no more: FNV-1a over its UTF-16 units, from two beginnings. */
-function sumOf(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x01000193) ^ (other >>> 15);
-  }
-  return [one, other].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+  return { id: `file-${markOf(sameness(document))}`, name, kept_on: since, changed_on: since, revision: 1, document };
 }
 
 /** What a file holds: the quotes that can be read, once each, and how many cannot. */
