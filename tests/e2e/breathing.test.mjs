@@ -24,8 +24,9 @@ const turnsDuring = (script, ...given) => site.driver.executeAsyncScript(`
   const element = document.querySelector('clausewise-quote');
   const root = element.shadowRoot;
   const before = element.answer;
-  // Whatever gives way to keys and frames alone gives way to everything now, so that it can be counted.
-  Object.defineProperty(globalThis, 'scheduler', { value: undefined, configurable: true });
+  // Whatever gives way to keys and frames alone gives way to everything now, so that it can be counted. In the page itself: a
+  // driver's script may run beside it, and have a globalThis of its own.
+  Object.defineProperty(window, 'scheduler', { value: undefined, configurable: true });
   let turns = 0;
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {

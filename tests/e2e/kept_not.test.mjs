@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FEE, barSays, first, hasLines, LINES } from './kept.mjs';
+import { FEE, barSays, first, forget, hasLines, keep, LINES, stored } from './kept.mjs';
 import { eventually, words } from './site.mjs';
 import { useStranger } from './stranger.mjs';
 
@@ -50,6 +50,47 @@ test('a store that never answers keeps no form away for long', async () => {
   await hasLines(calculator, LINES);
 });
 
+/** Keeps the store to itself, as another tab may: whatever else is asked of it waits until `window.isHeld` is false. */
+const HOLD = `const done = arguments[0];
+  window.isHeld = true;
+  indexedDB.open('clausewise').onsuccess = ({ target: { result } }) => {
+    const { transaction } = result.transaction('quotes', 'readwrite').objectStore('quotes');
+    transaction.oncomplete = () => result.close();
+    const hold = () => { if (window.isHeld) transaction.objectStore('quotes').get('nothing').onsuccess = hold; };
+    transaction.objectStore('quotes').get('nothing').onsuccess = () => { done(); hold(); };
+  };`;
+
+const PATIENT = 15_000;
+
+test('a store that answers no more: that is said, and what was entered is kept once, as soon as it does', async () => {
+  const calculator = await show();
+  await forget(stranger.driver);
+  const id = await keep(stranger.driver, calculator);
+  await stranger.driver.executeAsyncScript(HOLD);
+  await calculator.enter('input.lines.0.fee', '2000');
+  await eventually(async () => assert.equal(await barSays(calculator), note('failed')), PATIENT);
+  await eventually(async () => assert.equal((await calculator.answer()).figures.refund, '1000.00'));
+  // Whoever leaves now finds it later all the same.
+  await stranger.run("dispatchEvent(new PageTransitionEvent('pagehide'))");
+  const copies = await stranger.run('return Object.values(localStorage)');
+  assert.ok(copies.some((copy) => copy.includes(id) && copy.includes('2000')), copies.join());
+  await stranger.run("window.isHeld = false; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+  await eventually(async () => assert.equal(await barSays(calculator), note('kept')), PATIENT);
+  const [own, ...others] = await stored(stranger.driver);
+  assert.deepEqual([own.id, JSON.parse(own.document).request.input.lines[0].fee, others], [id, '2000', []]);
+});
+
+test('what was not kept in time is not found kept twice', async () => {
+  const calculator = await show();
+  await forget(stranger.driver);
+  await stranger.driver.executeAsyncScript(HOLD);
+  await calculator.button('keep').click();
+  await eventually(async () => assert.equal(await barSays(calculator), note('failed')), PATIENT);
+  await stranger.run('window.isHeld = false');
+  await keep(stranger.driver, calculator);
+  assert.equal((await stored(stranger.driver)).length, 1);
+});
+
 test('a full store: what was kept stays, what was not is said, and is kept once there is room', async () => {
   const calculator = await show(`window.isFull = true; const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...given) { if (window.isFull) throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, given); };`);
@@ -73,6 +114,20 @@ test('the list says so too', async () => {
   const said = await stranger.run("return document.querySelector('clausewise-kept').shadowRoot.querySelector('.trouble').textContent");
   assert.equal(said, note('forbidden'));
   await stranger.assertQuiet('the list');
+});
+
+test('the list of a store that does not answer is there once it does, and somebody asks again', async () => {
+  await show();
+  await forget(stranger.driver);
+  await stranger.show('<main><h1>Ours</h1></main>', { scripts: ['kept.js'] });
+  await stranger.driver.executeAsyncScript(HOLD);
+  await stranger.run("document.querySelector('main').append(document.createElement('clausewise-kept'))");
+  const inList = (ask) => stranger.run(`return document.querySelector('clausewise-kept').shadowRoot.querySelector(arguments[0])?.textContent`, ask);
+  await eventually(async () => assert.equal(await inList('.trouble'), note('failed')), PATIENT);
+  assert.equal(await inList('[data-act=again]'), words.en.ui['kept.again']);
+  await stranger.run("window.isHeld = false; document.querySelector('clausewise-kept').shadowRoot.querySelector('[data-act=again]').click()");
+  await eventually(async () => assert.ok((await inList('.empty h2')).includes(words.en.ui['kept.empty'])));
+  assert.deepEqual([await inList('.trouble'), await inList('[data-act=again]')], [null, null]);
 });
 
 test('nobody’s page keeps anything unless it says so, nor reads what an address names', async () => {

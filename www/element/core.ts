@@ -3,7 +3,7 @@
 import cores, { build, whole } from 'clausewise:cores';
 import { based } from './base.js';
 import { onceEach } from './once.js';
-import { orElse, part } from './part.js';
+import { part } from './part.js';
 import type { Calculator, FieldKind, Pack, QuoteAnswer, QuoteRequest, ReadTable, Refusal } from './types.js';
 
 export interface Core {
@@ -42,6 +42,6 @@ export const loadWhole = (): Promise<Core> => loadModule('');
  * Most pages show one calculator, and load the core of that one; whatever has none of its own gets the whole.
  */
 export const loadCore = (calculator: string): Promise<Core> =>
-  (Object.hasOwn(cores, calculator) ? orElse(() => loadModule(calculator), loadWhole) : loadWhole());
+  (Object.hasOwn(cores, calculator) ? loadModule(calculator) : loadWhole());
 
 export const isRefusal = (outcome: object): outcome is Refusal => 'errors' in outcome;

@@ -102,8 +102,8 @@ export class ClausewiseQuote extends HostedElement {
   private broken: Failure | undefined;
   /** Whether the page has filled the form since the last drawing. */
   private wasGiven = false;
-  /** Whether something that is typed waits to be read. */
-  private waits = false;
+  /** The fields in which something is typed that waits to be read. */
+  private unread: string[] = [];
   /** What is wrong beside the entries. */
   private troubles: Failure[] = [];
   private sorted: Sorted = NOTHING_WRONG;
@@ -252,6 +252,7 @@ export class ClausewiseQuote extends HostedElement {
     this.unfolding.reset();
     this.errand.end();
     this.asking.forget();
+    this.unread = [];
     this.editing = this.kept.get(this.calculator);
   }
 
@@ -278,11 +279,11 @@ export class ClausewiseQuote extends HostedElement {
     this.hold(editing, changed);
     if (editing.done !== done) this.announcing.add(words.ui('did_give_back'));
     const { made } = editing;
-    this.waits = made.unread.length > 0;
+    this.unread = made.unread;
     // Half a word may be a plain one in a moment.
     if (made.unread.some((path) => path !== editing.typing)) this.broken = this.reading.failure;
     if (!this.needs.isComplete) this.broken = this.needs.incomplete;
-    if (this.isWithoutTerms || this.waits) this.asking.forget();
+    if (this.isWithoutTerms || made.unread.length) this.asking.forget();
     else if (this.asking.ask(core, made)) {
       const { calculator: { money } } = editing;
       this.exchange.tell(this.asking, (request, answer) => documentFrom(
@@ -377,7 +378,13 @@ export class ClausewiseQuote extends HostedElement {
   protected override get stands(): Stands {
     const { asking: { request, figures: answer, refusal }, editing, needs: { words: own, failure, isReady }, sorted } = this;
     const words = editing && own ? this.speaking(own, editing) : own;
-    return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted };
+    const [at] = this.unread;
+    const unread = words && at !== undefined ? { at, text: words.ui(this.unreadKey) } : undefined;
+    return { editing, failed: failure !== undefined && !isReady, words, request, answer, faults: refusal?.errors ?? [], sorted, unread };
+  }
+
+  private get unreadKey(): string {
+    return this.broken ? 'unread' : 'reading_loading';
   }
 
   /** The terms that the form is about, brought or built in. */
@@ -516,7 +523,7 @@ export class ClausewiseQuote extends HostedElement {
         <div class="answer" part="answer" role="group" aria-label=${words.ui('answer')}>
           ${troubles.map((failure) => troubleTemplate(failure, words.lang, this.tryAgain))}
           ${view ? html`${headlineTemplate(view)}${besideTemplate(view, this.page.hidden)}` : this.isWithoutTerms && !this.needs.incomplete ? html`<p role="status">${words.ui('terms_loading')}</p>`
-            : this.waits ? html`<p role="status">${words.ui(this.broken ? 'unread' : 'reading_loading')}</p>`
+            : this.unread.length ? html`<p role="status">${words.ui(this.unreadKey)}</p>`
             : isListed ? faultSummary(form, sorted) : nothing}
         </div>
       </div>

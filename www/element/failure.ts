@@ -1,13 +1,16 @@
 // Why there is no answer, or no calculator at all: a reason for programs, a message for who made the page. What a
 // visitor reads is in the words.
 
-import { isMixed } from './part.js';
+import { isMixed, remembered } from './part.js';
 
 export type Reason =
   | 'network' | 'wasm-forbidden' | 'wasm-missing' | 'mixed-versions'
   | 'unknown-calculator' | 'terms' | 'request' | 'internal';
 
 export class Failure extends Error {
+  /** Only a page that is loaded anew may help. */
+  isFinal = false;
+
   constructor(readonly reason: Reason, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
   }
@@ -66,7 +69,8 @@ export async function failureToLoad(error: unknown): Promise<Failure> {
   if (isMixed(error) || error instanceof WebAssembly.LinkError) {
     return new Failure('mixed-versions', `the files of the package do not belong together, or one of them is damaged (${said})`, error);
   }
-  return new Failure('network', `a file of the package did not arrive (${said})`, error);
+  const isFinal = (await remembered(error)) !== undefined;
+  return Object.assign(new Failure('network', `a file of the package did not arrive (${said})`, error), { isFinal });
 }
 
 /** What went wrong in working something out, or in drawing it. */

@@ -23,8 +23,9 @@ const reload = (): void => location.reload();
 export const waiting = (): TemplateResult => html`<slot></slot>`;
 
 /** Why something is not there, and what to do about it. It is said by itself: the words may be what is not there. */
-export function troubleTemplate({ reason }: Failure, lang: Lang, retry: () => void): TemplateResult {
-  const { key, again } = SAID[reason];
+export function troubleTemplate({ reason, isFinal }: Failure, lang: Lang, retry: () => void): TemplateResult {
+  const { key, again: usual } = SAID[reason];
+  const again = isFinal ? 'reload' : usual;
   const words = said[lang] ?? {};
   return html`<div class="failed" part="failed" role="status" lang=${localeOf(lang).tag}>
     <p>${words[key]}</p>

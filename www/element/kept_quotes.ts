@@ -210,6 +210,7 @@ export class ClausewiseKept extends LitElement {
     const { trouble, said, removed } = this;
     return html`<div class="root" lang=${words.locale.tag}>
       ${trouble ? html`<p class="trouble" role="alert">${words.ui(`kept.note.${trouble}`, { name: '' })}</p>` : nothing}
+      ${trouble && trouble !== 'newer' && !listed ? html`<button type="button" part="button" data-act="again" @click=${() => void this.load()}>${words.ui('kept.again')}</button>` : nothing}
       <div class="bar did"><p role="status">${said ? said(words) : ''}</p>
         ${removed ? html`<button type="button" part="button" data-act="undo" @click=${() => this.undo(removed)}>${words.ui('kept.undo')}</button>` : nothing}</div>
       ${this.differing.length ? differingTemplate(words, this.differing, this.settle) : nothing}

@@ -12,7 +12,7 @@ export const isMixed = (reason: unknown): boolean => reason instanceof SyntaxErr
 /** Loads a part; where it names its build, that has to be the one expected. */
 export async function part<T>(load: () => Promise<T>, build?: string): Promise<T> {
   try {
-    const module = await load();
+    const module = await (build === undefined ? load() : load().catch(anew<T>));
     if (build !== undefined && (module as { build?: string }).build !== build) throw new MixedVersions('this file is of another build');
     return module;
   } catch (reason) {
@@ -23,14 +23,25 @@ export async function part<T>(load: () => Promise<T>, build?: string): Promise<T
 }
 
 /**
- * Firefox remembers for as long as a page stands that a script did not arrive, and asks for it no more. Where it can be had
- * by now, what else holds the same is loaded, which lies at another address.
+ * Firefox remembers for as long as a page stands that a script did not arrive, and asks for it no more. This is the address of
+ * such a one that can be had by now.
  */
-export const orElse = <T>(load: () => Promise<T>, other: () => Promise<T>): Promise<T> => load().catch(async (reason: unknown) => {
+export async function remembered(reason: unknown): Promise<string | undefined> {
   const [, address] = /^error loading dynamically imported module: (\S+)$/.exec(reason instanceof Error ? reason.message : '') ?? [];
-  if (address !== undefined && (await fetch(address).then(({ ok }) => ok, () => false))) return other();
-  throw reason;
-});
+  return address !== undefined && (await fetch(address).then(({ ok }) => ok, () => false)) ? address : undefined;
+}
+
+let times = 0;
+
+/**
+ * With something behind a # it is another script to Firefox, and the same to servers and caches. Only of what names its build:
+ * the address may be that of a script which a part imports itself. No bundler needs to follow it, since what it has bundled is there.
+ */
+async function anew<T>(reason: unknown): Promise<T> {
+  const address = await remembered(reason);
+  if (address === undefined) throw reason;
+  return import(`${address}#${++times}`) as Promise<T>;
+}
 
 const SCRIPT = /\/(?:element|kept|search|terms)\.js(?:\?|$)/;
 

@@ -6,7 +6,7 @@ import { based } from './base.js';
 import type { Core } from './core.js';
 import { failureToLoad, type Failure } from './failure.js';
 import { onceEach } from './once.js';
-import { orElse, part } from './part.js';
+import { part } from './part.js';
 
 export type Reads = Pick<Core, 'read'>;
 
@@ -19,8 +19,7 @@ const loadFrom = onceEach(async (file): Promise<Reads> => {
 });
 
 /** The whole core reads too. */
-const load = (): Promise<Reads> =>
-  (Object.keys(cores).length ? orElse(() => loadFrom(ALONE), () => loadFrom(WHOLE)) : loadFrom(WHOLE));
+const load = (): Promise<Reads> => loadFrom(Object.keys(cores).length ? ALONE : WHOLE);
 
 export class Reading {
   /** What reads, once it is there. */

@@ -5,7 +5,7 @@ import files from 'clausewise:words';
 import { FALLBACK, LANGUAGES, localeOf, type Lang } from './locale.js';
 import { BLANK, numberText, saidAt, type Said } from './numbers.js';
 import { onceEach } from './once.js';
-import { orElse, part } from './part.js';
+import { part } from './part.js';
 import type { Pack } from './types.js';
 import type { Locale } from '../words/locale.js';
 
@@ -259,20 +259,18 @@ export async function loadWords(asked: Lang): Promise<Words> {
 }
 
 /** A file of words that every whole language has. */
-export function loadPart(asked: Lang, file: string): Promise<Words> {
+export async function loadPart(asked: Lang, file: string): Promise<Words> {
   const lang = WHOLE.includes(asked) ? asked : FALLBACK;
-  return orElse(async () => new Words(lang, await fetchWords(`${lang}/${file}`)), () => loadWords(lang));
+  return new Words(lang, await fetchWords(`${lang}/${file}`));
 }
 
 /** What all calculators have in common. */
-export const loadShared = async (lang: Lang): Promise<Words> =>
-  orElse(async () => new Words(lang, await fetchWords(`${lang}/shared`)), () => loadWords(lang));
+export const loadShared = async (lang: Lang): Promise<Words> => new Words(lang, await fetchWords(`${lang}/shared`));
 
 /** What one calculator needs: what all have in common, and its own. Where the language has no words of it, all of that in another one. */
 export async function loadWordsOf(asked: Lang, calculator: string): Promise<Words> {
   const lang = Object.hasOwn(files, `${asked}/${calculator}`) ? asked : FALLBACK;
-  const parts = (): Promise<WordsFile> => Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords)).then(merged);
-  return orElse(async () => new Words(lang, await parts()), () => loadWords(lang));
+  return new Words(lang, merged(await Promise.all([`${lang}/shared`, `${lang}/${calculator}`].map(fetchWords))));
 }
 
 /** Sections that several files have become one. */

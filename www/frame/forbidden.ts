@@ -49,10 +49,19 @@ function fileOrSay(): void {
   else if (known.some((sandbox) => !sandbox.contains('allow-downloads'))) say('never_file', ownWindow(), pressed);
 }
 
+/** Where it is forbidden, Firefox throws. */
+function opened(href: string): Window | null {
+  try {
+    return open(href);
+  } catch {
+    return null;
+  }
+}
+
 /** Opens a link in a window of its own: a frame is no place for another page. */
 function openOrSay(href: string): void {
-  const opened = open(href);
-  if (opened) opened.opener = null;
+  const other = opened(href);
+  if (other) other.opener = null;
   else say('no_link', href, pressed);
 }
 

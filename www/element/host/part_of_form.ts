@@ -19,6 +19,8 @@ export interface Stands {
   answer: QuoteAnswer | null;
   faults: readonly Fault[];
   sorted: Sorted;
+  /** A text that nothing has read yet, and what is said of it meanwhile. */
+  unread?: { at: string; text: string } | undefined;
 }
 
 interface Verdict { flags: ValidityStateFlags; message: string; at?: string | undefined }
@@ -216,13 +218,15 @@ export abstract class PartOfForm extends LitElement {
   }
 
   private judged(): Verdict {
-    const { failed, words, answer, faults, sorted: { wrong, needed } } = this.stands;
+    const { failed, words, answer, faults, unread, sorted: { wrong, needed } } = this.stands;
     // No form is held up by what nobody can fill in.
     if (failed) return FINE;
     const colon = words?.colon ?? ': ';
     const [first] = wrong;
     if (first) return { flags: { customError: true }, message: `${first.label}${colon}${first.text}`, at: first.path };
     if (answer || !this.required) return FINE;
+    // What nobody knows yet to be right is not missing.
+    if (unread) return { flags: { customError: true }, message: unread.text, at: unread.at };
     // What is wrong where somebody is still typing is not said yet, but it is not missing either.
     const typed = faults.find(({ code }) => code !== 'missing');
     if (typed && words) return { flags: { customError: true }, message: words.ui('faults', { count: '1' }), at: typed.field };

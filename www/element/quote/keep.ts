@@ -293,9 +293,16 @@ export class Keeping {
     } else if (this.isAway) this.close();
     else if (!there) this.conflict = { theirs: undefined };
     else if (asksSame(there, opened)) this.opened = there;
-    else if (this.isBehind) this.conflict = { theirs: there };
+    else if (this.isBehind) this.meetAgain(there);
     else this.take(there, 'followed');
     this.home.host.requestUpdate();
+  }
+
+  /** What this page put down when it went may be what lies there, now that it is back. */
+  private meetAgain(there: KeptQuote): void {
+    const mine = this.record();
+    if (mine && asksSame(there, mine)) this.wrote(there, sameness(this.home.form()?.editing.request));
+    else this.conflict = { theirs: there };
   }
 
   /** Whether something is entered that does not lie in the store. */

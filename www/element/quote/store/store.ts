@@ -1,7 +1,7 @@
 // Quotes that are kept on this device. They lie in one database of the page's site, and go nowhere. Two tabs never overwrite each
 // other: whoever writes says which revision it has changed, and is refused where that is no longer the one that lies there.
 
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { dropCopy, readCopies } from './copies.js';
 import { fileOf, readFile } from './file.js';
 import { asksSame, freeName, newId, now, readKept, revisionOf, saysSame, storedOf, tidyName, tryKept, type KeptQuote, type Stored } from './record.js';
@@ -10,11 +10,16 @@ import { StoreTrouble, troubleInOpening, troubleOf } from './trouble.js';
 
 interface Database extends DBSchema { quotes: { key: string; value: Stored } }
 
+type Quotes<Mode extends IDBTransactionMode> = IDBPObjectStore<Database, ['quotes'], 'quotes', Mode>;
+
 const NAME = 'clausewise';
 const VERSION = 1;
 
-/** A browser that has not opened a database by then, as where another tab holds up a change of it, is not waited for. */
+/** A browser that has not opened a database by then, as where another tab holds it up, or not done what it was asked, is not waited for. */
 const PATIENCE = 5_000;
+
+/** For each quote of a file that is taken in. */
+const PATIENCE_EACH = 10;
 
 /** What came of writing: what lies there now, or, where another tab was quicker, what that one has written; none where it was taken away. */
 export type Put = { kept: KeptQuote } | { theirs: KeptQuote | undefined };
@@ -38,6 +43,7 @@ export class KeptStore {
 
   /** Opens it, and puts into it what a page could only put down when it went. */
   static async open(): Promise<KeptStore> {
+    watchLeaving();
     try {
       const store = new KeptStore(await connect());
       await store.foldIn();
@@ -49,8 +55,8 @@ export class KeptStore {
 
   /** All of them, and how many lie there that cannot be read. */
   list(): Promise<Listed> {
-    return this.work(async (db) => {
-      const all: unknown[] = await db.getAll('quotes');
+    return this.work('readonly', async (store) => {
+      const all: unknown[] = await store.getAll();
       const quotes = all.flatMap((each) => tryKept(each) ?? []);
       return { quotes, unreadable: all.length - quotes.length };
     });
@@ -58,21 +64,17 @@ export class KeptStore {
 
   /** Throws what says why, where it lies there and cannot be read. */
   async get(id: string): Promise<KeptQuote | undefined> {
-    const there: unknown = await this.work((db) => db.get('quotes', id));
+    const there: unknown = await this.work('readonly', (store) => store.get(id));
     return there === undefined ? undefined : readKept(there);
   }
 
   /** Writes one that was changed from a revision, 0 for a new one. */
   async put(record: KeptQuote, expectedRevision: number): Promise<Put> {
-    const put = await this.work(async (db): Promise<Put> => {
-      const { store, done } = db.transaction('quotes', 'readwrite');
+    const put = await this.work('readwrite', async (store): Promise<Put> => {
       const there: unknown = await store.get(record.id);
-      if (revisionOf(there) !== expectedRevision) {
-        await done;
-        return { theirs: tryKept(there) };
-      }
+      if (revisionOf(there) !== expectedRevision) return { theirs: tryKept(there) };
       const kept = { ...record, revision: expectedRevision + 1 };
-      await Promise.all([store.put(storedOf(kept)), done]);
+      await last(store, store.put(storedOf(kept)));
       return { kept };
     });
     if ('kept' in put) tellOthers(record.id);
@@ -93,17 +95,15 @@ export class KeptStore {
   }
 
   async remove(id: string): Promise<void> {
-    await this.work((db) => db.delete('quotes', id));
+    await this.work('readwrite', (store) => last(store, store.delete(id)));
     dropCopy(id);
     tellOthers(id);
   }
 
   /** Puts back what was removed, as it was, unless something lies there by now. */
   async restore(kept: KeptQuote): Promise<void> {
-    await this.work(async (db) => {
-      const { store, done } = db.transaction('quotes', 'readwrite');
-      const there: unknown = await store.get(kept.id);
-      await Promise.all([there === undefined && store.put(storedOf(kept)), done]);
+    await this.work('readwrite', async (store) => {
+      if (await store.get(kept.id) === undefined) await last(store, store.put(storedOf(kept)));
     });
     tellOthers(kept.id);
   }
@@ -115,8 +115,7 @@ export class KeptStore {
   /** Takes in what is new, all or nothing of it; what differs is handed back, for somebody to decide. */
   async importFile(file: Blob): Promise<Imported> {
     const { quotes, unreadable } = await readFile(file);
-    const imported = await this.work(async (db): Promise<Imported> => {
-      const { store, done } = db.transaction('quotes', 'readwrite');
+    const imported = await this.work('readwrite', async (store): Promise<Imported> => {
       const [fresh, differing]: [KeptQuote[], Difference[]] = [[], []];
       let [same, unread] = [0, unreadable];
       for (const theirs of quotes) {
@@ -127,9 +126,9 @@ export class KeptStore {
         else if (saysSame(ours, theirs)) same++;
         else differing.push({ ours, theirs });
       }
-      await Promise.all([...fresh.map((each) => store.put(storedOf(each))), done]);
+      await last(store, ...fresh.map((each) => store.put(storedOf(each))));
       return { fresh, same, differing, unreadable: unread };
-    });
+    }, PATIENCE + quotes.length * PATIENCE_EACH);
     if (imported.fresh.length) tellOthers();
     return imported;
   }
@@ -140,7 +139,7 @@ export class KeptStore {
   }
 
   async space(): Promise<Space> {
-    const all: unknown[] = await this.work((db) => db.getAll('quotes'));
+    const all: unknown[] = await this.work('readonly', (store) => store.getAll());
     const quotes = all.reduce((sum: number, each) => sum + new Blob([JSON.stringify(each)]).size, 0);
     const { usage: used, quota } = await estimated();
     return { quotes, ...(used !== undefined && { used }), ...(quota !== undefined && { quota }) };
@@ -160,19 +159,78 @@ export class KeptStore {
     }
   }
 
-  /** A connection that the browser has closed is opened once more. */
-  private async work<T>(work: (db: IDBPDatabase<Database>) => Promise<T>): Promise<T> {
+  /**
+   * All of it in one transaction, or nothing. What was broken off when the page went is done once it is back, and a connection that the
+   * browser has closed is opened once more.
+   */
+  private async work<Mode extends IDBTransactionMode, T>(mode: Mode, work: (store: Quotes<Mode>) => Promise<T>, patience = PATIENCE): Promise<T> {
+    await away;
     try {
-      return await work(this.db);
+      return await inTransaction(this.db, mode, work, patience);
     } catch (reason) {
-      if (!(reason instanceof DOMException && reason.name === 'InvalidStateError')) throw troubleOf(reason);
+      const isClosed = reason instanceof DOMException && reason.name === 'InvalidStateError';
+      if (!isClosed && !away) throw troubleOf(reason);
+      await away;
+      if (isClosed) this.db = await connect().catch((closed: unknown) => { throw troubleOf(closed); });
     }
     try {
-      this.db = await connect();
-      return await work(this.db);
+      return await inTransaction(this.db, mode, work, patience);
     } catch (reason) {
       throw troubleOf(reason);
     }
+  }
+}
+
+/** From here on a transaction ends by itself, though its page goes. */
+async function last(store: Quotes<'readwrite'>, ...written: Promise<unknown>[]): Promise<void> {
+  store.transaction.commit();
+  await Promise.all(written);
+}
+
+/**
+ * By a transaction that is open when its page goes, WebKit keeps the store from every page of the site until the browser ends. So it is
+ * broken off then, and none is begun until the page is there again; what was entered has been put down by that time.
+ */
+const underWay = new Set<{ abort(): void }>();
+let away: Promise<void> | undefined;
+let isWatching = false;
+
+function watchLeaving(): void {
+  if (isWatching) return;
+  isWatching = true;
+  addEventListener('pagehide', () => {
+    away ??= new Promise((resolve) => {
+      addEventListener('pageshow', () => {
+        away = undefined;
+        resolve();
+      }, { once: true });
+    });
+    underWay.forEach(breakOff);
+  });
+}
+
+function breakOff(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over, or about to be.
+  }
+}
+
+/** What is told to have failed is not found done later: whoever tries again would have it twice. */
+async function inTransaction<Mode extends IDBTransactionMode, T>(
+  db: IDBPDatabase<Database>, mode: Mode, work: (store: Quotes<Mode>) => Promise<T>, patience: number,
+): Promise<T> {
+  const transaction = db.transaction('quotes', mode);
+  underWay.add(transaction);
+  try {
+    const [done] = await within(patience, Promise.all([work(transaction.store), transaction.done]));
+    return done;
+  } catch (reason) {
+    breakOff(transaction);
+    throw reason;
+  } finally {
+    underWay.delete(transaction);
   }
 }
 
