@@ -89,7 +89,7 @@ test('a rep quotes, hands over, comes back without network, compares and sends t
   await net(calculator, LESS);
   const shown = await eventually(async () => {
     const text = (await calculator.one('.scenarios').getText()).replace(/\s+/g, ' ');
-    assert.ok(text.includes('NT$816,000 -NT$4,000'), text);
+    assert.ok(text.includes('NT$816,000 （−NT$4,000）'), text);
     return text;
   });
   assert.ok(shown.includes('NT$1,000') && shown.includes('NT$900') && shown.includes(words.ui.scenario_lowest), shown);

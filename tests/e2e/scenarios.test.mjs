@@ -59,10 +59,11 @@ for (const lang of LANGUAGES) {
     // By hand: of 1,001.00 half is 500.50, and as much less comes back.
     const name = (key) => ({ ...wordsIn(lang, 'shared').names, ...wordsIn(lang, 'cancellation').names })[key];
     assert.deepEqual(await heads(calculator), ['A', 'B'].map((letter) => words.ui.scenario.replace('{letter}', letter)));
+    const by = (text) => words.ui.scenario_by.replace('{by}', text);
     const [low, dollar, day] = lang === 'en' ? ['lowest', '$', ['November 20, 2026', 'November 21, 2026']] : ['最低', 'US$', ['2026年11月20日', '2026年11月21日']];
     assert.deepEqual(rows[name('as_of')], day);
-    assert.deepEqual(rows[name('charge')], [`${dollar}0.00 ${low}`, `${dollar}500.50 +${dollar}500.50`]);
-    assert.deepEqual(rows[name('refund')], [`${dollar}1,001.00`, `${dollar}500.50 -${dollar}500.50`]);
+    assert.deepEqual(rows[name('charge')], [`${dollar}0.00 ${low}`, `${dollar}500.50 ${by(`+${dollar}500.50`)}`]);
+    assert.deepEqual(rows[name('refund')], [`${dollar}1,001.00`, `${dollar}500.50 ${by(`−${dollar}500.50`)}`]);
     await assertAccessible(site.driver, 'with scenarios');
     await site.assertQuiet('scenarios');
   });
@@ -78,20 +79,27 @@ test('up to four, which come into the form and go, and nothing that was entered 
     await press(calculator, 'scenario');
   }
   await calculator.enterAll({ 'input.lines.0.fee': '4000' });
-  await eventually(async () => assert.deepEqual((await table(calculator))['Service fee'], ['$1,000.00', '$2,000.00 +$1,000.00', '$3,000.00 +$2,000.00', '$4,000.00 +$3,000.00']));
+  await eventually(async () => assert.deepEqual((await table(calculator))['Service fee'], ['$1,000.00', '$2,000.00 (+$1,000.00)', '$3,000.00 (+$2,000.00)', '$4,000.00 (+$3,000.00)']));
   assert.deepEqual(await calculator.all('[data-act="scenario"]'), [], 'no fifth');
   // B comes into the form; D, which stood there, keeps its letter and what was entered.
   await press(calculator, 'scenario-open', 1);
   await eventually(async () => assert.equal((await calculator.answer()).figures.fee, '2000.00'));
   assert.deepEqual(await heads(calculator), ['A', 'B', 'C', 'D']);
   const fees = async () => (await table(calculator))['Service fee'];
-  await eventually(async () => assert.equal((await fees())[3], '$4,000.00 +$3,000.00'));
+  await eventually(async () => assert.equal((await fees())[3], '$4,000.00 (+$3,000.00)'));
   await press(calculator, 'scenario-remove', 0);
   await eventually(async () => assert.deepEqual(await heads(calculator), ['A', 'B', 'C']));
-  await eventually(async () => assert.deepEqual(await fees(), ['$2,000.00', '$3,000.00 +$1,000.00', '$4,000.00 +$2,000.00']));
-  await press(calculator, 'scenario-remove', 0);
-  await press(calculator, 'scenario-remove', 0);
-  await eventually(async () => assert.deepEqual(await calculator.all('.scenarios'), []));
+  await eventually(async () => assert.deepEqual(await fees(), ['$2,000.00', '$3,000.00 (+$1,000.00)', '$4,000.00 (+$2,000.00)']));
+  // What was taken away comes back to where it was, also the last.
+  await press(calculator, 'scenario-undo');
+  await eventually(async () => assert.deepEqual(await heads(calculator), ['A', 'B', 'C', 'D']));
+  assert.deepEqual((await fees())[0], '$1,000.00');
+  for (const left of [3, 2, 0]) {
+    await press(calculator, 'scenario-remove', 0);
+    await eventually(async () => assert.equal((await heads(calculator)).length, left));
+  }
+  await press(calculator, 'scenario-undo');
+  await eventually(async () => assert.deepEqual(await fees(), ['$2,000.00', '$4,000.00 (+$2,000.00)']));
   assert.equal((await calculator.answer()).figures.fee, '2000.00');
 });
 
@@ -114,7 +122,7 @@ test('a link brings all of them, each answered anew, by its letter', async () =>
   });
   const received = await open('cancellation.html', 'en', new URL(link).hash);
   await charge(received, '0.00');
-  await eventually(async () => assert.deepEqual((await table(received))['Cancellation charge'], ['$0.00 lowest', '$500.50 +$500.50']));
+  await eventually(async () => assert.deepEqual((await table(received))['Cancellation charge'], ['$0.00 lowest', '$500.50 (+$500.50)']));
   assert.deepEqual(await received.all('.scenarios .warn'), []);
 });
 
@@ -140,6 +148,27 @@ test('what was sent of another scenario and is no longer so is told, and one tha
   assert.ok(!text.includes('much'));
 });
 
+test('a form that is cleared is about something else: nothing of the one before goes along, and undoing brings it back', async () => {
+  const calculator = await open('cancellation.html', 'en');
+  await calculator.enterAll(FREE);
+  await charge(calculator, '0.00');
+  await calculator.button('texts').click();
+  await calculator.one('[data-text="customer"]').sendKeys('ACME');
+  await press(calculator, 'scenario');
+  await eventually(async () => assert.deepEqual(await heads(calculator), ['A', 'B']));
+  const document = () => site.driver.executeScript(`return new Promise((resolve) => {
+    arguments[0].addEventListener('clausewise-answer', ({ detail }) => resolve({ ...detail.document }), { once: true });
+    arguments[0].shadowRoot.querySelector('[data-act=' + arguments[1] + ']').click();
+  })`, calculator.element, 'example');
+  const { customer, scenarios } = await document();
+  assert.deepEqual([customer, scenarios], [undefined, undefined]);
+  await eventually(async () => assert.deepEqual(await heads(calculator), []));
+  await press(calculator, 'undo');
+  await charge(calculator, '0.00');
+  await eventually(async () => assert.deepEqual(await heads(calculator), ['A', 'B']));
+  assert.equal(await calculator.one('[data-text="customer"]').getAttribute('value'), 'ACME');
+});
+
 test('a reload finds them again, beside what was entered', async () => {
   const calculator = await open('cancellation.html', 'en');
   await calculator.enterAll(FREE);
@@ -154,7 +183,7 @@ test('a reload finds them again, beside what was entered', async () => {
   await site.driver.wait(() => site.driver.executeScript("return !!document.querySelector('clausewise-quote')?.shadowRoot?.querySelector('form')"), 20_000);
   const again = await Calculator.on(site.driver);
   await charge(again, '0.00');
-  await eventually(async () => assert.deepEqual((await table(again))['Cancellation charge'], ['$0.00 lowest', '$500.50 +$500.50']));
+  await eventually(async () => assert.deepEqual((await table(again))['Cancellation charge'], ['$0.00 lowest', '$500.50 (+$500.50)']));
   await press(again, 'scenario-open');
   await charge(again, '500.50');
   // And back, to what the form was given first.
@@ -193,7 +222,8 @@ test('on paper they stand beside each other', async () => {
   await calculator.button('print').click();
   const { text } = await sheetOf({ run: (script) => site.driver.executeScript(script) });
   const plain = text.replace(/\s+/g, ' ');
-  assert.ok(plain.includes('Side by side A B (this quote) As of November 20, 2026 November 21, 2026'), plain);
+  assert.ok(plain.includes('Side by side: Entered differently A B (this quote) As of November 20, 2026 November 21, 2026'), plain);
+  assert.ok(plain.includes('Differences are counted from A.'), plain);
   assert.ok(plain.includes('Cancellation charge $0.00 lowest $500.50 +$500.50'), plain);
 });
 
@@ -212,7 +242,7 @@ test('a kept quote keeps them: after a reload they are there again, and none of 
   });
   const again = await open('cancellation.html', 'en', `#kept=${id}`);
   await charge(again, '500.50');
-  await eventually(async () => assert.deepEqual((await table(again))['Cancellation charge'], ['$0.00 lowest', '$500.50 +$500.50']));
+  await eventually(async () => assert.deepEqual((await table(again))['Cancellation charge'], ['$0.00 lowest', '$500.50 (+$500.50)']));
   await press(again, 'scenario-remove');
   await eventually(async () => assert.equal(JSON.parse((await stored(site.driver)).find((each) => each.id === id).document).scenarios, undefined));
 });

@@ -24,8 +24,8 @@ for (const [lang, names] of [['en', ['A', 'B', 'C']], ['zh-Hant', ['方案 A', '
     const said = new Words(lang, wordsIn(lang, 'quote'));
     const format = formatFor(lang, 'USD');
     const sides = requests.map((request, index) => ({ letter: 'ABC'[index], request, answer: answers[index] }));
-    const { entered, found } = comparisonOf({ calculator, words }, said, sides);
-    const beside = { columns: names.map((label) => ({ label, format })), own: 1, entered, found };
+    const { entered, found } = comparisonOf({ calculator, words }, said, sides, 100);
+    const beside = { columns: names.map((label) => ({ label, format })), own: 1, first: 0, notes: [], entered, found };
     const { description, entries } = described({ calculator, request: requests[1], answer: answers[1], pack, words, format, beside });
     const fee = entries.find(({ path }) => path === 'input.lines.0.fee');
     const changed = structuredClone(description);

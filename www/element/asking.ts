@@ -86,14 +86,16 @@ export class Asking {
   /** What the page is told. Whoever reads the answer gets it with its steps; who does not pays nothing. */
   told(documentOf: (request: QuoteRequest, answer: QuoteAnswer) => QuoteDocument): AnswerDetail | undefined {
     const { request, refusal, whole } = this;
+    // Read again, it is what it was.
+    const document = once(() => {
+      const answer = whole?.().answer;
+      return { is: request && answer ? documentOf(request, answer) : null };
+    });
     return request && Object.freeze({
       request,
       refusal,
       get answer() { return whole?.().answer ?? null; },
-      get document() {
-        const answer = whole?.().answer;
-        return answer ? documentOf(request, answer) : null;
-      },
+      get document() { return document().is; },
     });
   }
 

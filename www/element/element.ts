@@ -40,7 +40,7 @@ import { OwnScript } from './page/script.js';
 import { tell, tellFailure } from './page/telling.js';
 import { part } from './part.js';
 import { Arrival } from './quote/arrival.js';
-import { besideOf, documentFrom, leaveBeside, writtenAt } from './quote/made.js';
+import { documentFrom, newMatter, saidOf } from './quote/made.js';
 import { Opened, type Form } from './quote/opened.js';
 import { Reading } from './reading.js';
 import { collectPlain, isBlank, linesOf, unitOf } from './state.js';
@@ -92,10 +92,10 @@ export class ClausewiseQuote extends HostedElement {
   private readonly asking = new Asking();
   private readonly readiness = new Readiness<this>();
   private readonly unfolding = new Unfolding((focus) => this.changed(focus));
-  private readonly arrival = new Arrival(this, (request) => { this.request = request; }, () => { if (this.editing) this.backToGiven(this.editing); });
+  private readonly arrival = new Arrival(this, (request) => this.giveOfAddress(request), (request) => this.editing?.bringBack({ ...request }, 'did_start_over'));
   private readonly errand = new Errand(this, (spot) => this.changed(spot));
   private editing: Editing | undefined;
-  private readonly opened = new Opened(this, () => this.formNow());
+  private readonly opened = new Opened(this, () => this.formNow(), (request) => this.giveOfAddress(request));
   /** The form of each calculator that this element has shown: coming back to one finds it as it was. */
   private readonly kept = new Map<string, Editing>();
   /** What went wrong in drawing, until the next time. */
@@ -136,7 +136,16 @@ export class ClausewiseQuote extends HostedElement {
   }
 
   set request(request: Partial<QuoteRequest> | string | null | undefined) {
-    const calculator = this.exchange.take(request);
+    this.receive(request);
+  }
+
+  /** What an address brings is the page's own to begin with, unless the page holds something fixed. */
+  private giveOfAddress(request: Partial<QuoteRequest>): void {
+    this.receive(request, !this.fixed);
+  }
+
+  private receive(request: Partial<QuoteRequest> | string | null | undefined, isOfPage = true): void {
+    const calculator = this.exchange.take(request, isOfPage);
     const { renamed } = this;
     if (calculator !== undefined) {
       this.renamed = { from: renamed?.to === this.calculator ? renamed.from : this.calculator, to: calculator };
@@ -263,7 +272,7 @@ export class ClausewiseQuote extends HostedElement {
     const brought = this.pages && !this.exchange.given ? broughtBy(location.hash, this.calculator) : undefined;
     // No address answers for a day that its reader is not shown.
     if (brought && this.page.hidden.has('as-of')) delete brought.as_of;
-    if (brought) this.request = brought;
+    if (brought) this.giveOfAddress(brought);
   };
 
   /** Takes up what the page gives, asks the core, and sorts what it says. */
@@ -287,7 +296,7 @@ export class ClausewiseQuote extends HostedElement {
     else if (this.asking.ask(core, made)) {
       const { calculator: { money } } = editing;
       this.exchange.tell(this.asking, (request, answer) => documentFrom(
-        request, answer, words.locale.tag, money ? formatFor(words.lang, answer.currency).ownDigits : undefined, { ...writtenAt.get(this), ...besideOf(this, this.calculator) },
+        request, answer, words.locale.tag, money ? formatFor(words.lang, answer.currency).ownDigits : undefined, saidOf(editing.draft.matter),
       ));
       this.announcing.hear(isGiven);
     }
@@ -318,8 +327,14 @@ export class ClausewiseQuote extends HostedElement {
     if (!this.exchange.isGiven) return;
     this.wasGiven = true;
     this.restoreCaret = caretIn(this.renderRoot as ShadowRoot);
-    this.bring(editing, () => this.exchange.handOver(editing));
-    leaveBeside(this);
+    const matter = newMatter(this);
+    this.bring(editing, () => {
+      const standing = this.exchange.handOver(editing, true);
+      editing.draft.matter = matter;
+      return standing;
+    });
+    // What is left is a visitor's: it changes nothing that the page holds fixed.
+    if (this.exchange.isGiven) this.exchange.handOver(editing, false);
   }
 
   protected override fill(editing: Editing, request: Partial<QuoteRequest>): void {
@@ -481,6 +496,7 @@ export class ClausewiseQuote extends HostedElement {
       rules: this.rules,
       pages: this.pages,
       opened: this.opened,
+      matter: editing.draft.matter,
       glossary: this.glossary,
       tools: this.tools,
       host: this,

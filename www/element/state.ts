@@ -27,6 +27,8 @@ export interface Draft {
   input: Row;
   /** Terms that a request brought; they go before those of the page. */
   terms?: unknown;
+  /** What the form is about: the same for as long as it is edited, another one once it is emptied, filled anew, or given by the page. */
+  matter: object;
 }
 
 /** Things by their names, and nothing else. */
@@ -63,7 +65,7 @@ export function keepDraft(draft: Draft): Draft {
   return { ...draft, envelope: cloneRow(draft.envelope, same), input: cloneRow(draft.input, same) };
 }
 
-export const newDraft = ({ fields }: Calculator, reader: Reader): Draft => ({ reader, envelope: newRow([]), input: newRow(fields) });
+export const newDraft = ({ fields }: Calculator, reader: Reader): Draft => ({ reader, envelope: newRow([]), input: newRow(fields), matter: {} });
 
 /** What the amounts of a form are in. */
 export const unitOf = ({ envelope: { values } }: Draft): Unit => ({ currency: values['currency'] ?? '', decimals: values['minor_units'] ?? '' });

@@ -62,6 +62,8 @@ export interface AnswerView extends Meanings {
   opened: Opened;
   /** Where the page's site has the other calculators, if it says so. */
   pages: string;
+  /** What the form is about, by which it is known what was written for it. */
+  matter: object;
   /** What the page offers to take the answer along by. */
   tools: string;
   host: LitElement;

@@ -219,12 +219,12 @@ export class Editing {
   }
 
   /** What was asked before comes back, as if somebody had typed it. */
-  bringBack(request: Given, key: string, values: Fillings): void {
+  bringBack(request: Given, key: string, values?: Fillings): void {
     this.remember(key, '', values);
     this.own = undefined;
     const draft = newDraft(this.calculator, this.reader);
     takeOver(this.calculator, draft, request);
-    this.renew(draft, this.draft.terms);
+    this.renew({ ...draft, matter: this.draft.matter }, this.draft.terms);
     this.around.changed();
   }
 
@@ -245,7 +245,7 @@ export class Editing {
   startOver(draft: Draft): void {
     this.remember('did_start_over');
     this.own = undefined;
-    this.renew(draft, this.draft.terms);
+    this.renew({ ...draft, matter: {} }, this.draft.terms);
     this.around.changed();
   }
 
@@ -254,7 +254,7 @@ export class Editing {
     this.remember('did_give_back');
     // An example may have changed them before; a cleared form is the page's again.
     this.own = this.draft.envelope;
-    this.renew(draft, this.draft.terms);
+    this.renew({ ...draft, matter: this.draft.matter }, this.draft.terms);
   }
 
   /** A request of the page's. Terms that are the page's own anyway go on changing with them. */

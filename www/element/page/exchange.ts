@@ -20,7 +20,7 @@ export class Exchange {
   readonly contract: Contract;
   private readonly handing = new Handing();
   /** What the page has given and the form has not taken over yet; null to empty it. */
-  private pending: (Given | null)[] = [];
+  private pending: { given: Given | null; isOfPage: boolean }[] = [];
   /** What the page meant to fill in and nobody could read. */
   private unreadable: Failure | undefined;
   /** What is wrong, as far as the page was told. */
@@ -30,8 +30,8 @@ export class Exchange {
     this.contract = new Contract(() => host.requestUpdate());
   }
 
-  /** Takes a request in, if it is news; returns the name of its calculator. */
-  take(request: unknown): string | undefined {
+  /** Takes a request in, if it is news; returns the name of its calculator. One that is not the page's own came by an address. */
+  take(request: unknown, isOfPage = true): string | undefined {
     const read = readRequest(request);
     this.unreadable = 'unreadable' in read ? new Failure('request', read.unreadable) : undefined;
     this.host.requestUpdate();
@@ -39,7 +39,7 @@ export class Exchange {
     const { given } = read;
     if (given === null) this.handing.forget();
     else if (!this.handing.isNews(given)) return undefined;
-    this.pending.push(given);
+    this.pending.push({ given, isOfPage });
     return typeof given?.['calculator'] === 'string' ? given['calculator'] : undefined;
   }
 
@@ -50,17 +50,18 @@ export class Exchange {
 
   /** The last of what waits. */
   get given(): Given | undefined {
-    return this.pending.findLast((given) => given !== null) ?? undefined;
+    return this.pending.findLast(({ given }) => given !== null)?.given ?? undefined;
   }
 
   /**
    * Hands over what waits for a calculator; what was meant for another one is out of date. Returns what the form stands on
-   * from now on: a request, null for none, or nothing where that is what it was.
+   * from now on: a request, null for none, or nothing where that is what it was. Those of the page come first.
    */
-  handOver(editing: Editing): Given | null | undefined {
+  handOver(editing: Editing, isOfPage: boolean): Given | null | undefined {
     const { calculator } = editing.calculator;
     let standing: Given | null | undefined;
-    for (const given of this.pending) {
+    for (const { given, ...from } of this.pending) {
+      if (from.isOfPage !== isOfPage) continue;
       if (given === null) {
         editing.empty();
         standing = null;
@@ -69,7 +70,7 @@ export class Exchange {
         standing = given;
       }
     }
-    this.pending = [];
+    this.pending = this.pending.filter((each) => each.isOfPage !== isOfPage);
     return standing;
   }
 

@@ -8,12 +8,12 @@ import { troubleTemplate } from '../fallback.js';
 import { Late } from '../late.js';
 import type { QuoteRequest } from '../types.js';
 import type { Words } from '../words.js';
-import { offered, setBeside } from './made.js';
+import { offered, send } from './made.js';
 import type { Received } from './received.js';
 
 const reader = new Late(() => import('./received.js'));
 
-export interface Host extends LitElement { calculator: string; pages: string; tools: string; links: boolean }
+export interface Host extends LitElement { calculator: string; pages: string; tools: string; links: boolean; fixed: string }
 
 /** Whether an element takes a quote out of the address: who offers links has to understand them. */
 export const takesLinks = ({ links, tools }: Host): boolean => links || offered(tools).includes('link');
@@ -27,7 +27,7 @@ export class Arrival {
   private failure: Failure | undefined;
 
   /** `give` puts a request into the form, and `restore` goes back to it after a change. */
-  constructor(private readonly host: Host, private readonly give: (request: QuoteRequest) => void, private readonly restore: () => void) {}
+  constructor(private readonly host: Host, private readonly give: (request: QuoteRequest) => void, private readonly restore: (request: QuoteRequest) => void) {}
 
   /** Whether an address brings a quote; it is read then. */
   take(hash: string): boolean {
@@ -49,7 +49,7 @@ export class Arrival {
       if (hash !== this.hash) return;
       this.received = received;
       if (received?.document) {
-        setBeside(this.host, received.document.request.calculator, received.document, true);
+        send(this.host, received.document);
         this.give(received.document.request);
       }
     } catch (reason) {
@@ -66,7 +66,7 @@ export class Arrival {
     if (failure) return troubleTemplate(failure, words.lang, this.again);
     const { received } = this;
     return (received && reader.there?.receivedTemplate(received, words, view, {
-      restore: this.restore,
+      restore: () => { if (received?.document) this.restore(received.document.request); },
       close: () => { this.received = undefined; this.host.requestUpdate(); },
     })) ?? nothing;
   }

@@ -4,7 +4,7 @@
 import { copiedWhole, isObject } from '../page/given.js';
 import type { AnswerView } from '../answer/view.js';
 import type { QuoteAnswer, QuoteRequest } from '../types.js';
-import { besideOf, documentFrom, MOST_BESIDE, SCHEMA, type Beside, type QuoteDocument, type Scenario, type Texts } from './made.js';
+import { documentFrom, MOST_BESIDE, besideOf, SCHEMA, type Beside, type QuoteDocument, type Scenario, type Texts } from './made.js';
 
 export type { QuoteDocument, Texts } from './made.js';
 
@@ -23,11 +23,11 @@ export class Unreadable extends Error {
   }
 }
 
-export type Answered = Pick<AnswerView, 'request' | 'answer' | 'format' | 'words' | 'calculator' | 'host'>;
+export type Answered = Pick<AnswerView, 'request' | 'answer' | 'format' | 'words' | 'calculator' | 'matter'>;
 
 /** The document of an answer, with what is said of it to people, and the scenarios that stand beside it. */
-export const documentOf = ({ request, answer, format, words, calculator: { calculator, money }, host }: Answered, texts: Texts): QuoteDocument =>
-  documentFrom(request, answer, words.locale.tag, money ? format.ownDigits : undefined, { ...said(texts), ...besideOf(host, calculator) });
+export const documentOf = ({ request, answer, format, words, calculator: { money }, matter }: Answered, texts: Texts): QuoteDocument =>
+  documentFrom(request, answer, words.locale.tag, money ? format.ownDigits : undefined, { ...said(texts), ...besideOf(matter) });
 
 /** The texts that say something, in their order, and no longer than there is room for. */
 function said(texts: Texts): Texts {

@@ -12,7 +12,7 @@ import type { Lang } from '../words.js';
 import { fetchAhead } from './ahead.js';
 import { documentOf, Unreadable, type QuoteDocument, type Texts } from './document.js';
 import { adoptStyles, barTemplate } from './keep_bar.js';
-import { besideOf, setBeside } from './made.js';
+import { besideOf, send } from './made.js';
 import type { Opened } from './opened.js';
 import { dropCopy, writeCopy } from './store/copies.js';
 import { asksSame, freeName, isId, newId, now, tidyName, type KeptQuote } from './store/record.js';
@@ -126,6 +126,8 @@ export class Keeping {
 
   /** What is said of the open quote beside its answer. */
   say(texts: Texts = this.texts): void {
+    // What is said of another matter is not of this quote.
+    if (!this.isOpen) return;
     this.texts = texts;
     this.saved = '';
     this.write();
@@ -220,7 +222,7 @@ export class Keeping {
     const { editing: { request }, view } = form;
     const said = { ...opened.document, ...this.texts };
     const isAnswered = view !== undefined && sameness(view.request) === sameness(request);
-    return recordOf(opened, isAnswered ? documentOf(view, said) : { ...askedIn(said, request), ...besideOf(this.home.host, opened.document.request.calculator) }, isAnswered);
+    return recordOf(opened, isAnswered ? documentOf(view, said) : { ...askedIn(said, request), ...besideOf(form.editing.draft.matter) }, isAnswered);
   }
 
   private readonly write = (): void => {
@@ -329,11 +331,11 @@ export class Keeping {
 
   private take(kept: KeptQuote, note: Note | undefined): void {
     const { host } = this.home;
-    setBeside(host, kept.document.request.calculator, kept.document, true);
     this.settle(kept, '', note);
     this.fresh = { done: this.home.form()?.editing.done };
     host.request = null;
-    host.request = kept.document.request;
+    send(host, kept.document);
+    this.home.give(kept.document.request);
   }
 
   private settle(kept: KeptQuote, asked: string, note: Note | undefined): void {
@@ -349,7 +351,7 @@ export class Keeping {
     const { opened } = this;
     const request = editing.requestOf(before);
     const asked = sameness(request);
-    if (opened && asked !== this.saved && !this.conflict) void this.save(recordOf(opened, { ...askedIn(opened.document, request), ...besideOf(this.home.host, opened.document.request.calculator) }, false), asked);
+    if (opened && asked !== this.saved && !this.conflict) void this.save(recordOf(opened, { ...askedIn(opened.document, request), ...besideOf(before.matter) }, false), asked);
     [this.isAway, this.saved, this.note] = [true, asked, 'left'];
     FromPage.leave(editing);
     this.show('');

@@ -28,28 +28,45 @@ export interface QuoteDocument extends Texts, Partial<Beside> {
 /** What a page says that an answer can be taken along by. */
 export const offered = (tools: string): string[] => tools.split(/\s+/).filter(Boolean);
 
-/** What somebody has written for the documents of an element. */
-export const writtenAt = new WeakMap<object, Texts>();
-
-/** `isComing`: the request that they come with is on its way into the form. */
-const kept = new WeakMap<object, { calculator: string; beside: Beside; isComing: boolean }>();
-
-/** The scenarios that an element keeps beside the form of a calculator. */
-export function besideOf(host: object, calculator: string): Beside | undefined {
-  const own = kept.get(host);
-  return own?.calculator === calculator ? own.beside : undefined;
+/** What goes with the matter that a form is about: what is said of it to people, and the scenarios beside it. */
+export interface About {
+  texts: Texts;
+  beside?: Beside | undefined;
+  /** The scenario that was taken away last, and where it stood. */
+  removed?: { scenario: Scenario; at: number; letter: string } | undefined;
+  /** The kept quote whose texts they are. */
+  keptId: string;
 }
 
-export function setBeside(host: object, calculator: string, { scenarios = [], scenario = 1 }: Partial<Beside> = {}, isComing = false): void {
-  if (scenarios.length) kept.set(host, { calculator, beside: { scenarios, scenario }, isComing });
-  else kept.delete(host);
+/** By the matter of the form: with another one nothing of it is left, and what is undone has it again. */
+const all = new WeakMap<object, About>();
+
+export function about(matter: object): About {
+  let own = all.get(matter);
+  if (!own) all.set(matter, own = { texts: {}, keptId: '' });
+  return own;
 }
 
-/** A page has filled the form: what stood beside it is of another question, unless it came along. */
-export function leaveBeside(host: object): void {
-  const own = kept.get(host);
-  if (own?.isComing) own.isComing = false;
-  else kept.delete(host);
+export const besideOf = (matter: object): Beside | undefined => all.get(matter)?.beside;
+
+/** What a document says beside its request and its answer. */
+export const saidOf = (matter: object): Texts & Partial<Beside> => ({ ...all.get(matter)?.texts, ...besideOf(matter) });
+
+const coming = new WeakMap<object, Beside>();
+
+/** The scenarios of a document whose request is on its way into the form of an element. */
+export function send(host: object, { scenarios, scenario }: Partial<Beside>): void {
+  if (scenarios && scenario !== undefined) coming.set(host, { scenarios, scenario });
+  else coming.delete(host);
+}
+
+/** The matter of a form that has been filled from outside, with what came along. */
+export function newMatter(host: object): object {
+  const matter = {};
+  const beside = coming.get(host);
+  if (beside) about(matter).beside = beside;
+  coming.delete(host);
+  return matter;
 }
 
 /** `decimals` are those that the currency has of its own, where there is money. */

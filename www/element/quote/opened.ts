@@ -29,7 +29,8 @@ export class Opened implements ReactiveController {
   isAwaited = false;
   private loading: Promise<Keeping | undefined> | undefined;
 
-  constructor(readonly host: Host, readonly form: () => Form | undefined) {
+  /** `give` puts a request into the form. */
+  constructor(readonly host: Host, readonly form: () => Form | undefined, readonly give: (request: QuoteRequest) => void) {
     host.addController(this);
   }
 

@@ -14,6 +14,7 @@ import { takesLinks, type Host } from './arrival.js';
 import { differences } from './differences.js';
 import { isDay, NAMES, Unreadable, type QuoteDocument } from './document.js';
 import { packedIn, unpack } from './link.js';
+import { notesOf } from './scenarios/sides.js';
 import { adoptStyles } from './tools_styles.js';
 
 export interface Received {
@@ -61,7 +62,7 @@ export function receivedTemplate({ document, why, other, host }: Received, own: 
       isDay(name) && view && isDate(document[name] ?? '') ? view.format.date(document[name] ?? '') : document[name]}</dd></div>`)}</dl>` : nothing}
     <p class="beside">${words.ui(told.length ? 'received_told' : 'received_untold')}</p>
     ${document.valid_until !== undefined && isDate(document.valid_until) && document.valid_until < today() ? html`<p class="warn">${words.ui('received_over')}</p>` : nothing}
-    ${view ? compared(view, words, document, isAsQuoted(view, document), restore) : nothing}
+    ${view ? compared(view, words, document, isAsQuoted(view, document), restore, host.fixed !== '') : nothing}
     <div class="bar">${closing}</div>
   </section>`;
 }
@@ -72,17 +73,18 @@ const asked = ({ as_of, currency, minor_units, input }: QuoteDocument['request']
 const isAsQuoted = ({ request, answer }: AnswerView, { request: quoted }: QuoteDocument): boolean =>
   asked({ ...request, as_of: answer.as_of, ...(request.minor_units === undefined && quoted.minor_units !== undefined && { minor_units: quoted.minor_units }) }) === asked(quoted);
 
-function compared(view: AnswerView, words: Words, document: QuoteDocument, isSame: boolean, restore: () => void): TemplateResult {
+function compared(view: AnswerView, words: Words, document: QuoteDocument, isSame: boolean, restore: () => void, isFixed: boolean): TemplateResult {
   const { format, answer } = view;
   if (!isSame) {
-    return html`<p role="status">${words.ui('received_changed')}</p>
+    return html`<p role="status">${words.ui(isFixed ? 'received_fixed' : 'received_changed')}</p>
       <div class="bar"><button type="button" part="button" class="quiet" data-act="as-quoted" @click=${restore}>${words.ui('received_restore')}</button></div>`;
   }
   const day = html`<p><b>${spoken(view)}</b></p><p>${view.words.ui('asked_day', { date: format.date(answer.as_of) })}</p>`;
   const all = differences(view, words, document);
   const terms = document.answer.terms as Partial<QuoteDocument['answer']['terms']> | undefined;
   const others = terms?.digest === answer.terms.digest ? nothing : html`<p class="warn">${words.ui('received_terms')}</p>`;
-  if (!all.length) return html`${day}${others}<p role="status">${words.ui('received_same')}</p>`;
+  // What differs in a scenario is told where those stand.
+  if (!all.length) return html`${day}${others}<p role="status">${words.ui(notesOf(view, words).length ? 'received_scenarios' : 'received_same')}</p>`;
   return html`${day}${others}<p class="warn" role="status">${words.ui('received_differs', { count: format.count(all.length) })}</p>
     <table class="differences"><thead><tr><th scope="col">${words.ui('received_what')}</th><th scope="col">${words.ui('received_before')}</th><th scope="col">${words.ui('received_now')}</th></tr></thead>
     <tbody>${all.slice(0, MOST_SHOWN).map(({ label, before, now }) => html`<tr><th scope="row">${label}</th><td>${before}</td><td>${now}</td></tr>`)}</tbody></table>

@@ -16,7 +16,7 @@ import { part } from '../part.js';
 import type { Words } from '../words.js';
 import { documentOf, isDay, NAMES, TEXTS, type QuoteDocument, type TextName, type Texts } from './document.js';
 import type { Linked } from './linked.js';
-import { offered, writtenAt } from './made.js';
+import { about, offered } from './made.js';
 import { besideIn, hasRoom, keepBeside } from './scenarios/beside.js';
 import { letterOf } from './scenarios/letters.js';
 import { adoptStyles } from './tools_styles.js';
@@ -33,8 +33,6 @@ class Travelling {
   /** The answer as a link, made for one document. */
   linked: { of: string; link: Linked | undefined } | undefined;
   said = '';
-  /** The kept quote that was open when its texts were read. */
-  keptId = '';
   isTrouble = false;
   /** What is said in `tools` that there is not, once. */
   told = '';
@@ -48,21 +46,20 @@ function of(host: HTMLElement): Travelling {
   return own;
 }
 
-/** What was written for the documents of an element; of a kept quote that was opened, what it says. */
-function textsOf({ host, opened: { keeping } }: Written): Texts {
-  const { id, document } = keeping?.opened ?? { id: '', document: {} };
-  const own = of(host);
-  let texts = writtenAt.get(host);
-  if (!texts || own.keptId !== id) {
+/** What was written for the documents of a matter; of a kept quote that is open, what it says. */
+function textsOf({ matter, opened: { keeping } }: Written): Texts {
+  const { id, document } = (keeping?.isOpen && keeping.opened) || { id: '', document: {} };
+  const own = about(matter);
+  if (own.keptId !== id) {
     // What was written for an answer goes into the quote that is made of it.
     const said: Texts = Object.fromEntries(WRITTEN.flatMap((name) => (id && document[name] !== undefined ? [[name, document[name]]] : [])));
-    writtenAt.set(host, texts = { ...(own.keptId ? {} : texts), ...said });
+    own.texts = { ...(own.keptId ? {} : own.texts), ...said };
     own.keptId = id;
   }
-  return texts;
+  return own.texts;
 }
 
-type Written = Pick<AnswerView, 'host' | 'opened'>;
+type Written = Pick<AnswerView, 'matter' | 'opened'>;
 
 /** The document of the answer that stands there, with what was written for it. */
 export const standing = (view: AnswerView): QuoteDocument => documentOf(view, { prepared_on: today(), ...textsOf(view) });
@@ -109,11 +106,16 @@ const side = new Late(() => import('./scenarios/panel.js'));
 /** Scenarios, where there are any: also those that a link or a kept quote has brought. */
 export function scenarios(view: AnswerView): TemplateResult | typeof nothing {
   const { host } = view;
-  if (!besideIn(view)) return nothing;
+  if (!besideIn(view) && !about(view.matter).removed) return nothing;
   const words = quoteWords.in(view.words.lang, () => host.requestUpdate());
-  if (!side.there && !side.failure) void side.load().then((isNew) => { if (isNew) host.requestUpdate(); });
+  const load = (): void => void side.load().then((isNew) => { if (isNew) host.requestUpdate(); });
+  if (!side.there && !side.failure) {
+    load();
+    // Where the network is away, it is asked for again once that is back.
+    addEventListener('online', () => { if (!side.there) load(); }, { once: true });
+  }
   adoptStyles(host);
-  if (side.failure) return troubleTemplate(side.failure, view.words.lang, () => void side.load().then(() => host.requestUpdate()));
+  if (side.failure) return troubleTemplate(side.failure, view.words.lang, () => load);
   return words ? (side.there?.scenariosTemplate(view, words) ?? nothing) : nothing;
 }
 
@@ -148,7 +150,11 @@ export function toolButtons(view: AnswerView): TemplateResult {
   return html`
     ${tools.has('link') ? quiet('link', words.ui('link'), turn('link'), state.open === 'link') : nothing}
     ${tools.has('keep') ? view.opened.button(view, textsOf(view)) : nothing}
-    ${tools.has('scenarios') && hasRoom(view) ? quiet('scenario', words.ui('scenario_keep', { letter: letterOf((besideIn(view)?.scenario ?? 1) - 1) }), () => keepBeside(view)) : nothing}
+    ${tools.has('scenarios') && hasRoom(view) ? quiet('scenario', words.ui('scenario_keep', { letter: letterOf((besideIn(view)?.scenario ?? 1) - 1) }), () => {
+      keepBeside(view);
+      // With the last one the button goes.
+      if (!hasRoom(view)) void host.updateComplete.then(() => host.shadowRoot?.querySelector<HTMLElement>('.scenarios h2')?.focus());
+    }) : nothing}
     ${tools.has('workbook') && view.request.steps !== false ? quiet('workbook', words.ui('workbook'), () => void workbook(view).catch((reason: unknown) => {
       console.warn('clausewise-quote:', reason);
       state.open ??= 'files';

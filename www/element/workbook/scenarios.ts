@@ -1,8 +1,9 @@
-// The sheet of scenarios: the same question asked otherwise, side by side. The one that the workbook is of follows its figures; the
-// others stand as they were answered.
+// The sheet of scenarios: the same question asked otherwise, side by side. The one that the workbook is of follows its cells; the
+// others stand as they were answered. Differences and the lowest are formulas.
 
 import type { Format } from '../format.js';
-import type { Row } from '../quote/scenarios/compared.js';
+import type { Cell as Compared, Row } from '../quote/scenarios/compared.js';
+import type { Kind } from '../types.js';
 import { head, type Plan } from './plan.js';
 import { addressOf, text, type Cell, type Sheet, type Spot } from './sheet.js';
 import type { Say } from './said.js';
@@ -11,45 +12,64 @@ import { formatOf, placesOf, scalarOf } from './values.js';
 export interface BesideView {
   /** What each is called, and how its numbers are written. */
   columns: { label: string; format: Format }[];
-  /** Which of them the workbook is of. */
+  /** Which of them the workbook is of, and which one differences are counted from. */
   own: number;
+  first: number;
+  /** What has to be known of them. */
+  notes: readonly string[];
   entered: readonly Row[];
   found: readonly Row[];
 }
 
-export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own, entered, found }: BesideView): void {
-  const first = columns[0]?.label ?? '';
-  sheet.widths = [40, ...columns.map(() => 22), ...columns.slice(1).map(() => 20), 12];
+const COUNTED: readonly Kind[] = ['money', 'count', 'ratio', 'date'];
+
+export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own, first, notes, entered, found }: BesideView): void {
+  const others = columns.flatMap(({ label }, at) => (at === first ? [] : [{ label, at }]));
+  sheet.widths = [36, ...columns.map(() => 26), ...others.map(() => 22), 14];
   sheet.add(text(say('scenarios'), 'title'));
-  sheet.add(text(say('scenarios_note', { own: columns.at(own)?.label ?? '' }), 'note'));
+  sheet.add(text(say('scenarios_note', { own: columns[own]?.label ?? '' }), 'note'));
+  for (const note of notes) sheet.add(text(note, 'note'));
   sheet.skip();
-  const heads = sheet.add(...head('', ...columns.map(({ label }) => label), ...columns.slice(1).map(({ label }) => say('difference', { label, first })), say('lowest')));
+  const heads = sheet.add(...head('', ...columns.map(({ label }) => label), ...others.map(({ label }) => say('difference', { label, first: columns[first]?.label ?? '' })), say('lowest')));
   sheet.frozen = heads + 1;
-  for (const [title, rows] of [[say('entered_otherwise'), entered], [say('figures_and_dates'), found]] as const) {
-    if (rows.length) sheet.add(text(title, 'heading'));
-    for (const row of rows) addRow(row);
+  const rows = [[say('entered_otherwise'), entered], [say('figures_and_dates'), found]] as const;
+  for (const [title, each] of rows) {
+    if (each.length) sheet.add(text(title, 'heading'));
+    for (const row of each) addRow(row);
   }
 
-  function addRow({ label, kind, currency, path, cells }: Row): void {
+  function addRow(row: Row): void {
+    const { label, cells } = row;
     const at = sheet.rows.length;
-    const cell = (column: number): string => addressOf({ sheet, row: at, column }, sheet);
-    const spots = cells.map(({ text: written, value }, index): Spot => {
-      const format = columns[index]?.format;
-      if (value === undefined || !format) return text(written, 'value');
-      if (index === own && path !== undefined) return plan.reference(path, value, sheet);
-      return { ...scalarOf(kind, value, () => written), style: 'value', format: formatOf(kind, value, format, currency ?? format.currency) };
-    });
-    const differences = cells.slice(1).map(({ value, by }, index): Cell | undefined => {
-      const format = columns[index + 1]?.format;
-      if (by === undefined || !format) return undefined;
-      const places = placesOf(by);
-      const written = kind === 'date' ? '#,##0' : formatOf(kind, by, format, currency ?? format.currency, typeof value === 'string' ? placesOf(value) : 0);
-      return { formula: [`ROUND(${cell(index + 2)}-${cell(1)},${places})`, { number: by }], style: 'value', format: written };
-    });
-    const lowest = cells.findIndex(({ isLowest }) => isLowest);
-    const all = `${cell(1)}:${cell(cells.length)}`;
-    const names = `${addressOf({ sheet, row: heads, column: 1 }, sheet)}:${addressOf({ sheet, row: heads, column: cells.length }, sheet)}`;
-    const least: Cell | undefined = lowest < 0 ? undefined : { formula: [`INDEX(${names},MATCH(MIN(${all}),${all},0))`, { text: columns.at(lowest)?.label ?? '' }], style: 'value' };
-    sheet.add(text(label, 'label'), ...spots, ...differences, least);
+    const cell = (column: number): string => addressOf({ sheet, row: at, column: column + 1 }, sheet);
+    const spots = cells.map((each, side): Spot => spotOf(row, each, side));
+    sheet.add(text(label, 'label'), ...spots, ...others.map((each) => difference(row, each.at, cell)), lowest(row, cell));
+  }
+
+  function spotOf({ kind, currency }: Row, { text: written, value, path }: Compared, side: number): Spot {
+    const format = columns[side]?.format;
+    if (value === undefined || !format) return text(written, 'value');
+    if (side === own && path !== undefined) return plan.reference(path, value, sheet);
+    return { ...scalarOf(kind, value, () => written), style: 'value', format: formatOf(kind, value, format, currency ?? format.currency) };
+  }
+
+  /** What the workbook's own may become is reckoned with, too, where both are alike now. */
+  function difference({ kind, currency, isAlike, cells }: Row, side: number, cell: (column: number) => string): Cell | undefined {
+    const [before, after] = [cells[first]?.value, cells[side]?.value];
+    const format = columns[side]?.format;
+    const by = cells[side]?.by;
+    if (!isAlike || !COUNTED.includes(kind) || by === undefined || before === undefined || after === undefined || !format) return undefined;
+    const places = Math.max(...[before, after].map((value) => (typeof value === 'string' ? placesOf(value) : 0)));
+    const written = kind === 'date' ? '#,##0' : formatOf(kind, typeof after === 'string' ? after : undefined, format, currency ?? format.currency, places);
+    return { formula: [`ROUND(${cell(side)}-${cell(first)},${kind === 'date' ? 0 : places})`, { number: by }], style: 'value', format: written };
+  }
+
+  /** All that are as low as the lowest, where not all are. */
+  function lowest({ isPaid, cells }: Row, cell: (column: number) => string): Cell | undefined {
+    if (!isPaid) return undefined;
+    const all = `${cell(0)}:${cell(cells.length - 1)}`;
+    const named = (column: number): string => `IF(${cell(column)}=MIN(${all}),${addressOf({ sheet, row: heads, column: column + 1 }, sheet)}&" ","")`;
+    const result = cells.flatMap(({ isLowest }, side) => (isLowest ? [columns[side]?.label ?? ''] : [])).join(' ');
+    return { formula: [`IF(MIN(${all})=MAX(${all}),"",TRIM(${cells.map((_, column) => named(column)).join('&')}))`, { text: result }], style: 'value' };
   }
 }

@@ -3,24 +3,33 @@
 import type { AnswerView } from '../../answer/view.js';
 import type { Words } from '../../words.js';
 import { besideIn } from '../scenarios/beside.js';
-import { comparisonOf, type Cell } from '../scenarios/compared.js';
-import { sidesOf } from '../scenarios/sides.js';
+import { comparisonOf, type Cell, type Row } from '../scenarios/compared.js';
+import { notesOf, sidesOf } from '../scenarios/sides.js';
 import type { Table } from './table.js';
+
+/** As many entries that differ as a sheet is to have. */
+const MOST_ENTRIES = 500;
 
 export function scenarioTables(view: AnswerView, said: Words): Table[] {
   const sides = sidesOf(view);
   const own = (besideIn(view)?.scenario ?? 0) - 1;
   if (sides.length < 2) return [];
-  const { entered, found } = comparisonOf(view, said, sides);
-  const rows = [...entered, ...found];
-  const written = ({ text, difference, isLowest }: Cell): string => [text, difference, isLowest ? said.ui('scenario_lowest') : ''].filter(Boolean).join(' ');
-  return [{
-    title: said.ui('scenarios'),
+  const { entered, found, more, first } = comparisonOf(view, said, sides, MOST_ENTRIES);
+  const written = ({ text, difference, isLowest }: Cell): string =>
+    [text, difference && said.ui('scenario_by', { by: difference }), isLowest ? said.ui('scenario_lowest') : ''].filter(Boolean).join(' ');
+  const table = (title: string, rows: readonly Row[], notes: string[]): Table[] => (rows.length ? [{
+    title: [said.ui('scenarios'), title].join(view.words.colon),
     head: '',
     isEven: true,
+    notes,
     rows: rows.map(({ label }) => label),
     columns: sides.map(({ letter }, at) => ({
       label: said.ui(at === own ? 'paper_scenario' : 'scenario', { letter }), kind: 'text', rank: 1, cells: rows.map(({ cells }) => { const cell = cells[at]; return cell ? written(cell) : ''; }),
     })),
-  }];
+  }] : []);
+  const isCounted = found.some(({ cells }) => cells.some(({ difference }) => difference));
+  return [
+    ...table(said.ui('scenario_entered'), entered, more ? [said.ui('scenario_more', { count: view.format.count(more) })] : []),
+    ...table(said.ui('scenario_found'), found, [...notesOf(view, said), ...(isCounted ? [said.ui('scenario_differences', { letter: first })] : [])]),
+  ];
 }

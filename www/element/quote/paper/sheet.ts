@@ -46,9 +46,9 @@ export function sheetTemplate(paper: Paper): TemplateResult {
     ${totalTemplate(view)}
     ${section(words.ui('dates'), listed(datesOf(view)))}
     ${section(said.ui('paper_entries'), listed(entryPairs(view)))}
-    ${tables(scenarioTables(view, said))}
     ${tables(entryTables(view))}
     ${tables(tablesOf(view))}
+    ${tables(scenarioTables(view, said))}
     ${(['warnings', 'reasons', 'assumptions'] as const).map((kind) => notesTemplate(view, kind))}
     ${quote.remarks ? section(said.ui('quote_remarks'), html`<p class="remarks">${quote.remarks}</p>`) : nothing}
     <footer><p>${basis(view)}</p><p>${said.ui('paper_disclaimer')}</p></footer>

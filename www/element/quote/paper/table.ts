@@ -25,6 +25,8 @@ export interface Table {
   columns: Column[];
   /** Whether its columns are as wide as each other: the rows go by names, and not by numbers. */
   isEven?: boolean;
+  /** What has to be known of it, below. */
+  notes?: string[];
 }
 
 /** Figures stand below each other by their last digits. */
@@ -150,5 +152,5 @@ export function tableTemplate(view: AnswerView, said: Words, ruler: Ruler, table
   return html`<section class="table"><h2>${title}</h2>
     ${same.length ? html`<p class="same">${said.ui('paper_same')}${view.words.colon}${pairsTemplate(view, same.map(({ label, cells: [text = ''] }) => ({ label, text })))}</p>` : nothing}
     <table class="${isTight ? 'tight' : ''} ${table.isEven ? 'even' : ''}"><thead><tr><th scope="col">${labelTemplate(head)}</th>${beside.map((column) => html`<th scope="col" class=${kindOf(column)}>${labelTemplate(column.label)}</th>`)}</tr></thead>
-    ${rows.map(row)}</table></section>`;
+    ${rows.map(row)}</table>${(table.notes ?? []).map((note) => html`<p class="same">${note}</p>`)}</section>`;
 }

@@ -3,11 +3,11 @@
 
 import type { AnswerView } from '../../answer/view.js';
 import { FromPage } from '../../host/from_page.js';
-import { copied, type Given } from '../../page/given.js';
+import { copied, sameness, type Given } from '../../page/given.js';
 import { keyOf } from '../../tab/place.js';
 import { dropKept, readKept, writeKept } from '../../tab/storage.js';
 import { readDocument, Unreadable } from '../document.js';
-import { besideOf, MOST_BESIDE, offered, SCHEMA, setBeside, type Beside, type Scenario } from '../made.js';
+import { about, besideOf, MOST_BESIDE, offered, SCHEMA, type Beside, type Scenario } from '../made.js';
 import { letterOf } from './letters.js';
 
 /** The answer that stands there, with all that its request leaves to be understood. */
@@ -21,33 +21,36 @@ export function scenarioOf({ request: { terms: _, steps: __, ...request }, answe
 
 /** The scenarios that stand beside the form; after a reload, those that stood there before. */
 export function besideIn(view: AnswerView): Beside | undefined {
-  const { host, tools, answer: { calculator } } = view;
-  const own = besideOf(host, calculator);
-  if (own || !offered(tools).includes('scenarios')) return own;
+  const { tools, matter, answer: { calculator } } = view;
+  const own = besideOf(matter);
+  if (own || !offered(tools).includes('scenarios') || tried.has(matter)) return own;
+  tried.add(matter);
   const place = placeOf(view);
-  if (!place || tried.get(host) === place.mark) return undefined;
-  tried.set(host, place.mark);
+  if (!place) return undefined;
   const [mark, text] = split(readKept(place.key) ?? '');
-  if (mark !== place.mark) return undefined;
+  if (!place.isAsGiven) dropKept(place.key);
+  if (!place.isAsGiven || mark !== place.mark) return undefined;
   try {
-    const read = readDocument(text);
-    if (read.request.calculator === calculator) setBeside(host, calculator, read);
+    const { request, scenario, scenarios } = readDocument(text);
+    if (request.calculator === calculator && scenarios && scenario !== undefined) about(matter).beside = { scenarios, scenario };
   } catch (reason) {
     if (!(reason instanceof Unreadable)) throw reason;
   }
-  return besideOf(host, calculator);
+  return besideOf(matter);
 }
 
-/** What of the page's they were last looked for on top of. */
-const tried = new WeakMap<object, string>();
+/** Matters for which it has been looked. */
+const tried = new WeakSet<object>();
 
 /** Where they are written down, and on top of what of the page's; nowhere where the page wants nothing kept. */
-function placeOf({ host, opened }: AnswerView): { key: string; mark: string } | undefined {
+function placeOf({ host, opened, matter }: AnswerView): { key: string; mark: string; isAsGiven: boolean } | undefined {
   const form = opened.form();
   const page = host as typeof host & { calculator: string; keep?: string };
   if (!form || page.keep === 'none') return undefined;
+  const from = FromPage.of(form.editing);
   const key = keyOf(page);
-  return { key: `${key} beside`, mark: `${key} ${FromPage.of(form.editing).request}` };
+  // A form that was emptied or filled anew since is about something else.
+  return { key: `${key} beside`, mark: from.request, isAsGiven: from.last.matter === matter };
 }
 
 function split(text: string): [string, string] {
@@ -56,11 +59,12 @@ function split(text: string): [string, string] {
 }
 
 function put(view: AnswerView, beside: Beside | undefined): void {
-  const { host, opened, answer: { calculator } } = view;
-  setBeside(host, calculator, beside);
+  const { host, opened, matter } = view;
+  tried.add(matter);
+  about(matter).beside = beside;
+  about(matter).removed = undefined;
   const place = placeOf(view);
   if (place) {
-    tried.set(host, place.mark);
     const [first] = beside?.scenarios ?? [];
     if (beside && first) writeKept(place.key, `${place.mark}\n${JSON.stringify({ schema: SCHEMA, ...first, ...beside })}`);
     else dropKept(place.key);
@@ -73,12 +77,14 @@ function put(view: AnswerView, beside: Beside | undefined): void {
 /** Whether one more can be kept beside the one in the form. */
 export const hasRoom = (view: AnswerView): boolean => (besideIn(view)?.scenarios.length ?? 0) < MOST_BESIDE;
 
-/** Keeps the answer under its letter; the form goes on as the next one. */
+/** Keeps the answer under its letter; the form goes on as the next one. What is kept already is not kept twice. */
 export function keepBeside(view: AnswerView): void {
-  if (!hasRoom(view)) return;
   const { scenarios, scenario } = besideIn(view) ?? { scenarios: [], scenario: 1 };
+  const own = scenarioOf(view);
+  const asked = sameness(own.request);
+  if (!hasRoom(view) || scenarios.some(({ request }) => sameness(request) === asked)) return;
   const all = [...scenarios];
-  all.splice(scenario - 1, 0, scenarioOf(view));
+  all.splice(scenario - 1, 0, own);
   put(view, { scenarios: all, scenario: all.length + 1 });
 }
 
@@ -96,8 +102,20 @@ export function open(view: AnswerView, chosen: Scenario): void {
 
 export function remove(view: AnswerView, chosen: Scenario): void {
   const beside = besideIn(view);
-  if (!beside) return;
-  const at = beside.scenarios.indexOf(chosen);
+  const at = beside?.scenarios.indexOf(chosen) ?? -1;
+  if (!beside || at < 0) return;
+  const { scenario } = beside;
   const scenarios = beside.scenarios.filter((each) => each !== chosen);
-  put(view, scenarios.length ? { scenarios, scenario: at < beside.scenario - 1 ? beside.scenario - 1 : beside.scenario } : undefined);
+  put(view, scenarios.length ? { scenarios, scenario: at < scenario - 1 ? scenario - 1 : scenario } : undefined);
+  about(view.matter).removed = { scenario: chosen, at, letter: letterOf(at < scenario - 1 ? at : at + 1) };
+}
+
+/** The one that was taken away last, where it stood. */
+export function putBack(view: AnswerView): void {
+  const { removed } = about(view.matter);
+  if (!removed) return;
+  const { scenarios, scenario } = besideIn(view) ?? { scenarios: [], scenario: 1 };
+  const all = [...scenarios];
+  all.splice(removed.at, 0, removed.scenario);
+  put(view, { scenarios: all, scenario: removed.at < scenario ? scenario + (removed.letter === letterOf(removed.at) ? 1 : 0) : scenario });
 }

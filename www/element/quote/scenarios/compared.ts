@@ -1,140 +1,224 @@
 // Scenarios side by side: what was entered otherwise in each, and what each comes to, with its difference from the first.
 
-import { fraction, negated, plus, rounded, compared as ordered } from '../../formula/exact.js';
-import { dayOf } from '../../formula/days.js';
+import { dayOf, minutesOf } from '../../formula/days.js';
+import { compared as ordered, fraction, negated, plus, rounded } from '../../formula/exact.js';
 import { formatFor, show, type Format } from '../../format.js';
 import type { AnswerView } from '../../answer/view.js';
 import { sameness } from '../../page/given.js';
 import type { Field, InputValues, Kind, Out, OutValue, QuoteAnswer, QuoteRequest } from '../../types.js';
 import type { Words } from '../../words.js';
+import { aligned, type Placed } from './aligned.js';
 
 /** One scenario with its answer; without one it is only named. */
 export interface Side { letter: string; request: QuoteRequest; answer: QuoteAnswer | undefined }
 
-/** `by`: the difference from the first as a number, of days where they are days. */
-export interface Cell { text: string; value: OutValue | undefined; by?: string | undefined; difference: string; isLowest: boolean }
+/** `by`: the difference from the first as a number, of days or minutes where they are such. `path`: where the value stands in its own request or answer. */
+export interface Cell { text: string; value: OutValue | undefined; path?: string | undefined; by?: string | undefined; difference: string; isLowest: boolean }
 
-/** `path`: of a value of the answer, where the answer has it. */
-export interface Row { label: string; kind: Kind; currency?: string | undefined; path?: string; cells: Cell[] }
+/** `isPaid`: the lowest is the cheapest. `isAlike`: in one currency, where they are amounts. */
+export interface Row { label: string; kind: Kind; currency?: string | undefined; isPaid?: boolean; isAlike?: boolean; cells: Cell[] }
 
-export interface Comparison { entered: Row[]; found: Row[]; more: number }
-
-/** As many entries that differ as somebody reads. */
-export const MOST_ENTRIES = 60;
+/** `first`: the letter of the one that differences are counted from. */
+export interface Comparison { entered: Row[]; found: Row[]; more: number; first: string }
 
 type Of = Pick<AnswerView, 'calculator' | 'words'>;
 
-export function comparisonOf({ calculator, words }: Of, said: Words, sides: readonly Side[]): Comparison {
-  const entered = [...enteredIn({ calculator, words }, said, sides)];
-  return { entered: entered.slice(0, MOST_ENTRIES), found: foundIn({ calculator, words }, said, sides), more: Math.max(entered.length - MOST_ENTRIES, 0) };
+/** At most so many entries. */
+export function comparisonOf(view: Of, said: Words, sides: readonly Side[], most: number): Comparison {
+  const all = new Comparing(view, said, sides);
+  const entered = [...all.entered()];
+  return { entered: entered.slice(0, most), found: all.found(), more: Math.max(entered.length - most, 0), first: sides[all.first]?.letter ?? '' };
 }
 
-const formatOf = (words: Words, answer: QuoteAnswer | undefined, money: boolean): Format => formatFor(words.lang, money ? answer?.currency : '');
+class Comparing {
+  private readonly formats: Format[];
+  /** The first that is answered: what the others are compared with. */
+  readonly first: number;
 
-/** Everything that was entered otherwise, in the order of the form. */
-function* enteredIn({ calculator, words }: Of, said: Words, sides: readonly Side[]): Generator<Row> {
-  const { calculator: name, money, fields } = calculator;
-  const answered = sides.map(({ request, answer }) => (answer ? request : undefined));
-  const formats = sides.map(({ answer }) => formatOf(words, answer, money));
-  const none = said.ui('received_none');
-
-  function* row(label: string, { kind, name: field }: Pick<Field, 'kind' | 'name'>, values: (OutValue | undefined)[], place: string): Generator<Row> {
-    const [first, ...others] = values.filter((_, index) => answered[index]);
-    if (others.every((value) => sameness(value ?? null) === sameness(first ?? null))) return;
-    const cells = values.map((value, index): Cell => {
-      const format = formats[index] ?? formatFor(words.lang);
-      const text = !answered[index] ? '' : value === undefined ? none : kind === 'currency' ? format.currencyLabel(String(value)) : show({ name: field, kind: kind as Out['kind'] }, value, words, format);
-      return { text, difference: '', isLowest: false, value };
-    });
-    yield { label: place ? `${place}${words.colon}${label}` : label, kind, cells };
+  constructor(private readonly view: Of, private readonly said: Words, private readonly sides: readonly Side[]) {
+    const { words, calculator: { money } } = view;
+    this.formats = sides.map(({ answer }) => formatFor(words.lang, money ? answer?.currency : ''));
+    this.first = Math.max(sides.findIndex(({ answer }) => answer), 0);
   }
 
-  function* all(list: readonly Field[], inputs: (InputValues | undefined)[], place: string): Generator<Row> {
+  /** Everything that was entered otherwise, in the order of the form. */
+  *entered(): Generator<Row> {
+    const { words, calculator: { money, fields } } = this.view;
+    const own = (name: 'as_of' | 'currency' | 'minor_units'): (OutValue | undefined)[] => this.sides.map(({ request, answer }) => answer && request[name]);
+    const at = (name: string): string[] => this.sides.map(() => name);
+    yield* this.entry(words.name('as_of'), { name: 'as_of', kind: 'date' }, own('as_of'), at('as_of'));
+    if (money) {
+      yield* this.entry(words.name('currency'), { name: 'currency', kind: 'currency' }, own('currency'), at('currency'));
+      yield* this.entry(words.name('minor_units'), { name: 'minor_units', kind: 'count' }, own('minor_units'), at('minor_units'));
+    }
+    yield* this.fields(fields, this.sides.map(({ request, answer }) => answer && { values: request.input, path: 'input' }), '');
+  }
+
+  private *fields(list: readonly Field[], inputs: readonly (Placed | undefined)[], place: string): Generator<Row> {
+    const { words, calculator: { calculator } } = this.view;
     for (const field of list) {
-      const values = inputs.map((input) => (input && Object.hasOwn(input, field.name) ? input[field.name] : undefined));
-      if (field.kind !== 'list') {
-        yield* row(words.name(field.name, name), field, values as (OutValue | undefined)[], place);
-        continue;
-      }
-      const lists = values.map((value) => (Array.isArray(value) ? (value as InputValues[]) : []));
-      const most = Math.max(...lists.map((each) => each.length));
-      for (let at = 0; at < most; at++) {
-        const item = words.ui(`item_${field.name}`, { n: formatFor(words.lang).count(at + 1) });
-        yield* all(field.items ?? [], lists.map((each) => each[at]), place ? `${place}${words.comma}${item}` : item);
-      }
+      const { name } = field;
+      const paths = inputs.map((input) => (input ? `${input.path}.${name}` : ''));
+      const values = inputs.map((input) => (input && Object.hasOwn(input.values, name) ? input.values[name] : undefined));
+      if (field.kind === 'list') yield* this.list(field, values, paths, place);
+      else yield* this.entry(label(words, place, words.name(name, calculator)), field, values as (OutValue | undefined)[], paths, inputs);
     }
   }
 
-  const own = (value: (request: QuoteRequest) => OutValue | undefined): (OutValue | undefined)[] => answered.map((request) => request && value(request));
-  yield* row(words.name('as_of'), { name: 'as_of', kind: 'date' }, own(({ as_of }) => as_of), '');
-  if (money) {
-    yield* row(words.name('currency'), { name: 'currency', kind: 'currency' }, own(({ currency }) => currency), '');
-    yield* row(words.name('minor_units'), { name: 'minor_units', kind: 'count' }, own(({ minor_units }) => minor_units), '');
+  /** The lines of a list, each beside the one that it is in the others. One that is missing somewhere is told as a whole. */
+  private *list(field: Field, values: readonly unknown[], paths: readonly string[], place: string): Generator<Row> {
+    const { words } = this.view;
+    const { name, items = [] } = field;
+    const lists = values.map((value, side) => (Array.isArray(value) ? (value as InputValues[]) : []).map((row, at): Placed => ({ values: row, path: `${paths[side] ?? ''}.${at}` })));
+    for (const row of aligned(lists, this.first)) {
+      const shown = row.find((each) => each !== undefined);
+      const item = words.ui(`item_${name}`, { n: formatFor(words.lang).count(Number(shown?.path.split('.').at(-1) ?? 0) + 1) });
+      const named = place ? `${place}${words.comma}${item}` : item;
+      const isSomewhere = row.some((each, side) => !each && this.sides[side]?.answer);
+      if (!isSomewhere) {
+        yield* this.fields(items, row, named);
+        continue;
+      }
+      yield {
+        label: named,
+        kind: 'text',
+        cells: row.map((each, side): Cell => ({ text: each ? this.whole(items, each.values, side) : this.sides[side]?.answer ? this.said.ui('scenario_no_line') : '', value: undefined, difference: '', isLowest: false })),
+      };
+    }
   }
-  yield* all(fields, answered.map((request) => request?.input), '');
-}
 
-/** What each comes to. */
-function foundIn({ calculator, words }: Of, said: Words, sides: readonly Side[]): Row[] {
-  const { calculator: name, money, answer: { figures, dates, verdicts, losses = [] } } = calculator;
-  const formats = sides.map(({ answer }) => formatOf(words, answer, money));
-  const none = said.ui('received_none');
-  const currencies = new Set(sides.flatMap(({ answer }) => (answer ? [answer.currency] : [])));
+  /** A line in a few words. */
+  private whole(items: readonly Field[], row: InputValues, side: number): string {
+    const texts = items.flatMap(({ name, kind }) => {
+      const value = Object.hasOwn(row, name) ? row[name] : undefined;
+      return kind === 'list' || value === undefined ? [] : [this.shown({ name, kind }, value as OutValue, side, 'short')];
+    });
+    return texts.join(this.view.words.comma);
+  }
 
-  const row = (at: 'figures' | 'dates', out: Out): Row[] => {
-    const values = sides.map(({ answer }) => answer?.[at][out.name]);
+  private shown({ name, kind }: Pick<Field, 'kind' | 'name'>, value: OutValue, side: number, dates: 'long' | 'short' = 'long'): string {
+    const format = this.formats[side] ?? formatFor(this.view.words.lang);
+    return kind === 'currency' ? format.currencyLabel(String(value)) : show({ name, kind: kind as Out['kind'] }, value, this.view.words, format, dates);
+  }
+
+  private *entry(named: string, field: Pick<Field, 'kind' | 'name'>, values: readonly (OutValue | undefined)[], paths: readonly string[], there: readonly unknown[] = this.sides.map(({ answer }) => answer)): Generator<Row> {
+    const [first, ...others] = values.filter((_, side) => there[side] !== undefined);
+    if (others.every((value) => isSame(field.kind, first, value))) return;
+    yield {
+      label: named,
+      kind: field.kind,
+      cells: values.map((value, side): Cell => ({
+        text: there[side] === undefined ? '' : value === undefined ? this.said.ui('scenario_unfilled') : this.shown(field, value, side),
+        value,
+        path: paths[side],
+        difference: '',
+        isLowest: false,
+      })),
+    };
+  }
+
+  /** What each comes to. */
+  found(): Row[] {
+    const { words, calculator: { calculator, answer: { figures, dates, verdicts } } } = this.view;
+    const judged = this.sides.map(({ answer }) => answer?.verdict);
+    const verdict: Row[] = verdicts && new Set(judged).size > 1 ? [{
+      label: words.name('verdict', calculator),
+      kind: 'choice',
+      cells: judged.map((value): Cell => ({ text: value === undefined ? '' : words.choice('verdict', value, calculator), value, difference: '', isLowest: false })),
+    }] : [];
+    return [...verdict, ...figures.flatMap((out) => this.result('figures', out)), ...dates.flatMap((out) => this.result('dates', out))];
+  }
+
+  private result(at: 'figures' | 'dates', out: Out): Row[] {
+    const { words, calculator: { calculator, answer: { losses = [] } } } = this.view;
+    const values = this.sides.map(({ answer }) => answer?.[at][out.name]);
     if (out.kind === 'list' || values.every((value) => value === undefined)) return [];
-    const isAlike = out.kind !== 'money' || out.currency !== undefined || currencies.size === 1;
-    const lowest = isAlike && (out.paid || losses.includes(out.name)) ? lowestOf(values) : undefined;
+    const isPaid = out.paid === true || losses.includes(out.name);
+    const lowest = isPaid ? this.lowestOf(out, values) : undefined;
     return [{
-      label: words.name(out.name, name),
+      label: words.name(out.name, calculator),
       kind: out.kind,
       currency: out.currency,
-      path: `${at}.${out.name}`,
-      cells: values.map((value, index): Cell => {
-        const format = formats[index] ?? formatFor(words.lang);
-        const by = isAlike && index ? differenceOf(out, values[0], value) : undefined;
+      isPaid: isPaid && this.areComparable,
+      isAlike: this.sides.every((_, side) => this.isAlike(out, side)),
+      cells: values.map((value, side): Cell => {
+        const by = this.isAlike(out, side) && (!isPaid || this.isJudgedAlike(side)) ? differenceOf(out, values[this.first], value) : undefined;
         return {
-          text: value !== undefined ? show(out, value, words, format) : sides[index]?.answer ? none : '',
-          by,
-          difference: by === undefined ? '' : signed(out, by, words, format),
-          isLowest: lowest !== undefined && value === lowest,
+          text: value !== undefined ? show(out, value, words, this.formats[side] ?? formatFor(words.lang)) : this.sides[side]?.answer ? this.said.ui('scenario_not_there') : '',
           value,
+          path: `${at}.${out.name}`,
+          by,
+          difference: by === undefined || by === '0' ? '' : this.signed(out, by, side),
+          isLowest: lowest !== undefined && value !== undefined && isSame(out.kind, value, lowest),
         };
       }),
     }];
-  };
+  }
 
-  const judged = sides.map(({ answer }) => answer?.verdict);
-  // What is said of it at length, once, stands with the answer.
-  const verdict: Row[] = verdicts && new Set(judged).size > 1 ? [{
-    label: words.name('verdict', name),
-    kind: 'choice',
-    cells: judged.map((value) => ({ text: value === undefined ? '' : words.verdict(name, value), difference: '', isLowest: false, value })),
-  }] : [];
-  return [...verdict, ...figures.flatMap((out) => row('figures', out)), ...dates.flatMap((out) => row('dates', out))];
+  /** Amounts in two currencies cannot be set against each other. */
+  private isAlike({ kind, currency }: Out, side: number): boolean {
+    return kind !== 'money' || currency !== undefined || this.sides[side]?.answer?.currency === this.sides[this.first]?.answer?.currency;
+  }
+
+  /** What is not to be had costs nothing, and so is no cheaper. */
+  private isJudgedAlike(side: number): boolean {
+    const [own, first] = [this.sides[side]?.answer?.verdict, this.sides[this.first]?.answer?.verdict];
+    return own === first && own !== 'ineligible';
+  }
+
+  private get areComparable(): boolean {
+    return this.sides.every(({ answer }, side) => !answer || this.isJudgedAlike(side));
+  }
+
+  /** The lowest of several amounts, where there are several and not all are alike. */
+  private lowestOf(out: Out, values: readonly (OutValue | undefined)[]): string | undefined {
+    const amounts = values.filter((value): value is string => typeof value === 'string');
+    const [first, ...others] = amounts;
+    if (first === undefined || !this.areComparable || !values.every((value, side) => value === undefined || this.isAlike(out, side))) return undefined;
+    if (others.every((other) => isSame(out.kind, other, first))) return undefined;
+    return others.reduce((least, other) => (ordered(fraction(other), fraction(least)) < 0 ? other : least), first);
+  }
+
+  /** As people say it: with its sign, and in days or hours where it is time. */
+  private signed({ kind, currency }: Out, by: string, side: number): string {
+    const { words } = this.view;
+    const format = this.formats[side] ?? formatFor(words.lang);
+    const [sign, amount] = by.startsWith('-') ? ['−', by.slice(1)] : ['+', by];
+    const counted = (unit: string, count: string): string => words.ui(`picture.${unit}`, { count: format.decimal(count) });
+    if (kind === 'date') return sign + counted('days', amount);
+    if (kind === 'local_time') return sign + (Number(amount) % 60 ? counted('minutes', amount) : counted('hours', String(Number(amount) / 60)));
+    return sign + (kind === 'money' ? format.money(amount, currency) : format.decimal(amount));
+  }
 }
 
-/** The lowest of several amounts, where there are several and not all are alike. */
-function lowestOf(values: readonly (OutValue | undefined)[]): OutValue | undefined {
-  const amounts = values.filter((value): value is string => typeof value === 'string');
-  const [first, ...others] = amounts;
-  if (first === undefined || amounts.length < 2 || others.every((other) => other === first)) return undefined;
-  return others.reduce((least, other) => (ordered(fraction(other), fraction(least)) < 0 ? other : least), first);
+const label = (words: Words, place: string, name: string): string => (place ? `${place}${words.colon}${name}` : name);
+
+const NUMBERS: readonly Kind[] = ['money', 'percent', 'rate', 'ratio', 'count'];
+const COUNTED: readonly Kind[] = ['money', 'count', 'ratio', 'date', 'local_time'];
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+/** Whether two values say the same: 36000 and 36000.00 do. */
+function isSame(kind: Kind, one: OutValue | undefined, other: OutValue | undefined): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (NUMBERS.includes(kind) && DECIMAL.test(a) && DECIMAL.test(b)) return ordered(fraction(a), fraction(b)) === 0;
+  return sameness(one ?? null) === sameness(other ?? null);
 }
 
-/** By how much one is more than another, or less; nothing where they are alike, or are no numbers. */
+/** Minutes since the beginning of 1970. */
+const minutesAt = (time: string): number => dayOf(time.slice(0, 10)) * 1_440 + minutesOf(time.slice(11));
+
+/** By how much one is more than another, or less; nothing where they are no numbers. */
 function differenceOf({ kind, unit }: Out, from: OutValue | undefined, to: OutValue | undefined): string | undefined {
-  if (from === undefined || to === undefined || from === to || unit === 'nth_year') return undefined;
+  if (from === undefined || to === undefined || unit === 'nth_year' || !COUNTED.includes(kind)) return undefined;
+  if (isSame(kind, from, to)) return '0';
   const [before, after] = [String(from), String(to)];
-  if (kind === 'date') return String(dayOf(after) - dayOf(before));
-  if (kind !== 'money' && kind !== 'count' && kind !== 'ratio') return undefined;
-  const places = Math.max(...[before, after].map((text) => text.split('.')[1]?.length ?? 0));
-  return rounded(plus(fraction(after), negated(fraction(before))), places, 'none');
-}
-
-/** As people say it: with its sign, and in days where they are days. */
-function signed({ kind, currency }: Out, by: string, words: Words, format: Format): string {
-  const [sign, amount] = by.startsWith('-') ? ['-', by.slice(1)] : ['+', by];
-  return sign + (kind === 'date' ? words.ui('picture.days', { count: format.decimal(amount) }) : kind === 'money' ? format.money(amount, currency) : format.decimal(amount));
+  switch (kind) {
+    case 'date': return String(dayOf(after) - dayOf(before));
+    case 'local_time': return String(minutesAt(after) - minutesAt(before));
+    case 'money': case 'count': case 'ratio': {
+      const places = Math.max(...[before, after].map((text) => text.split('.')[1]?.length ?? 0));
+      return rounded(plus(fraction(after), negated(fraction(before))), places, 'none');
+    }
+    default: return undefined;
+  }
 }

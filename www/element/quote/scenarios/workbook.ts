@@ -6,14 +6,19 @@ import type { Words } from '../../words.js';
 import type { BesideView } from '../../workbook/scenarios.js';
 import { besideIn } from './beside.js';
 import { comparisonOf } from './compared.js';
-import { sidesOf } from './sides.js';
+import { notesOf, sidesOf } from './sides.js';
+
+/** As many entries that differ as a sheet is to have. */
+const MOST_ENTRIES = 5_000;
 
 export function besideView(view: AnswerView, said: Words): BesideView {
   const sides = sidesOf(view);
-  const { entered, found } = comparisonOf(view, said, sides);
+  const { entered, found, more, first } = comparisonOf(view, said, sides, MOST_ENTRIES);
   return {
     columns: sides.map(({ letter, answer }) => ({ label: said.ui('scenario', { letter }), format: formatFor(view.words.lang, view.calculator.money ? answer?.currency : '') })),
     own: (besideIn(view)?.scenario ?? 1) - 1,
+    first: Math.max(sides.findIndex(({ letter }) => letter === first), 0),
+    notes: [...notesOf(view, said), ...(more ? [said.ui('scenario_more', { count: view.format.count(more) })] : [])],
     entered,
     found,
   };

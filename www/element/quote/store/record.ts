@@ -82,10 +82,13 @@ export const storedOf = (kept: KeptQuote): Stored => ({ ...kept, document: JSON.
 export const saysSame = (one: KeptQuote, other: KeptQuote): boolean =>
   one.name === other.name && one.unanswered === other.unanswered && sameness(one.document) === sameness(other.document);
 
-/** Whether two ask the same, whatever was answered and whenever. */
-export const asksSame = (one: KeptQuote, other: KeptQuote): boolean => sameness(one.document.request) === sameness(other.document.request);
+/** Whether two ask the same, scenarios and all, whatever was answered and whenever. */
+export const asksSame = (one: KeptQuote, other: KeptQuote): boolean => sameness(askedBy(one)) === sameness(askedBy(other));
 
-const NUMBERED = /^(.*) (\d{1,6})$/;
+const askedBy = ({ document: { request, scenario, scenarios } }: KeptQuote): unknown => [request, scenario, scenarios?.map((each) => each.request)];
+
+/** No year. */
+const NUMBERED = /^(.*) (\d{1,3})$/;
 
 /** The next name that nobody has: "Acme", "Acme 2", "Acme 3". */
 export function freeName(wanted: string, taken: Iterable<string>): string {
