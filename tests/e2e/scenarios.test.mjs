@@ -224,7 +224,7 @@ test('on paper they stand beside each other', async () => {
   const plain = text.replace(/\s+/g, ' ');
   assert.ok(plain.includes('Side by side: Entered differently A B (this quote) As of November 20, 2026 November 21, 2026'), plain);
   assert.ok(plain.includes('Differences are counted from A.'), plain);
-  assert.ok(plain.includes('Cancellation charge $0.00 lowest $500.50 +$500.50'), plain);
+  assert.ok(plain.includes('Cancellation charge $0.00 lowest $500.50 (+$500.50)'), plain);
 });
 
 test('a kept quote keeps them: after a reload they are there again, and none of them is the form’s', async () => {

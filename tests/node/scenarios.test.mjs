@@ -59,6 +59,13 @@ test('what has to be reinstated is no cheap renewal', () => {
   assert.deepEqual(found[name('net')], ['NT$26,000', 'NT$0']);
 });
 
+test('of those that may be had the lowest is marked, beside one that may not', () => {
+  // 14 days ahead nothing is charged, 13 days ahead half, 4 days ahead all, and nothing comes back (MS-UES-15..17).
+  const asked = (day) => ({ calculator: 'cancellation', as_of: day, currency: 'USD', input: { lines: [{ fee: '1000', starts_on: '2026-12-04' }] } });
+  const { found, name } = compared(['2026-11-20', '2026-11-21', '2026-11-30'].map(asked));
+  assert.deepEqual(found[name('charge')], ['$0.00 lowest', '$500.00 +$500.00', '$1,000.00']);
+});
+
 test('of two that may be had the lower is marked, and by how much it is lower', () => {
   // By hand: 10 × 1,000 + 5 × 2,000 + 2 × 3,000 is 26,000; with 12 of the first it is 28,000.
   const more = [{ ...LINES[0], quantity: 12 }, ...LINES.slice(1)];

@@ -149,7 +149,7 @@ class Comparing {
           path: `${at}.${out.name}`,
           by,
           difference: by === undefined || by === '0' ? '' : this.signed(out, by, side),
-          isLowest: lowest !== undefined && value !== undefined && isSame(out.kind, value, lowest),
+          isLowest: lowest !== undefined && value !== undefined && this.sides[side]?.answer?.verdict !== 'ineligible' && isSame(out.kind, value, lowest),
         };
       }),
     }];
@@ -172,9 +172,12 @@ class Comparing {
 
   /** The lowest of several amounts, where there are several and not all are alike. */
   private lowestOf(out: Out, values: readonly (OutValue | undefined)[]): string | undefined {
-    const amounts = values.filter((value): value is string => typeof value === 'string');
+    // What may be had goes before what is to be asked about; what is not to be had is no offer.
+    const isOf = (verdict: 'eligible' | 'refer') => (side: number): boolean => (this.sides[side]?.answer?.verdict ?? 'eligible') === verdict;
+    const isOffer = this.sides.some(({ answer }, side) => answer && isOf('eligible')(side)) ? isOf('eligible') : isOf('refer');
+    const amounts = values.filter((value, side): value is string => typeof value === 'string' && isOffer(side));
     const [first, ...others] = amounts;
-    if (first === undefined || !this.areComparable || !values.every((value, side) => value === undefined || this.isAlike(out, side))) return undefined;
+    if (first === undefined || !values.every((value, side) => value === undefined || this.isAlike(out, side))) return undefined;
     if (others.every((other) => isSame(out.kind, other, first))) return undefined;
     return others.reduce((least, other) => (ordered(fraction(other), fraction(least)) < 0 ? other : least), first);
   }
