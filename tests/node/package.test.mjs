@@ -49,8 +49,9 @@ test('everything that a script imports or asks for lies where it looks', () => {
   let ways = 0;
   for (const script of scripts) {
     const text = installed(script);
-    // A way with an expression in it is one that no bundler can follow.
-    for (const [call] of text.matchAll(/(?<![\w.$])import\s*\([^)]{0,40}/g)) assert.match(call, /^import\((["'])\.{1,2}\/[\w./-]+\1$/, `${script}: ${call}`);
+    // A way with an expression in it is one that no bundler can follow. One is meant for none: what has not arrived is asked for anew.
+    const anew = text.replaceAll(/(?<![\w.$])import\(\/\* webpackIgnore: true \*\/ \/\* @vite-ignore \*\/`\$\{\w+\}#\$\{\+\+\w+\}`\)/g, '');
+    for (const [call] of anew.matchAll(/(?<![\w.$])import\s*\([^)]{0,40}/g)) assert.match(call, /^import\((["'])\.{1,2}\/[\w./-]+\1$/, `${script}: ${call}`);
     for (const [, given] of text.matchAll(/new URL\(([^()]*,\s*import\.meta\.url)\)/g)) assert.match(given, /^(["'`])\.\/[\w./-]+\1,\s*import\.meta\.url$/, `${script}: ${given}`);
     assert.doesNotMatch(text.replaceAll(/new URL\((["'`])\.\/[\w./-]+\1,\s*import\.meta\.url\)/g, ''), /import\.meta/, script);
     const told = [/(?<![\w.$])import\((["'])([^"']+)\1\)/g, /(?:\bfrom|(?<![\w.$])import)(["'])(\.[^"']+)\1/g, /new URL\((["'`])(\.[^"'`]+)\1,/g];

@@ -9,7 +9,7 @@ import { wordsIn } from '../../tools/languages.mjs';
 import { calculators, isRefusal, quote, read } from './core.mjs';
 import { source } from './sources.mjs';
 
-const { documentOf, readDocument, NAMES, TEXTS, pack, unpack, packedIn, withQuote, setBeside } = await source('quote/document', 'quote/link', 'quote/made');
+const { documentOf, readDocument, NAMES, TEXTS, pack, unpack, packedIn, withQuote, about } = await source('quote/document', 'quote/link', 'quote/made');
 
 const schemas = Object.fromEntries(['request', 'answer', 'quote'].map((name) => [name, JSON.parse(read(`pkg/${name}.schema.json`))]));
 const isDocument = new Ajv2020({ strictSchema: true, formats: { date: true } }).addSchema(Object.values(schemas)).getSchema(schemas.quote.$id);
@@ -80,18 +80,16 @@ test('what is no document is refused, with why', () => {
 });
 
 test('scenarios go along, in their places, and come back as they were', async () => {
-  const host = {};
-  const [of, { request, answer }] = [{ ...view(cancellation), host }, good];
+  const matter = {};
+  const [of, { request, answer }] = [{ ...view(cancellation), matter }, good];
   const other = { request: { ...request, as_of: '2026-12-01' }, answer };
-  setBeside(host, 'cancellation', { scenario: 2, scenarios: [other, { request, answer }] });
+  about(matter).beside = { scenario: 2, scenarios: [other, { request, answer }] };
   const document = documentOf(of, FULL);
   assert.ok(isDocument(document), JSON.stringify(isDocument.errors));
   assert.deepEqual(await unpack(await pack(document)), JSON.parse(JSON.stringify(document)));
   assert.deepEqual([document.scenario, document.scenarios.length], [2, 2]);
-  // Of another calculator's form they are none.
-  assert.equal(documentOf({ ...of, calculator: { ...cancellation, calculator: 'renewal' } }, FULL).scenarios, undefined);
-  setBeside(host, 'cancellation');
-  assert.ok(!Object.hasOwn(documentOf(of, FULL), 'scenario'));
+  // Of another matter they are none.
+  assert.ok(!Object.hasOwn(documentOf({ ...of, matter: {} }, FULL), 'scenario'));
 });
 
 test('scenarios that are none, too many, of another calculator or without a place make no document', () => {

@@ -23,6 +23,7 @@ const KNOWN = {
   'format.ts': 'the parts of a date, of which a language puts a day together: year, month, day',
   'words.ts': 'the words of verdicts stand under this name',
   'formula/tell.ts': 'a function of formulas and the week that it takes, which go by the same names',
+  'quote/scenarios/compared.ts': 'the label and the words of the verdict, which every answer may have',
   'workbook/calls.ts': 'functions of formulas, which go by the same names',
   'workbook/summary.ts': 'the label of the verdict, which every answer may have',
   'workbook/terms.ts': 'the name under which keys of the catalogue have their words',

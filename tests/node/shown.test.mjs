@@ -71,7 +71,7 @@ function viewOf(lang, { request, answer }, typed, lacking) {
   return {
     calculator, request, answer, isBrought, words: wordsOf(lang, answer, typed, lacking), format: new Format(lang, calculator.money ? answer.currency : ''),
     steps: stepsOf(answer), firstSteps: stepsOf(answer), pack: isBrought ? (typeof request.terms === 'object' ? request.terms : undefined) : builtIn,
-    rules: 'rules.html', pages: '', tools: '', host: {}, glossary: 'glossary.html', open: EVERYTHING, explained: EVERYTHING, explain: none, toggle: none, allOpen: true, toggleAll: none, close: none, trail: none, follow: none, back: none, hasField: () => true, toField: none, again: none,
+    rules: 'rules.html', pages: '', tools: '', host: {}, matter: {}, answerTo: none, glossary: 'glossary.html', open: EVERYTHING, explained: EVERYTHING, explain: none, toggle: none, allOpen: true, toggleAll: none, close: none, trail: none, follow: none, back: none, hasField: () => true, toField: none, again: none,
     shown: 100, more: none, innerShown: () => Infinity, innerMore: none, filter: { text: '', picks: {} }, narrow: none, languages: [], mayChoose: () => true, choose: none, lead: none,
   };
 }

@@ -27,10 +27,10 @@ export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own,
   const others = columns.flatMap(({ label }, at) => (at === first ? [] : [{ label, at }]));
   sheet.widths = [36, ...columns.map(() => 26), ...others.map(() => 22), 14];
   sheet.add(text(say('scenarios'), 'title'));
-  sheet.add(text(say('scenarios_note', { own: columns[own]?.label ?? '' }), 'note'));
+  sheet.add(text(say('scenarios_note', { own: columns.at(own)?.label ?? '' }), 'note'));
   for (const note of notes) sheet.add(text(note, 'note'));
   sheet.skip();
-  const heads = sheet.add(...head('', ...columns.map(({ label }) => label), ...others.map(({ label }) => say('difference', { label, first: columns[first]?.label ?? '' })), say('lowest')));
+  const heads = sheet.add(...head('', ...columns.map(({ label }) => label), ...others.map(({ label }) => say('scenario_less', { label, first: columns.at(first)?.label ?? '' })), say('lowest')));
   sheet.frozen = heads + 1;
   const rows = [[say('entered_otherwise'), entered], [say('figures_and_dates'), found]] as const;
   for (const [title, each] of rows) {
@@ -47,7 +47,7 @@ export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own,
   }
 
   function spotOf({ kind, currency }: Row, { text: written, value, path }: Compared, side: number): Spot {
-    const format = columns[side]?.format;
+    const format = columns.at(side)?.format;
     if (value === undefined || !format) return text(written, 'value');
     if (side === own && path !== undefined) return plan.reference(path, value, sheet);
     return { ...scalarOf(kind, value, () => written), style: 'value', format: formatOf(kind, value, format, currency ?? format.currency) };
@@ -55,9 +55,9 @@ export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own,
 
   /** What the workbook's own may become is reckoned with, too, where both are alike now. */
   function difference({ kind, currency, isAlike, cells }: Row, side: number, cell: (column: number) => string): Cell | undefined {
-    const [before, after] = [cells[first]?.value, cells[side]?.value];
-    const format = columns[side]?.format;
-    const by = cells[side]?.by;
+    const [before, after] = [cells.at(first)?.value, cells.at(side)?.value];
+    const format = columns.at(side)?.format;
+    const by = cells.at(side)?.by;
     if (!isAlike || !COUNTED.includes(kind) || by === undefined || before === undefined || after === undefined || !format) return undefined;
     const places = Math.max(...[before, after].map((value) => (typeof value === 'string' ? placesOf(value) : 0)));
     const written = kind === 'date' ? '#,##0' : formatOf(kind, typeof after === 'string' ? after : undefined, format, currency ?? format.currency, places);
@@ -69,7 +69,7 @@ export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own,
     if (!isPaid) return undefined;
     const all = `${cell(0)}:${cell(cells.length - 1)}`;
     const named = (column: number): string => `IF(${cell(column)}=MIN(${all}),${addressOf({ sheet, row: heads, column: column + 1 }, sheet)}&" ","")`;
-    const result = cells.flatMap(({ isLowest }, side) => (isLowest ? [columns[side]?.label ?? ''] : [])).join(' ');
+    const result = cells.flatMap(({ isLowest }, side) => (isLowest ? [columns.at(side)?.label ?? ''] : [])).join(' ');
     return { formula: [`IF(MIN(${all})=MAX(${all}),"",TRIM(${cells.map((_, column) => named(column)).join('&')}))`, { text: result }], style: 'value' };
   }
 }

@@ -9,7 +9,7 @@ export interface Placed { values: InputValues; path: string }
 
 /** Rows of one line of each list, or nothing where a list has none; in the order of the list that goes first, then what it lacks. */
 export function aligned(lists: readonly (readonly Placed[])[], first: number): (Placed | undefined)[][] {
-  const base = lists[first] ?? [];
+  const base = lists.at(first) ?? [];
   const rows = base.map((line) => lists.map((_, side) => (side === first ? line : undefined)));
   const extra: (Placed | undefined)[][] = [];
   lists.forEach((list, side) => {
@@ -28,7 +28,7 @@ export function aligned(lists: readonly (readonly Placed[])[], first: number): (
 /** A line that the first lacks stands beside the same line of another that has it too. */
 function addTo(extra: (Placed | undefined)[][], line: Placed, side: number, sides: number): void {
   const own = sameness(line.values);
-  const there = extra.find((row) => row[side] === undefined && row.some((each) => each && sameness(each.values) === own));
+  const there = extra.find((row) => row.at(side) === undefined && row.some((each) => each && sameness(each.values) === own));
   const row = there ?? Array.from({ length: sides }, () => undefined as Placed | undefined);
   row[side] = line;
   if (!there) extra.push(row);

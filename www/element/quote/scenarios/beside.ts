@@ -97,7 +97,7 @@ export function open(view: AnswerView, chosen: Scenario): void {
   const at = all.indexOf(chosen);
   if (at < 0) return;
   put(view, { scenarios: all.filter((each) => each !== chosen), scenario: at + 1 });
-  form.editing.bringBack(copied(chosen.request) as Given, 'did_scenario', { letter: letterOf(at), other: letterOf(beside.scenario - 1) });
+  form.editing.bringBack(copied(chosen.request) as Given, 'did_scenario', { letter: letterOf(at), to: letterOf(beside.scenario - 1) });
 }
 
 export function remove(view: AnswerView, chosen: Scenario): void {

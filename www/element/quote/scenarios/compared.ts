@@ -5,7 +5,7 @@ import { compared as ordered, fraction, negated, plus, rounded } from '../../for
 import { formatFor, show, type Format } from '../../format.js';
 import type { AnswerView } from '../../answer/view.js';
 import { sameness } from '../../page/given.js';
-import type { Field, InputValues, Kind, Out, OutValue, QuoteAnswer, QuoteRequest } from '../../types.js';
+import type { Field, InputValues, Kind, Out, OutValue, QuoteAnswer, QuoteRequest, Tone } from '../../types.js';
 import type { Words } from '../../words.js';
 import { aligned, type Placed } from './aligned.js';
 
@@ -27,7 +27,7 @@ type Of = Pick<AnswerView, 'calculator' | 'words'>;
 export function comparisonOf(view: Of, said: Words, sides: readonly Side[], most: number): Comparison {
   const all = new Comparing(view, said, sides);
   const entered = [...all.entered()];
-  return { entered: entered.slice(0, most), found: all.found(), more: Math.max(entered.length - most, 0), first: sides[all.first]?.letter ?? '' };
+  return { entered: entered.slice(0, most), found: all.found(), more: Math.max(entered.length - most, 0), first: sides.at(all.first)?.letter ?? '' };
 }
 
 class Comparing {
@@ -69,12 +69,12 @@ class Comparing {
   private *list(field: Field, values: readonly unknown[], paths: readonly string[], place: string): Generator<Row> {
     const { words } = this.view;
     const { name, items = [] } = field;
-    const lists = values.map((value, side) => (Array.isArray(value) ? (value as InputValues[]) : []).map((row, at): Placed => ({ values: row, path: `${paths[side] ?? ''}.${at}` })));
+    const lists = values.map((value, side) => (Array.isArray(value) ? (value as InputValues[]) : []).map((row, at): Placed => ({ values: row, path: `${paths.at(side) ?? ''}.${at}` })));
     for (const row of aligned(lists, this.first)) {
       const shown = row.find((each) => each !== undefined);
       const item = words.ui(`item_${name}`, { n: formatFor(words.lang).count(Number(shown?.path.split('.').at(-1) ?? 0) + 1) });
       const named = place ? `${place}${words.comma}${item}` : item;
-      const isSomewhere = row.some((each, side) => !each && this.sides[side]?.answer);
+      const isSomewhere = row.some((each, side) => !each && this.sides.at(side)?.answer);
       if (!isSomewhere) {
         yield* this.fields(items, row, named);
         continue;
@@ -82,7 +82,7 @@ class Comparing {
       yield {
         label: named,
         kind: 'text',
-        cells: row.map((each, side): Cell => ({ text: each ? this.whole(items, each.values, side) : this.sides[side]?.answer ? this.said.ui('scenario_no_line') : '', value: undefined, difference: '', isLowest: false })),
+        cells: row.map((each, side): Cell => ({ text: each ? this.whole(items, each.values, side) : this.sides.at(side)?.answer ? this.said.ui('scenario_no_line') : '', value: undefined, difference: '', isLowest: false })),
       };
     }
   }
@@ -97,20 +97,20 @@ class Comparing {
   }
 
   private shown({ name, kind }: Pick<Field, 'kind' | 'name'>, value: OutValue, side: number, dates: 'long' | 'short' = 'long'): string {
-    const format = this.formats[side] ?? formatFor(this.view.words.lang);
+    const format = this.formats.at(side) ?? formatFor(this.view.words.lang);
     return kind === 'currency' ? format.currencyLabel(String(value)) : show({ name, kind: kind as Out['kind'] }, value, this.view.words, format, dates);
   }
 
   private *entry(named: string, field: Pick<Field, 'kind' | 'name'>, values: readonly (OutValue | undefined)[], paths: readonly string[], there: readonly unknown[] = this.sides.map(({ answer }) => answer)): Generator<Row> {
-    const [first, ...others] = values.filter((_, side) => there[side] !== undefined);
+    const [first, ...others] = values.filter((_, side) => there.at(side) !== undefined);
     if (others.every((value) => isSame(field.kind, first, value))) return;
     yield {
       label: named,
       kind: field.kind,
       cells: values.map((value, side): Cell => ({
-        text: there[side] === undefined ? '' : value === undefined ? this.said.ui('scenario_unfilled') : this.shown(field, value, side),
+        text: there.at(side) === undefined ? '' : value === undefined ? this.said.ui('scenario_unfilled') : this.shown(field, value, side),
         value,
-        path: paths[side],
+        path: paths.at(side),
         difference: '',
         isLowest: false,
       })),
@@ -142,14 +142,14 @@ class Comparing {
       isPaid: isPaid && this.areComparable,
       isAlike: this.sides.every((_, side) => this.isAlike(out, side)),
       cells: values.map((value, side): Cell => {
-        const by = this.isAlike(out, side) && (!isPaid || this.isJudgedAlike(side)) ? differenceOf(out, values[this.first], value) : undefined;
+        const by = this.isAlike(out, side) && (!isPaid || this.isJudgedAlike(side)) ? differenceOf(out, values.at(this.first), value) : undefined;
         return {
-          text: value !== undefined ? show(out, value, words, this.formats[side] ?? formatFor(words.lang)) : this.sides[side]?.answer ? this.said.ui('scenario_not_there') : '',
+          text: value !== undefined ? show(out, value, words, this.formats.at(side) ?? formatFor(words.lang)) : this.sides.at(side)?.answer ? this.said.ui('scenario_not_there') : '',
           value,
           path: `${at}.${out.name}`,
           by,
           difference: by === undefined || by === '0' ? '' : this.signed(out, by, side),
-          isLowest: lowest !== undefined && value !== undefined && this.sides[side]?.answer?.verdict !== 'ineligible' && isSame(out.kind, value, lowest),
+          isLowest: lowest !== undefined && value !== undefined && this.toneOf(side) !== 'bad' && isSame(out.kind, value, lowest),
         };
       }),
     }];
@@ -157,13 +157,18 @@ class Comparing {
 
   /** Amounts in two currencies cannot be set against each other. */
   private isAlike({ kind, currency }: Out, side: number): boolean {
-    return kind !== 'money' || currency !== undefined || this.sides[side]?.answer?.currency === this.sides[this.first]?.answer?.currency;
+    return kind !== 'money' || currency !== undefined || this.sides.at(side)?.answer?.currency === this.sides.at(this.first)?.answer?.currency;
   }
 
   /** What is not to be had costs nothing, and so is no cheaper. */
   private isJudgedAlike(side: number): boolean {
-    const [own, first] = [this.sides[side]?.answer?.verdict, this.sides[this.first]?.answer?.verdict];
-    return own === first && own !== 'ineligible';
+    return this.toneOf(side) === this.toneOf(this.first) && this.toneOf(side) !== 'bad';
+  }
+
+  private toneOf(side: number): Tone {
+    const { verdict } = this.sides.at(side)?.answer ?? {};
+    const { tones } = this.view.calculator.answer;
+    return verdict !== undefined && tones && Object.hasOwn(tones, verdict) ? (tones[verdict] ?? 'good') : 'good';
   }
 
   private get areComparable(): boolean {
@@ -173,9 +178,8 @@ class Comparing {
   /** The lowest of several amounts, where there are several and not all are alike. */
   private lowestOf(out: Out, values: readonly (OutValue | undefined)[]): string | undefined {
     // What may be had goes before what is to be asked about; what is not to be had is no offer.
-    const isOf = (verdict: 'eligible' | 'refer') => (side: number): boolean => (this.sides[side]?.answer?.verdict ?? 'eligible') === verdict;
-    const isOffer = this.sides.some(({ answer }, side) => answer && isOf('eligible')(side)) ? isOf('eligible') : isOf('refer');
-    const amounts = values.filter((value, side): value is string => typeof value === 'string' && isOffer(side));
+    const wanted: Tone = this.sides.some(({ answer }, side) => answer && this.toneOf(side) === 'good') ? 'good' : 'ask';
+    const amounts = values.filter((value, side): value is string => typeof value === 'string' && this.toneOf(side) === wanted);
     const [first, ...others] = amounts;
     if (first === undefined || !values.every((value, side) => value === undefined || this.isAlike(out, side))) return undefined;
     if (others.every((other) => isSame(out.kind, other, first))) return undefined;
@@ -185,7 +189,7 @@ class Comparing {
   /** As people say it: with its sign, and in days or hours where it is time. */
   private signed({ kind, currency }: Out, by: string, side: number): string {
     const { words } = this.view;
-    const format = this.formats[side] ?? formatFor(words.lang);
+    const format = this.formats.at(side) ?? formatFor(words.lang);
     const [sign, amount] = by.startsWith('-') ? ['−', by.slice(1)] : ['+', by];
     const counted = (unit: string, count: string): string => words.ui(`picture.${unit}`, { count: format.decimal(count) });
     if (kind === 'date') return sign + counted('days', amount);

@@ -26,18 +26,20 @@ export function scenariosTemplate(view: AnswerView, words: Words): TemplateResul
   const head = (side: Side, at: number): TemplateResult =>
     html`<th scope="col"><b>${named(side)}</b>${at === place ? html` <span class="beside">${words.ui('scenario_in_form')}</span>` : nothing}</th>`;
   const acts = ({ letter }: Side, at: number): TemplateResult => {
-    const scenario = beside.scenarios[at < place ? at : at - 1];
+    const scenario = beside.scenarios.at(at < place ? at : at - 1);
     if (at === place || !scenario) return html`<td></td>`;
-    const button = (act: string, key: string, click: () => void): TemplateResult =>
-      html`<button type="button" part="button" class="quiet" data-act=${act} aria-label=${words.ui(`${key}_of`, { letter })} @click=${() => then(view, '.scenarios h2', click)}>${words.ui(key)}</button>`;
-    return html`<td data-letter=${letter}><span class="bar">${button('scenario-open', 'scenario_open', () => open(view, scenario))}${button('scenario-remove', 'scenario_remove', () => remove(view, scenario))}</span></td>`;
+    const button = (act: string, name: string, label: string, click: () => void): TemplateResult =>
+      html`<button type="button" part="button" class="quiet" data-act=${act} aria-label=${name} @click=${() => then(view, '.scenarios h2', click)}>${label}</button>`;
+    return html`<td data-letter=${letter}><span class="bar">
+      ${button('scenario-open', words.ui('scenario_open_of', { letter }), words.ui('scenario_open'), () => open(view, scenario))}
+      ${button('scenario-remove', words.ui('scenario_remove_of', { letter }), words.ui('scenario_remove'), () => remove(view, scenario))}</span></td>`;
   };
   const cell = ({ text, difference, isLowest }: Cell, at: number): TemplateResult => html`<td data-letter=${letterOf(at)} class=${isLowest ? 'lowest' : ''}><span>${text}</span>${
     difference ? html` <span class="by">${words.ui('scenario_by', { by: difference })}</span>` : nothing}${isLowest ? html` <span class="mark">${icon('yes')}${words.ui('scenario_lowest')}</span>` : nothing}</td>`;
   const group = (title: string, rows: readonly Row[]): TemplateResult | typeof nothing => (rows.length ? html`<tbody>
     <tr class="group"><th scope="rowgroup" colspan=${sides.length + 1}>${title}</th></tr>
     ${rows.map((row) => html`<tr><th scope="row">${row.label}</th>${row.cells.map(cell)}</tr>`)}</tbody>` : nothing);
-  const isSameAs = sides[place === 0 ? 1 : 0]?.letter ?? '';
+  const isSameAs = sides.at(place === 0 ? 1 : 0)?.letter ?? '';
   return html`<section class="scenarios" part="scenarios" aria-label=${words.ui('scenarios')}>
     <h2 tabindex="-1">${words.ui('scenarios')}</h2>
     ${undo}
