@@ -187,3 +187,18 @@ test('what is too much for a code or a link is said, and the file is offered', a
   await eventually(async () => assert.ok((await textOf(calculator, '.travel')).includes(said.en.ui.link_too_long)));
   assert.equal((await calculator.all('.travel [data-act="file_json"]')).length, 1);
 });
+
+test('what a page holds fixed stays, whatever a link brings, and that is told', async () => {
+  const calculator = await open('cancellation.html', 'en');
+  const element = await calculator.element;
+  await site.driver.executeScript("for (const [name, value] of [['currency', 'TWD'], ['as-of', '2026-11-20'], ['fixed', 'currency as-of']]) arguments[0].setAttribute(name, value)", element);
+  await eventually(async () => assert.equal((await calculator.request()).currency, 'TWD'));
+  const request = { calculator: 'cancellation', as_of: '2026-11-21', currency: 'USD', minor_units: 2, input: { lines: [{ fee: '1000', starts_on: '2026-12-04' }] } };
+  const answer = { terms: { digest: '0'.repeat(64) }, figures: { charge: '500.00' }, dates: {} };
+  await site.driver.executeScript('location.hash = arguments[0]', `#quote=${packed({ schema: 'clausewise.quote/1', request, answer })}`);
+  // 14 days ahead, by the page's day, nothing is charged.
+  await eventually(async () => assert.equal(Number((await calculator.answer()).figures.charge), 0));
+  const { as_of: day, currency, input } = await calculator.request();
+  assert.deepEqual([day, currency, input.lines[0].fee], ['2026-11-20', 'TWD', '1000']);
+  assert.ok((await textOf(calculator, '.received')).includes(said.en.ui.received_fixed));
+});
