@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { source } from './sources.mjs';
 
-const { readKept, tryKept, tidyName, freeName, revisionOf, saysSame, storedOf, newId, isId, fileOf, readFile, readText, LONGEST_FILE, depthOf, readDocument, Unreadable } =
+const { readKept, tryKept, asksSame, tidyName, freeName, revisionOf, saysSame, storedOf, newId, isId, fileOf, readFile, readText, LONGEST_FILE, depthOf, readDocument, Unreadable } =
   await source('quote/store/record', 'quote/store/file', 'quote/document');
 const { totalOf, found, sorted } = await source('quote/kept_list');
 
@@ -80,6 +80,15 @@ test('a file that is none, of another edition or too long says which', async () 
   assert.ok(!isAsked, 'it is not even read');
   const { quotes, unreadable } = readText(JSON.stringify({ schema: 'clausewise.kept/1', quotes: [record('a'), record('a', { name: 'again' }), null, record('b c')] }));
   assert.deepEqual([quotes.map(({ name }) => name), unreadable], [['a'], 3]);
+});
+
+test('two that differ in a scenario alone do not ask the same: none is written over by the other without a word', () => {
+  const own = readKept(record('a'));
+  const { request, answer } = own.document;
+  const beside = { scenario: 2, scenarios: [{ request: { ...request, as_of: '2026-12-01' }, answer }] };
+  const other = { ...own, document: { ...own.document, ...beside } };
+  assert.ok(!asksSame(own, other) && asksSame(other, { ...other, revision: 9 }));
+  assert.ok(!asksSame(other, { ...other, document: { ...other.document, scenario: 1 } }));
 });
 
 test('the file of a single answer brings that one, and the same one once', async () => {
