@@ -108,14 +108,14 @@ export function scenarios(view: AnswerView): TemplateResult | typeof nothing {
   const { host } = view;
   if (!besideIn(view) && !about(view.matter).removed) return nothing;
   const words = quoteWords.in(view.words.lang, () => host.requestUpdate());
-  const load = (): void => void side.load().then((isNew) => { if (isNew) host.requestUpdate(); });
-  if (!side.there && !side.failure) {
-    load();
+  const load = (): void => void side.load().then((isNew) => {
+    if (isNew) host.requestUpdate();
     // Where the network is away, it is asked for again once that is back.
-    addEventListener('online', () => { if (!side.there) load(); }, { once: true });
-  }
+    if (side.failure) addEventListener('online', load, { once: true });
+  });
+  if (!side.there && !side.failure) load();
   adoptStyles(host);
-  if (side.failure) return troubleTemplate(side.failure, view.words.lang, () => load);
+  if (side.failure) return troubleTemplate(side.failure, view.words.lang, load);
   return words ? (side.there?.scenariosTemplate(view, words) ?? nothing) : nothing;
 }
 
