@@ -21,7 +21,7 @@ function compared(requests, most = 100) {
   });
   const { entered, found, ...others } = comparisonOf({ calculator, words }, said, sides, most);
   const rows = (all) => Object.fromEntries(all.map(({ label, cells }) => [label, cells.map(({ text, difference, isLowest }) => `${text}${difference && ` ${difference}`}${isLowest ? ' lowest' : ''}`)]));
-  return { entered: rows(entered), found: rows(found), name: (key) => words.name(key, calculator.calculator), ...others };
+  return { entered: rows(entered), found: rows(found), offers: Object.fromEntries(found.map(({ label, offers }) => [label, offers])), name: (key) => words.name(key, calculator.calculator), ...others };
 }
 
 const LINES = [
@@ -74,13 +74,16 @@ test('of two that may be had the lower is marked, and by how much it is lower', 
 
 test('one in another currency leaves the others comparable', () => {
   const more = [{ ...LINES[0], quantity: 12 }, ...LINES.slice(1)];
-  const { found, name, first } = compared([renewal(LINES), renewal(LINES, { currency: 'USD', minor_units: 2 }), renewal(more)]);
-  assert.deepEqual([found[name('net')], first], [['NT$26,000', 'US$26,000.00', 'NT$28,000 +NT$2,000'].map((text) => text.replace('US$', '$')), 'A']);
+  const { found, name, from, offers } = compared([renewal(LINES), renewal(LINES, { currency: 'USD', minor_units: 2 }), renewal(more)]);
+  assert.deepEqual([found[name('net')], from], [['NT$26,000', 'US$26,000.00', 'NT$28,000 +NT$2,000'].map((text) => text.replace('US$', '$')), 'A']);
+  // Nor does a spreadsheet look for the lowest of two currencies.
+  const two = compared([renewal(LINES), renewal(more)]);
+  assert.deepEqual([offers[name('net')], two.offers[name('net')]], [[], [0, 1]]);
 });
 
 test('one that cannot be answered is no measure for the others', () => {
-  const { found, name, first } = compared([renewal([{ ...LINES[0], quantity: 0 }]), renewal(LINES), renewal(LINES.slice(0, 2))]);
-  assert.deepEqual([found[name('net')], first], [['', 'NT$26,000', 'NT$20,000 −NT$6,000 lowest'], 'B']);
+  const { found, name, from } = compared([renewal([{ ...LINES[0], quantity: 0 }]), renewal(LINES), renewal(LINES.slice(0, 2))]);
+  assert.deepEqual([found[name('net')], from], [['', 'NT$26,000', 'NT$20,000 −NT$6,000 lowest'], 'B']);
 });
 
 test('a time is told earlier or later', () => {

@@ -175,11 +175,6 @@ export abstract class HostedElement extends PartOfForm {
     return this.required ? html`<span class="said" data-place tabindex="-1" @focus=${() => this.focus()}></span>` : nothing;
   }
 
-  /** Back to what the form was given last. */
-  protected backToGiven(editing: Editing): void {
-    editing.startOver(FromPage.of(editing).asGiven);
-  }
-
   protected startOver(): void {
     const { editing } = this.stands;
     this.returning = undefined;

@@ -32,8 +32,8 @@ export const offered = (tools: string): string[] => tools.split(/\s+/).filter(Bo
 export interface About {
   texts: Texts;
   beside?: Beside | undefined;
-  /** The scenario that was taken away last, and where it stood. */
-  removed?: { scenario: Scenario; at: number; letter: string } | undefined;
+  /** The scenario that was taken away last, and its place among all. */
+  removed?: { scenario: Scenario; place: number } | undefined;
   /** The kept quote whose texts they are. */
   keptId: string;
 }
@@ -69,12 +69,14 @@ export function newMatter(host: object): object {
   return matter;
 }
 
-/** `decimals` are those that the currency has of its own, where there is money. */
-export function documentFrom(request: QuoteRequest, answer: QuoteAnswer, language: string, decimals: number | undefined, said: Texts & Partial<Beside>): QuoteDocument {
-  const { steps: _, ...rest } = request;
+/** A request with all that it left to be understood; `decimals` are those that the currency has of its own, where there is money. */
+export function completed({ steps: _, ...request }: QuoteRequest, answer: QuoteAnswer, decimals: number | undefined): QuoteRequest {
   const currency = request.currency ?? answer.currency;
   const digits = request.minor_units ?? decimals;
-  const asked = { ...rest, as_of: answer.as_of, ...(currency !== undefined && { currency }), ...(currency !== undefined && digits !== undefined && { minor_units: digits }) };
+  return { ...request, as_of: answer.as_of, ...(currency !== undefined && { currency }), ...(currency !== undefined && digits !== undefined && { minor_units: digits }) };
+}
+
+export function documentFrom(request: QuoteRequest, answer: QuoteAnswer, language: string, decimals: number | undefined, said: Texts & Partial<Beside>): QuoteDocument {
   const { scenario, scenarios, ...texts } = said;
-  return { schema: SCHEMA, ...texts, language, request: asked, answer, ...(scenarios && scenario !== undefined && { scenario, scenarios }) };
+  return { schema: SCHEMA, ...texts, language, request: completed(request, answer, decimals), answer, ...(scenarios && scenario !== undefined && { scenario, scenarios }) };
 }

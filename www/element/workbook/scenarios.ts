@@ -3,7 +3,6 @@
 
 import type { Format } from '../format.js';
 import type { Cell as Compared, Row } from '../quote/scenarios/compared.js';
-import type { Kind } from '../types.js';
 import { head, type Plan } from './plan.js';
 import { addressOf, text, type Cell, type Sheet, type Spot } from './sheet.js';
 import type { Say } from './said.js';
@@ -20,8 +19,6 @@ export interface BesideView {
   entered: readonly Row[];
   found: readonly Row[];
 }
-
-const COUNTED: readonly Kind[] = ['money', 'count', 'ratio', 'date'];
 
 export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own, first, notes, entered, found }: BesideView): void {
   const others = columns.flatMap(({ label }, at) => (at === first ? [] : [{ label, at }]));
@@ -54,22 +51,23 @@ export function addScenarios(plan: Plan, sheet: Sheet, say: Say, { columns, own,
   }
 
   /** What the workbook's own may become is reckoned with, too, where both are alike now. */
-  function difference({ kind, currency, isAlike, cells }: Row, side: number, cell: (column: number) => string): Cell | undefined {
+  function difference({ kind, currency, cells }: Row, side: number, cell: (column: number) => string): Cell | undefined {
     const [before, after] = [cells.at(first)?.value, cells.at(side)?.value];
     const format = columns.at(side)?.format;
     const by = cells.at(side)?.by;
-    if (!isAlike || !COUNTED.includes(kind) || by === undefined || before === undefined || after === undefined || !format) return undefined;
+    // Of times it is told in minutes, and a cell counts days.
+    if (kind === 'local_time' || by === undefined || before === undefined || after === undefined || !format) return undefined;
     const places = Math.max(...[before, after].map((value) => (typeof value === 'string' ? placesOf(value) : 0)));
     const written = kind === 'date' ? '#,##0' : formatOf(kind, typeof after === 'string' ? after : undefined, format, currency ?? format.currency, places);
     return { formula: [`ROUND(${cell(side)}-${cell(first)},${kind === 'date' ? 0 : places})`, { number: by }], style: 'value', format: written };
   }
 
   /** All that are as low as the lowest, where not all are. */
-  function lowest({ isPaid, cells }: Row, cell: (column: number) => string): Cell | undefined {
-    if (!isPaid) return undefined;
-    const all = `${cell(0)}:${cell(cells.length - 1)}`;
+  function lowest({ offers = [], cells }: Row, cell: (column: number) => string): Cell | undefined {
+    if (offers.length < 2) return undefined;
+    const all = offers.map(cell).join(',');
     const named = (column: number): string => `IF(${cell(column)}=MIN(${all}),${addressOf({ sheet, row: heads, column: column + 1 }, sheet)}&" ","")`;
     const result = cells.flatMap(({ isLowest }, side) => (isLowest ? [columns.at(side)?.label ?? ''] : [])).join(' ');
-    return { formula: [`IF(MIN(${all})=MAX(${all}),"",TRIM(${cells.map((_, column) => named(column)).join('&')}))`, { text: result }], style: 'value' };
+    return { formula: [`IF(MIN(${all})=MAX(${all}),"",TRIM(${offers.map(named).join('&')}))`, { text: result }], style: 'value' };
   }
 }

@@ -2,7 +2,6 @@
 
 import type { AnswerView } from '../../answer/view.js';
 import type { Words } from '../../words.js';
-import { besideIn } from '../scenarios/beside.js';
 import { comparisonOf, type Cell, type Row } from '../scenarios/compared.js';
 import { notesOf, sidesOf } from '../scenarios/sides.js';
 import type { Table } from './table.js';
@@ -12,9 +11,8 @@ const MOST_ENTRIES = 500;
 
 export function scenarioTables(view: AnswerView, said: Words): Table[] {
   const sides = sidesOf(view);
-  const own = (besideIn(view)?.scenario ?? 0) - 1;
   if (sides.length < 2) return [];
-  const { entered, found, more, first } = comparisonOf(view, said, sides, MOST_ENTRIES);
+  const { entered, found, more, from } = comparisonOf(view, said, sides, MOST_ENTRIES);
   const written = ({ text, difference, isLowest }: Cell): string =>
     [text, difference && said.ui('scenario_by', { by: difference }), isLowest ? said.ui('scenario_lowest') : ''].filter(Boolean).join(' ');
   const table = (title: string, rows: readonly Row[], notes: string[]): Table[] => (rows.length ? [{
@@ -23,13 +21,12 @@ export function scenarioTables(view: AnswerView, said: Words): Table[] {
     isEven: true,
     notes,
     rows: rows.map(({ label }) => label),
-    columns: sides.map(({ letter }, at) => ({
-      label: said.ui(at === own ? 'paper_scenario' : 'scenario', { letter }), kind: 'text', rank: 1, cells: rows.map(({ cells }) => { const cell = cells[at]; return cell ? written(cell) : ''; }),
+    columns: sides.map(({ letter, kept }, at) => ({
+      label: said.ui(kept ? 'scenario' : 'paper_scenario', { letter }), kind: 'text', rank: 1, cells: rows.map(({ cells }) => { const cell = cells[at]; return cell ? written(cell) : ''; }),
     })),
   }] : []);
-  const isCounted = found.some(({ cells }) => cells.some(({ difference }) => difference));
   return [
     ...table(said.ui('scenario_entered'), entered, more ? [said.ui('scenario_more', { count: view.format.count(more) })] : []),
-    ...table(said.ui('scenario_found'), found, [...notesOf(view, said), ...(isCounted ? [said.ui('scenario_differences', { letter: first })] : [])]),
+    ...table(said.ui('scenario_found'), found, [...notesOf(view, said), ...(from ? [said.ui('scenario_differences', { letter: from })] : [])]),
   ];
 }

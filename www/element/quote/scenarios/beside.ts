@@ -7,16 +7,19 @@ import { copied, sameness, type Given } from '../../page/given.js';
 import { keyOf } from '../../tab/place.js';
 import { dropKept, readKept, writeKept } from '../../tab/storage.js';
 import { readDocument, Unreadable } from '../document.js';
-import { about, besideOf, MOST_BESIDE, offered, SCHEMA, type Beside, type Scenario } from '../made.js';
+import { about, besideOf, completed, MOST_BESIDE, offered, SCHEMA, type Beside, type Scenario } from '../made.js';
 import { letterOf } from './letters.js';
 
 /** The answer that stands there, with all that its request leaves to be understood. */
-export function scenarioOf({ request: { terms: _, steps: __, ...request }, answer: { steps: ___, ...answer }, calculator: { money }, format }: AnswerView): Scenario {
-  const { as_of, currency } = answer;
-  return {
-    request: { ...request, as_of, ...(currency !== undefined && { currency }), ...(money && { minor_units: request.minor_units ?? format.ownDigits }) },
-    answer,
-  };
+export function scenarioOf({ request: { terms: _, ...request }, answer: { steps: __, ...answer }, calculator: { money }, format }: AnswerView): Scenario {
+  return { request: completed(request, answer, money ? format.ownDigits : undefined), answer };
+}
+
+/** All in their places, with that of the form. */
+export function allOf({ scenarios, scenario }: Beside, own: Scenario): Scenario[] {
+  const all = [...scenarios];
+  all.splice(scenario - 1, 0, own);
+  return all;
 }
 
 /** The scenarios that stand beside the form; after a reload, those that stood there before. */
@@ -77,45 +80,51 @@ function put(view: AnswerView, beside: Beside | undefined): void {
 /** Whether one more can be kept beside the one in the form. */
 export const hasRoom = (view: AnswerView): boolean => (besideIn(view)?.scenarios.length ?? 0) < MOST_BESIDE;
 
+const ALONE: Beside = { scenarios: [], scenario: 1 };
+
 /** Keeps the answer under its letter; the form goes on as the next one. What is kept already is not kept twice. */
 export function keepBeside(view: AnswerView): void {
-  const { scenarios, scenario } = besideIn(view) ?? { scenarios: [], scenario: 1 };
+  const beside = besideIn(view) ?? ALONE;
   const own = scenarioOf(view);
   const asked = sameness(own.request);
-  if (!hasRoom(view) || scenarios.some(({ request }) => sameness(request) === asked)) return;
-  const all = [...scenarios];
-  all.splice(scenario - 1, 0, own);
-  put(view, { scenarios: all, scenario: all.length + 1 });
+  if (!hasRoom(view) || beside.scenarios.some(({ request }) => sameness(request) === asked)) return;
+  const scenarios = allOf(beside, own);
+  put(view, { scenarios, scenario: scenarios.length + 1 });
 }
 
 /** Brings one into the form; what stood there takes its place beside it, so that nothing is lost. */
 export function open(view: AnswerView, chosen: Scenario): void {
   const [beside, form] = [besideIn(view), view.opened.form()];
   if (!beside || !form) return;
-  const all = [...beside.scenarios];
-  all.splice(beside.scenario - 1, 0, scenarioOf(view));
-  const at = all.indexOf(chosen);
-  if (at < 0) return;
-  put(view, { scenarios: all.filter((each) => each !== chosen), scenario: at + 1 });
-  form.editing.bringBack(copied(chosen.request) as Given, 'did_scenario', { letter: letterOf(at), to: letterOf(beside.scenario - 1) });
+  const all = allOf(beside, scenarioOf(view));
+  const place = all.indexOf(chosen);
+  if (place < 0) return;
+  put(view, { scenarios: all.filter((each) => each !== chosen), scenario: place + 1 });
+  form.editing.bringBack(copied(chosen.request) as Given, 'did_scenario', { letter: letterOf(place), to: letterOf(beside.scenario - 1) });
 }
 
 export function remove(view: AnswerView, chosen: Scenario): void {
   const beside = besideIn(view);
-  const at = beside?.scenarios.indexOf(chosen) ?? -1;
-  if (!beside || at < 0) return;
-  const { scenario } = beside;
-  const scenarios = beside.scenarios.filter((each) => each !== chosen);
-  put(view, scenarios.length ? { scenarios, scenario: at < scenario - 1 ? scenario - 1 : scenario } : undefined);
-  about(view.matter).removed = { scenario: chosen, at, letter: letterOf(at < scenario - 1 ? at : at + 1) };
+  if (!beside) return;
+  const own = scenarioOf(view);
+  const all = allOf(beside, own);
+  const place = all.indexOf(chosen);
+  if (place < 0) return;
+  put(view, besideOwn(all.filter((each) => each !== chosen), own));
+  about(view.matter).removed = { scenario: chosen, place };
 }
 
 /** The one that was taken away last, where it stood. */
 export function putBack(view: AnswerView): void {
   const { removed } = about(view.matter);
   if (!removed) return;
-  const { scenarios, scenario } = besideIn(view) ?? { scenarios: [], scenario: 1 };
-  const all = [...scenarios];
-  all.splice(removed.at, 0, removed.scenario);
-  put(view, { scenarios: all, scenario: removed.at < scenario ? scenario + (removed.letter === letterOf(removed.at) ? 1 : 0) : scenario });
+  const own = scenarioOf(view);
+  const all = allOf(besideIn(view) ?? ALONE, own);
+  all.splice(removed.place, 0, removed.scenario);
+  put(view, besideOwn(all, own));
+}
+
+function besideOwn(all: readonly Scenario[], own: Scenario): Beside | undefined {
+  const scenarios = all.filter((each) => each !== own);
+  return scenarios.length ? { scenarios, scenario: all.indexOf(own) + 1 } : undefined;
 }

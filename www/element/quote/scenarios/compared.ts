@@ -15,11 +15,11 @@ export interface Side { letter: string; request: QuoteRequest; answer: QuoteAnsw
 /** `by`: the difference from the first as a number, of days or minutes where they are such. `path`: where the value stands in its own request or answer. */
 export interface Cell { text: string; value: OutValue | undefined; path?: string | undefined; by?: string | undefined; difference: string; isLowest: boolean }
 
-/** `isPaid`: the lowest is the cheapest. `isAlike`: in one currency, where they are amounts. */
-export interface Row { label: string; kind: Kind; currency?: string | undefined; isPaid?: boolean; isAlike?: boolean; cells: Cell[] }
+/** `offers`: the places of those of which the lowest is the cheapest. */
+export interface Row { label: string; kind: Kind; currency?: string | undefined; offers?: readonly number[]; cells: Cell[] }
 
-/** `first`: the letter of the one that differences are counted from. */
-export interface Comparison { entered: Row[]; found: Row[]; more: number; first: string }
+/** `from`: the letter of the one that differences are counted from, where there are any. */
+export interface Comparison { entered: Row[]; found: Row[]; more: number; from: string }
 
 type Of = Pick<AnswerView, 'calculator' | 'words'>;
 
@@ -27,7 +27,9 @@ type Of = Pick<AnswerView, 'calculator' | 'words'>;
 export function comparisonOf(view: Of, said: Words, sides: readonly Side[], most: number): Comparison {
   const all = new Comparing(view, said, sides);
   const entered = [...all.entered()];
-  return { entered: entered.slice(0, most), found: all.found(), more: Math.max(entered.length - most, 0), first: sides.at(all.first)?.letter ?? '' };
+  const found = all.found();
+  const isCounted = found.some(({ cells }) => cells.some(({ difference }) => difference));
+  return { entered: entered.slice(0, most), found, more: Math.max(entered.length - most, 0), from: isCounted ? (sides.at(all.first)?.letter ?? '') : '' };
 }
 
 class Comparing {
@@ -134,13 +136,13 @@ class Comparing {
     const values = this.sides.map(({ answer }) => answer?.[at][out.name]);
     if (out.kind === 'list' || values.every((value) => value === undefined)) return [];
     const isPaid = out.paid === true || losses.includes(out.name);
-    const lowest = isPaid ? this.lowestOf(out, values) : undefined;
+    const offers = isPaid ? this.offersOf(out, values) : [];
+    const lowest = lowestOf(offers.map((side) => String(values.at(side))));
     return [{
       label: words.name(out.name, calculator),
       kind: out.kind,
       currency: out.currency,
-      isPaid: isPaid && this.areComparable,
-      isAlike: this.sides.every((_, side) => this.isAlike(out, side)),
+      offers,
       cells: values.map((value, side): Cell => {
         const by = this.isAlike(out, side) && (!isPaid || this.isJudgedAlike(side)) ? differenceOf(out, values.at(this.first), value) : undefined;
         return {
@@ -149,7 +151,7 @@ class Comparing {
           path: `${at}.${out.name}`,
           by,
           difference: by === undefined || by === '0' ? '' : this.signed(out, by, side),
-          isLowest: lowest !== undefined && value !== undefined && this.toneOf(side) !== 'bad' && isSame(out.kind, value, lowest),
+          isLowest: lowest !== undefined && offers.includes(side) && isSame(out.kind, value, lowest),
         };
       }),
     }];
@@ -171,19 +173,12 @@ class Comparing {
     return verdict !== undefined && tones && Object.hasOwn(tones, verdict) ? (tones[verdict] ?? 'good') : 'good';
   }
 
-  private get areComparable(): boolean {
-    return this.sides.every(({ answer }, side) => !answer || this.isJudgedAlike(side));
-  }
-
-  /** The lowest of several amounts, where there are several and not all are alike. */
-  private lowestOf(out: Out, values: readonly (OutValue | undefined)[]): string | undefined {
-    // What may be had goes before what is to be asked about; what is not to be had is no offer.
+  /** What may be had goes before what is to be asked about; what is not to be had is no offer, and of two currencies none is the lower. */
+  private offersOf(out: Out, values: readonly (OutValue | undefined)[]): number[] {
+    if (!values.every((value, side) => value === undefined || this.isAlike(out, side))) return [];
+    const there = values.flatMap((value, side) => (typeof value === 'string' ? [side] : []));
     const wanted: Tone = this.sides.some(({ answer }, side) => answer && this.toneOf(side) === 'good') ? 'good' : 'ask';
-    const amounts = values.filter((value, side): value is string => typeof value === 'string' && this.toneOf(side) === wanted);
-    const [first, ...others] = amounts;
-    if (first === undefined || !values.every((value, side) => value === undefined || this.isAlike(out, side))) return undefined;
-    if (others.every((other) => isSame(out.kind, other, first))) return undefined;
-    return others.reduce((least, other) => (ordered(fraction(other), fraction(least)) < 0 ? other : least), first);
+    return there.filter((side) => this.toneOf(side) === wanted);
   }
 
   /** As people say it: with its sign, and in days or hours where it is time. */
@@ -209,6 +204,12 @@ function isSame(kind: Kind, one: OutValue | undefined, other: OutValue | undefin
   const [a, b] = [String(one), String(other)];
   if (NUMBERS.includes(kind) && DECIMAL.test(a) && DECIMAL.test(b)) return ordered(fraction(a), fraction(b)) === 0;
   return sameness(one ?? null) === sameness(other ?? null);
+}
+
+/** The lowest of several amounts, where there are several and not all are alike. */
+function lowestOf([first, ...others]: readonly string[]): string | undefined {
+  if (first === undefined || others.every((other) => ordered(fraction(other), fraction(first)) === 0)) return undefined;
+  return others.reduce((least, other) => (ordered(fraction(other), fraction(least)) < 0 ? other : least), first);
 }
 
 /** Minutes since the beginning of 1970. */

@@ -7,14 +7,16 @@ import type { QuoteAnswer } from '../../types.js';
 import type { Words } from '../../words.js';
 import { differences } from '../differences.js';
 import type { Scenario } from '../made.js';
-import { besideIn, scenarioOf } from './beside.js';
+import { allOf, besideIn, scenarioOf } from './beside.js';
 import type { Side } from './compared.js';
 import { letterOf } from './letters.js';
 
-/** What a scenario comes to by the terms that answer now, each asked once, and what was kept or sent of it. */
-const answered = new WeakMap<Scenario, { by: string; answer: QuoteAnswer | undefined; sent: QuoteAnswer }>();
+interface Answered { by: string; answer: QuoteAnswer | undefined; sent: QuoteAnswer; changed?: number }
 
-function answerOf(view: AnswerView, scenario: Scenario): { answer: QuoteAnswer | undefined; sent: QuoteAnswer } {
+/** What a scenario comes to by the terms that answer now, each asked once, what was kept or sent of it, and in how many values that differs. */
+const answered = new WeakMap<Scenario, Answered>();
+
+function answerOf(view: AnswerView, scenario: Scenario): Answered {
   const by = view.answer.terms.digest;
   const known = answered.get(scenario);
   if (known?.by === by) return known;
@@ -32,23 +34,28 @@ function answerOf(view: AnswerView, scenario: Scenario): { answer: QuoteAnswer |
   return found;
 }
 
+/** One of them; that of the form is none that was kept. */
+export interface Standing extends Side { kept?: Scenario }
+
 /** All of them by their letters, the one in the form in its place. */
-export function sidesOf(view: AnswerView): Side[] {
+export function sidesOf(view: AnswerView): Standing[] {
   const beside = besideIn(view);
   if (!beside) return [];
-  const sides: Omit<Side, 'letter'>[] = beside.scenarios.map((scenario) => ({ request: scenario.request, answer: answerOf(view, scenario).answer }));
-  sides.splice(beside.scenario - 1, 0, scenarioOf(view));
-  return sides.map((side, place) => ({ ...side, letter: letterOf(place) }));
+  const own = scenarioOf(view);
+  return allOf(beside, own).map((scenario, place) => {
+    const letter = letterOf(place);
+    return scenario === own ? { ...own, letter } : { letter, request: scenario.request, answer: answerOf(view, scenario).answer, kept: scenario };
+  });
 }
 
 /** What has to be known of each: that it is no longer what was kept or sent, or has no answer. */
 export function notesOf(view: AnswerView, words: Words): string[] {
-  const beside = besideIn(view);
-  return (beside?.scenarios ?? []).flatMap((scenario, index) => {
-    const letter = letterOf(beside && index < beside.scenario - 1 ? index : index + 1);
-    const { answer, sent } = answerOf(view, scenario);
+  return sidesOf(view).flatMap(({ letter, kept }) => {
+    if (!kept) return [];
+    const found = answerOf(view, kept);
+    const { answer, sent } = found;
     if (!answer) return [words.ui('scenario_unanswered', { letter })];
-    const count = differences({ ...view, answer }, words, { answer: sent }).length;
-    return count ? [words.ui('scenario_differs', { letter, count: view.format.count(count) })] : [];
+    found.changed ??= differences({ ...view, answer }, words, { answer: sent }).length;
+    return found.changed ? [words.ui('scenario_differs', { letter, count: view.format.count(found.changed) })] : [];
   });
 }
