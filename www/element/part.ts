@@ -45,10 +45,22 @@ async function anew<T>(reason: unknown): Promise<T> {
 
 const SCRIPT = /\/(?:element|kept|search|terms)\.js(?:\?|$)/;
 
-/** Has the browser fetch anew whatever the page has loaded of the package, so that a reload finds one version. */
+/**
+ * Has the browser fetch anew whatever the page has loaded of the package, and what a cache has kept of the rest, so that a
+ * reload finds one version.
+ */
 async function renew(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const folders = loaded.filter((name) => SCRIPT.test(name)).map((name) => name.slice(0, name.lastIndexOf('/') + 1));
-  const own = new Set(loaded.filter((name) => folders.some((folder) => name.startsWith(folder))));
-  await Promise.allSettled([...own].map((name) => fetch(name, { cache: 'reload' })));
+  const folders = new Set(loaded.filter((name) => SCRIPT.test(name)).map((name) => name.slice(0, name.lastIndexOf('/') + 1)));
+  const own = loaded.filter((name) => [...folders].some((folder) => name.startsWith(folder)));
+  const stored = await Promise.all([...folders].map(storedOf));
+  await Promise.allSettled([...new Set([...own, ...stored.flat()])].map((name) => fetch(name, { cache: 'reload' })));
+}
+
+/** The files of the package in a folder that a cache has kept. On another origin a page may not ask for that. */
+async function storedOf(folder: string): Promise<string[]> {
+  const manifest = await fetch(`${folder}manifest.json`, { cache: 'no-cache' }).then((response) => response.json() as unknown).catch(() => undefined);
+  const names = Object.keys((manifest as { files?: object } | undefined)?.files ?? {}).map((name) => folder + name);
+  const isStored = await Promise.all(names.map((name) => fetch(name, { cache: 'only-if-cached', mode: 'same-origin' }).then(({ ok }) => ok, () => false)));
+  return names.filter((_, at) => isStored[at]);
 }
