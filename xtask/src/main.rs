@@ -35,8 +35,8 @@ usage: cargo xtask COMMAND
                               --as-is never builds
   build [--whole-only]        build pkg/ and write the pages; --whole-only leaves out the cores of single calculators,
                               to try something out
-  test [--only STEP]...       run everything that must hold, or only the named steps (hosts, deny, workbook, e2e-firefox
-                              and e2e-webkit run only where they are named)
+  test [--only STEP]...       run everything that must hold, or only the named steps (hosts, deny, workbook, lighthouse,
+                              e2e-sweeps, e2e-firefox and e2e-webkit run only where they are named)
   prove [--only PART]...      what no single test shows: coverage, fuzz, alike, mutants; goes on where it was interrupted.
                               --taste: a minute's worth of each; --corpus: keep what the fuzzer found
   bench                       measure, and print the figures of BENCHMARKS.md

@@ -34,14 +34,16 @@ const STEPS: &[Step] = &[
     ("hosts", || hosts("all")),
     ("deny", deny),
     ("lighthouse", lighthouse),
-    ("e2e-chromium", || e2e(Engine::Chromium)),
-    ("e2e-firefox", || e2e(Engine::Firefox)),
-    ("e2e-webkit", || e2e(Engine::WebKit)),
+    ("e2e-chromium", || e2e(Engine::Chromium, |name| !is_sweep(name))),
+    ("e2e-sweeps", || e2e(Engine::Chromium, is_sweep)),
+    ("e2e-firefox", || e2e(Engine::Firefox, |_| true)),
+    ("e2e-webkit", || e2e(Engine::WebKit, |_| true)),
 ];
 
-/// Run only where they are named: two more engines, everybody's projects, hundreds of workbooks and what cargo-deny is built from take many minutes and
-/// need much to be installed.
-const BY_NAME: &[&str] = &["hosts", "deny", "workbook", "e2e-firefox", "e2e-webkit"];
+/// Run only where they are named, since they take many minutes or need much to be installed: what goes through every calculator,
+/// field and page, two more engines, everybody's projects, hundreds of workbooks, what Lighthouse says and what cargo-deny is
+/// built from.
+const BY_NAME: &[&str] = &["hosts", "deny", "workbook", "lighthouse", "e2e-sweeps", "e2e-firefox", "e2e-webkit"];
 
 /// The steps that `--only STEP` names, or none for those that always run.
 pub fn chosen<'a>(options: &[&'a str]) -> Result<Vec<&'a str>> {
@@ -191,10 +193,15 @@ fn deny() -> Result<()> {
     Ok(())
 }
 
-fn e2e(engine: Engine) -> Result<()> {
+fn e2e(engine: Engine, is_wanted: fn(&str) -> bool) -> Result<()> {
     tools::npm_packages()?;
     engine.ensure()?;
-    node_tests("tests/e2e", &[("CLAUSEWISE_BROWSER", engine.name())])
+    node_tests_of("tests/e2e", is_wanted, &[("CLAUSEWISE_BROWSER", engine.name())])
+}
+
+/// What takes every calculator, field or page in turn.
+fn is_sweep(name: &str) -> bool {
+    name.ends_with(".sweep.test.mjs")
 }
 
 /// Other people's projects, which know the packed package alone: the quick ones, or all.
@@ -219,12 +226,17 @@ fn lighthouse() -> Result<()> {
     run(command("node").arg("tests/lighthouse.mjs").env("CLAUSEWISE_XTASK", std::env::current_exe()?))
 }
 
-/// Runs the `*.test.mjs` of a folder. They find this very program in `CLAUSEWISE_XTASK`, to serve the pages.
+/// Runs the `*.test.mjs` of a folder.
 fn node_tests(folder: &str, environment: &[(&str, &str)]) -> Result<()> {
+    node_tests_of(folder, |_| true, environment)
+}
+
+/// Runs those of a folder's tests that are wanted. They find this very program in `CLAUSEWISE_XTASK`, to serve the pages.
+fn node_tests_of(folder: &str, is_wanted: fn(&str) -> bool, environment: &[(&str, &str)]) -> Result<()> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(crate::root().join(folder)).context("there are no tests")? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") {
+        if name.ends_with(".test.mjs") && is_wanted(&name) {
             files.push(format!("{folder}/{name}"));
         }
     }
