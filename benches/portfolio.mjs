@@ -40,6 +40,7 @@ export function measure() {
 
   const results = race([
     { name: '`quoteCsv`, WebAssembly in Node', work: () => quoteCsv(options, bytes) },
+    { name: 'the same with notes', work: () => quoteCsv({ ...options, notes: true }, bytes) },
     { name: 'the same crate, native', work: natively },
     { name: 'PapaParse and decimal.js', work: () => priceCsv(options, bytes) },
   ], { rounds: 7, calls: 1, warmUp: 2 });

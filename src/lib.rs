@@ -53,7 +53,7 @@ pub use envelope::baked::baked;
 
 pub use clause::{Clause, ClauseId};
 pub use envelope::describe::calculators;
-pub use envelope::portfolio::quote_csv;
+pub use envelope::portfolio::{Stopped, quote_csv, quote_csv_stream};
 pub use envelope::quote::{quote, terms};
 pub use reading::{
     read,

@@ -5,6 +5,7 @@
 //! process where code that calls such a function is thrown away while that runs.
 
 use crate::calculators::{ONLY, PART_OF_THE_WHOLE, READS};
+use crate::envelope::portfolio::quote_csv_piece;
 use crate::platform::incoming::Incoming;
 use crate::platform::outgoing::Outgoing;
 use crate::request::given::{Given, LONGEST_LIST};
@@ -78,7 +79,7 @@ pub fn terms(edge: &Edge) {
     encode(edge, &packs.iter().map(|pack| &**pack).collect::<Vec<_>>())
 }
 
-/// Prices a portfolio.
+/// Prices a portfolio, or a piece of one, where it is said whether that is the last.
 #[wasm_bindgen(js_name = quoteCsv, skip_typescript)]
 pub fn quote_csv(edge: &Edge) {
     let mut handed = incoming(edge);
@@ -86,7 +87,18 @@ pub fn quote_csv(edge: &Edge) {
     if ONLY.is_some() {
         return encode(edge, &is_there.err().unwrap_or_else(for_the_whole));
     }
-    match is_there.and_then(|()| crate::quote_csv(&options(&mut handed)?, &edge.bytes())) {
+    if let Err(refusal) = is_there {
+        return encode(edge, &refusal);
+    }
+    let part = handed.value();
+    let priced = options(&mut handed).and_then(|options| match part {
+        Given::Flag(is_last) => quote_csv_piece(&options, &edge.bytes(), is_last).map(|piece| {
+            encode(edge, &piece);
+            piece.csv
+        }),
+        _ => crate::quote_csv(&options, &edge.bytes()),
+    });
+    match priced {
         Ok(csv) => edge.give(&csv),
         Err(refusal) => encode(edge, &refusal),
     }

@@ -10,7 +10,9 @@ import { parsed } from './module.mjs';
 
 const [made, folder, name, mark, told] = argv.slice(2);
 const file = `${name}_bg.wasm`;
-const beside = basename(folder) === 'only' ? `only/${file}` : file;
+/** Only the whole core prices portfolios. */
+const isWhole = basename(folder) !== 'only';
+const beside = isWhole ? file : `only/${file}`;
 
 /** What it is given is always a compiled module. Its own search and downloads, left in, would be followed by bundlers and fetched. */
 const OPENING = /async function __wbg_init_once\([\s\S]*?\n}\n/;
@@ -44,9 +46,11 @@ await build({
     contents: `
       import * as glue from ${JSON.stringify(resolve(made))};
       import { opening } from './www/core/opening.ts';
+      ${isWhole ? "import { stream } from './www/core/stream.ts';" : ''}
       const core = opening(glue, () => new URL('./${file}', import.meta.url), '${mark}', '${beside}', { ${told === undefined ? '' : saying(told)} });
       export default core.init;
       export const { initSync, quote, quoteCsv, read, readTable, calculators, terms } = core;
+      ${isWhole ? 'export const quoteCsvStream = stream(core.quoteCsvPiece);' : ''}
       export const build = '${mark}';
     `,
     resolveDir: '.',

@@ -14,10 +14,16 @@ fuzz_target!(|bytes: &[u8]| {
     options.push(("calculator".to_owned(), Given::Text(calculator.name.clone())));
     options.push(("as_of".to_owned(), Given::Text("2026-11-21".to_owned())));
     options.push(("input".to_owned(), Given::Object(Vec::new())));
+    if u.arbitrary().unwrap_or_default() {
+        options.push(("notes".to_owned(), Given::Flag(true)));
+    }
     let options = Given::Object(options);
     let table = u.take_rest();
     if is_strict {
-        let _ = promises::soon(|| clausewise::quote_csv(&options, table));
+        let priced = promises::soon(|| clausewise::quote_csv(&options, table));
+        let mut streamed = Vec::new();
+        let stopped = promises::soon(|| clausewise::quote_csv_stream(&options, table, &mut streamed)).err();
+        assert_eq!(priced.as_ref().ok(), Some(&streamed).filter(|_| stopped.is_none()), "{stopped:?}");
         return;
     }
     if let Ok(read) = promises::soon(|| clausewise::read_table(&options, table)) {

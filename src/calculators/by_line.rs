@@ -86,6 +86,9 @@ pub trait RowPricer {
     /// Prices one row into the sheet's row. What is wrong with it is noted, under the names of the
     /// columns.
     fn price(&self, source: Source<'_>, reading: &mut Reading<'_>, sheet: &mut Sheet);
+
+    /// The same, with all that is noted and cited where that line alone is asked about.
+    fn price_with_notes(&self, source: Source<'_>, reading: &mut Reading<'_>, sheet: &mut Sheet);
 }
 
 struct Rows<C: ByLine> {
@@ -102,16 +105,32 @@ fn rows<C: ByLine>(input: &Given, reading: &mut Reading<'_>) -> Option<Box<dyn R
     Some(Box::new(Rows::<C> { case, terms: terms?, options: options? }))
 }
 
+impl<C: ByLine> Rows<C> {
+    fn ask(&self) -> Ask<'_, C::Terms, C::Options> {
+        Ask { as_of: self.case.as_of(), terms: &self.terms, request: &self.options }
+    }
+}
+
 impl<C: ByLine> RowPricer for Rows<C> {
     fn price(&self, source: Source<'_>, reading: &mut Reading<'_>, sheet: &mut Sheet) {
         let Some(line) = C::Line::read_fields(source, &Path::Root, reading) else { return };
-        let ask = Ask { as_of: self.case.as_of(), terms: &self.terms, request: &self.options };
-        C::price(&ask, &line, sheet);
-        // In a table a column is all that can be named.
-        match sheet.take_unfit() {
-            Some(Unfit::Entry(place)) => reading.fault(&Path::Name(&Path::Root, place.name), Problem::Overflow),
-            Some(Unfit::List) => reading.fault(&Path::Root, Problem::Overflow),
-            None => {}
-        }
+        C::price(&self.ask(), &line, sheet);
+        blame_column(sheet, reading);
+    }
+
+    fn price_with_notes(&self, source: Source<'_>, reading: &mut Reading<'_>, sheet: &mut Sheet) {
+        let Some(line) = C::Line::read_fields(source, &Path::Root, reading) else { return };
+        let priced = C::price(&self.ask(), &line, sheet);
+        blame_column(sheet, reading);
+        sheet.beside_the_line(|sheet| C::total(&self.ask(), &[priced], sheet));
+    }
+}
+
+/// In a table a column is all that can be named.
+fn blame_column(sheet: &mut Sheet, reading: &mut Reading<'_>) {
+    match sheet.take_unfit() {
+        Some(Unfit::Entry(place)) => reading.fault(&Path::Name(&Path::Root, place.name), Problem::Overflow),
+        Some(Unfit::List) => reading.fault(&Path::Root, Problem::Overflow),
+        None => {}
     }
 }

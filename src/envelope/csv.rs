@@ -16,6 +16,8 @@ pub struct Reader<'a> {
     /// The byte that was read last.
     before: u8,
     is_unclosed: bool,
+    /// What is left behind the last row.
+    behind: &'a [u8],
     bytes: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -42,6 +44,14 @@ impl<'a> Reader<'a> {
         Reader::of(Machine::new(), input)
     }
 
+    /// The same at a later row of a table that comes in pieces: what looks like a byte-order mark there is none.
+    pub fn of_later_rows(input: &'a [u8]) -> Reader<'a> {
+        let mut machine = Machine::new();
+        // Only at the beginning of all does it look for one.
+        machine.read_record(b"\n", &mut [], &mut []);
+        Reader::of(machine, input)
+    }
+
     /// The same for cells that something else than a comma parts.
     pub fn parted_by(delimiter: u8, input: &'a [u8]) -> Reader<'a> {
         Reader::of(ReaderBuilder::new().delimiter(delimiter).build(), input)
@@ -54,12 +64,17 @@ impl<'a> Reader<'a> {
 
     fn of(machine: Machine, input: &'a [u8]) -> Reader<'a> {
         let (bytes, ends) = (vec![0; 1024], vec![0; 32]);
-        Reader { machine, input, last_line_end: b"\n", before: 0, is_unclosed: false, bytes, ends }
+        Reader { machine, input, last_line_end: b"\n", before: 0, is_unclosed: false, behind: input, bytes, ends }
     }
 
     /// What is still to be read.
     pub fn rest(&self) -> &'a [u8] {
         self.input
+    }
+
+    /// What is left behind the last row.
+    pub fn behind(&self) -> &'a [u8] {
+        self.behind
     }
 
     /// Whether the row that was read last opened a quotation mark that nothing closes, and so took in all the rest.
@@ -81,12 +96,25 @@ impl<'a> Reader<'a> {
         skipped
     }
 
+    /// The next row that ends before the input does: what stands behind it may be the beginning of one.
+    pub fn next_whole_row(&mut self) -> Option<Cells<'_>> {
+        self.row(false)
+    }
+
     /// The next row, but for empty lines.
     pub fn next_row(&mut self) -> Option<Cells<'_>> {
+        self.row(true)
+    }
+
+    /// The next row; the end of the input ends it too where that is the end of all.
+    fn row(&mut self, is_all: bool) -> Option<Cells<'_>> {
         let (mut written, mut ended) = (0, 0);
         loop {
             let (bytes, ends) = (self.bytes.get_mut(written..)?, self.ends.get_mut(ended..)?);
             let is_at_end = self.input.is_empty();
+            if is_at_end && !is_all {
+                return None;
+            }
             let input = if is_at_end { &mut self.last_line_end } else { &mut self.input };
             let (result, read, more_bytes, more_ends) = self.machine.read_record(input, bytes, ends);
             self.before = input.get(..read)?.last().copied().unwrap_or(self.before);
@@ -102,7 +130,10 @@ impl<'a> Reader<'a> {
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-                ReadRecordResult::Record => break,
+                ReadRecordResult::Record => {
+                    self.behind = self.input;
+                    break;
+                }
                 ReadRecordResult::End => return None,
             }
         }
@@ -219,6 +250,31 @@ fn is_passed_over(sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The rows that end before the input does, and what is left behind them.
+    fn whole_rows(input: &str) -> (Vec<Vec<String>>, String) {
+        let mut reader = Reader::new(input.as_bytes());
+        let mut rows = Vec::new();
+        while let Some(cells) = reader.next_whole_row() {
+            rows.push(cells.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
+        }
+        let left = String::from_utf8_lossy(reader.behind()).into_owned();
+        (rows, left)
+    }
+
+    #[test]
+    fn a_row_is_whole_where_its_end_is_there() {
+        assert_eq!(
+            whole_rows("a,b\n1,2\n3,"),
+            (vec![vec!["a".into(), "b".into()], vec!["1".into(), "2".into()]], "3,".into())
+        );
+        assert_eq!(whole_rows("a\n\"b\nc"), (vec![vec!["a".into()]], "\"b\nc".into()));
+        assert_eq!(whole_rows("a"), (vec![], "a".into()));
+        assert_eq!(whole_rows(""), (vec![], String::new()));
+        // A line feed that may still come belongs to no row.
+        assert_eq!(whole_rows("a\r"), (vec![vec!["a".into()]], String::new()));
+        assert_eq!(whole_rows("\na"), (vec![], "\na".into()));
+    }
 
     #[test]
     fn long_cells_and_wide_rows_come_whole() {

@@ -38,10 +38,10 @@ pub fn quote(request: &Given) -> Result<Answer, Refusal> {
         _ => None,
     };
     let faults = reading.faults;
-    let answer = envelope.calculator.zip(sheet).and_then(|(calculator, sheet)| {
+    let answer = envelope.calculator.zip(sheet).and_then(|(calculator, mut sheet)| {
         let pack = envelope.pack.as_deref()?;
         let as_of = envelope.as_of?;
-        let sheet = dated(sheet, pack, as_of);
+        note_the_edition(&mut sheet, pack, as_of);
         let currency = envelope.currency.filter(|_| calculator.about.money);
         Some(sheet.finish(calculator.about.name, as_of, currency, terms_used(calculator, pack, as_of)?))
     });
@@ -53,13 +53,12 @@ pub fn quote(request: &Given) -> Result<Answer, Refusal> {
 
 /// What the day that is asked about has to do with the document, in every answer: it lies before the edition, or the
 /// document bears no date, and is read as holding on that day.
-fn dated(mut sheet: Sheet, pack: &Pack, as_of: Date) -> Sheet {
+pub(crate) fn note_the_edition(sheet: &mut Sheet, pack: &Pack, as_of: Date) {
     match pack.edition_of() {
         Some(Edition::From(first, clause)) if as_of < first => sheet.warning(BeforeThisEdition, clause),
         Some(Edition::Undated(clause)) => sheet.assumption(EditionUndated, clause),
         Some(Edition::From(..)) | None => {}
     }
-    sheet
 }
 
 pub(crate) const BEFORE_THIS_EDITION: &str = "before_this_edition";
@@ -124,15 +123,26 @@ pub(crate) struct Envelope<'a> {
     pub digits: Option<u32>,
     pub pack: Option<Arc<Pack>>,
     pub keeps_steps: bool,
+    /// Whether the rows of a portfolio get columns for what is to be said of them.
+    pub has_notes: bool,
     pub input: Option<&'a Given>,
     pub faults: Vec<Fault>,
 }
 
 const FIELDS: [&str; 7] = ["as_of", "calculator", "currency", "input", "minor_units", "steps", "terms"];
 
+/// What those may ask for besides who have no input: it is in rows.
+const NOTES: &str = "notes";
+
 impl<'a> Envelope<'a> {
+    /// Reads that of a portfolio. Where only lines are asked for, there is nothing to say once.
+    pub fn of_rows(options: &'a Given) -> Result<Envelope<'a>, Refusal> {
+        static NOTHING: Given = Given::Object(Vec::new());
+        Envelope::read(options, Some(&NOTHING))
+    }
+
     /// Reads it; what is wrong in it is kept for later, so that it comes back with the rest. An
-    /// absent input is a fault unless there is another to take its place.
+    /// absent input is a fault unless there is another to take its place, as where lines are the rows of a table.
     pub fn read(request: &'a Given, no_input: Option<&'a Given>) -> Result<Envelope<'a>, Refusal> {
         let Given::Object(members) = request else {
             return Err(Refusal { errors: vec![Fault::at("", wrong_type(request, "object", "an object"))] });
@@ -153,14 +163,16 @@ impl<'a> Envelope<'a> {
         let minor_units = request
             .get("minor_units")
             .and_then(|given| noted(read_count(Cell::Given(given), bounds::MINOR_UNITS), "minor_units", &mut fault));
-        let keeps_steps = match request.get("steps") {
-            None => true,
-            Some(Given::Flag(keeps)) => *keeps,
+        let mut flag = |name, usual| match request.get(name) {
+            None => usual,
+            Some(Given::Flag(said)) => *said,
             Some(other) => {
-                fault("steps", wrong_type(other, "flag", "true or false"));
-                true
+                fault(name, wrong_type(other, "flag", "true or false"));
+                usual
             }
         };
+        let keeps_steps = flag("steps", true);
+        let has_notes = no_input.is_some() && flag(NOTES, false);
         let input = request.get("input").or(no_input);
         match input {
             None => fault("input", Problem::Missing),
@@ -170,7 +182,8 @@ impl<'a> Envelope<'a> {
             }
             Some(_) => {}
         }
-        for name in members.iter().map(|(name, _)| name).filter(|name| !FIELDS.contains(&name.as_str())) {
+        let is_known = |name: &str| FIELDS.contains(&name) || (no_input.is_some() && name == NOTES);
+        for name in members.iter().map(|(name, _)| name).filter(|name| !is_known(name)) {
             fault(name, Problem::UnknownField);
         }
         let pack = match read_terms(request, calculator) {
@@ -187,7 +200,7 @@ impl<'a> Envelope<'a> {
             (None, None) => currency.map(Currency::digits),
         };
         let currency = currency.map(Currency::code);
-        Ok(Envelope { calculator, as_of, currency, digits, pack, keeps_steps, input, faults })
+        Ok(Envelope { calculator, as_of, currency, digits, pack, keeps_steps, has_notes, input, faults })
     }
 
     /// What reading the input needs to know.

@@ -231,11 +231,36 @@ impl Sheet {
         put(&mut self.reasons, note);
     }
 
-    /// Forgets the notes of a line that is only one cell among many.
-    pub fn forget_notes(&mut self) {
+    /// Works out the whole of a line that is only one row among many: what is noted and cited stays, the row is as it was, and of
+    /// totals nothing is left.
+    pub fn beside_the_line(&mut self, work: impl FnOnce(&mut Sheet)) {
+        let row = std::mem::take(&mut self.row);
+        (self.line, self.at) = (None, At::Whole);
+        work(self);
+        self.figures.clear();
+        self.dates.clear();
+        // A total that does not fit is nobody's fault here.
+        self.unfit = None;
+        self.row = row;
+    }
+
+    /// Forgets what was noted and how it was worked out: the next row is another matter.
+    pub fn forget(&mut self) {
+        self.steps.clear();
         self.reasons.clear();
         self.assumptions.clear();
         self.warnings.clear();
+    }
+
+    /// Reasons, assumptions and warnings, each in their order.
+    pub fn notes(&self) -> [&[Note]; 3] {
+        [&self.reasons, &self.assumptions, &self.warnings]
+    }
+
+    /// The clauses of every working and every note, in that order; the same one as often as it is cited.
+    pub fn clauses(&self) -> impl Iterator<Item = &ClauseId> {
+        let notes = self.notes().into_iter().flatten().map(|note| &note.clause);
+        self.steps.iter().map(|step| &step.clause).chain(notes)
     }
 
     /// The answer, with the notes in their order: of the whole, then by line, then by code.

@@ -1,6 +1,6 @@
 // What somebody who embeds the package may write, and what their compiler must tell them. Compiled, never run.
 
-import { calculators, quote, quoteCsv, read, readTable, terms } from '../../pkg/clausewise.js';
+import { calculators, quote, quoteCsv, quoteCsvStream, read, readTable, terms } from '../../pkg/clausewise.js';
 import type { Answer, CalendarInput, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
 
 /** Compiles only where both types are the same. */
@@ -107,6 +107,14 @@ for (const { example, fields } of calculators()) void [answerAny(example), field
 const table: Uint8Array | Refusal = quoteCsv({ ...envelope, calculator: 'cancellation' }, new Uint8Array());
 quoteCsv({ ...envelope, calculator: 'renewal', input: { programme: 'PAE' } }, new Uint8Array());
 void table;
+const noted: Uint8Array | Refusal = quoteCsv({ ...envelope, calculator: 'cancellation', notes: true }, new Uint8Array());
+void noted;
+const streamed: AsyncGenerator<Uint8Array, void> = quoteCsvStream({ ...envelope, calculator: 'cancellation', notes: true }, [new Uint8Array()]);
+void streamed;
+// @ts-expect-error rows are bytes
+quoteCsvStream({ ...envelope, calculator: 'cancellation' }, ['fee,starts_on']);
+// @ts-expect-error notes are for rows
+quote({ ...envelope, calculator: 'cancellation', notes: true, input: { lines: [line] } });
 // @ts-expect-error flex is no list of lines
 quoteCsv({ ...envelope, calculator: 'flex' }, new Uint8Array());
 // @ts-expect-error a renewal must name its programme

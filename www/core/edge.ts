@@ -61,10 +61,10 @@ export function edge(core: Core) {
     return told(question);
   };
 
-  const ofFile = (question: (edge: Edge) => void) => (options: unknown, bytes: unknown): unknown => {
+  const ofFile = (question: (edge: Edge) => void, bytes: unknown, ...beside: unknown[]): unknown => {
     const incoming = reading();
     if (!incoming.bytes(bytes)) return asked(question, incoming);
-    incoming.all(options);
+    for (const each of beside) incoming.all(each);
     return asked(question, incoming, bytes);
   };
 
@@ -73,10 +73,11 @@ export function edge(core: Core) {
       value = maker(memory);
     },
     quote: (request: unknown): unknown => asked(core.quote, reading().all(request)),
-    quoteCsv: ofFile(core.quoteCsv),
+    /** Of a piece of a portfolio it is said whether that is the last. */
+    quoteCsv: (options: unknown, bytes: unknown, isLast: boolean | null = null): unknown => ofFile(core.quoteCsv, bytes, isLast, options),
     read: (kind: unknown, text: unknown, options: unknown = {}): unknown =>
       asked(core.read, reading().plain(kind).plain(text).all(options)),
-    readTable: ofFile(core.readTable),
+    readTable: (options: unknown, bytes: unknown): unknown => ofFile(core.readTable, bytes, options),
     calculators: (): unknown => told(core.calculators),
     terms: (): unknown => told(core.terms),
   };
