@@ -34,6 +34,8 @@ for (const lang of LANGUAGES) {
         { before: `Object.assign(document.querySelector('clausewise-quote'), ${JSON.stringify({ terms: pack, request: example })})` });
       const shown = await guest.calculator();
       await eventually(async () => assert.equal((await shown.answer())?.terms.pack, id));
+      // What stands below the headline comes after it.
+      await eventually(async () => assert.ok(await guest.run("return document.querySelector('clausewise-quote').shadowRoot.querySelector('.basis') !== null")));
       assert.ok(await guest.run(OPEN) > 0);
       const { said, all } = await guest.run(SAID);
       assert.ok(said.length > 15, `${said.length} sentences`);

@@ -532,6 +532,7 @@ export class ClausewiseQuote extends HostedElement {
     // Where something else keeps the answer away, nothing is promised in its place but what there is to correct.
     const isListed = sorted.wrong.length > 0 || !troubles.some(({ reason }) => reason !== 'request');
     return html`<div class="root" lang=${words.locale.tag}>
+      <div class="ruler"></div>
       ${this.arrival.template(words, view)}
       ${this.opened.bar(words.lang)}
       <div class="columns">

@@ -22,11 +22,12 @@ export class Fitting implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const root = this.host.renderRoot.querySelector('.root') ?? undefined;
-    if (root !== this.observed) {
+    // As wide as its place, and never higher: what is stacked is higher, and to be told of that while it is done is a fault to browsers.
+    const ruler = this.host.renderRoot.querySelector('.root > .ruler') ?? undefined;
+    if (ruler !== this.observed) {
       this.observer.disconnect();
-      if (root) this.observer.observe(root);
-      this.observed = root;
+      if (ruler) this.observer.observe(ruler);
+      this.observed = ruler;
       // It is heard of once the page has laid it out, before anybody sees it: no need to have that done twice.
       this.width = 0;
       return;
@@ -35,7 +36,7 @@ export class Fitting implements ReactiveController {
     else this.fitAll();
   }
 
-  /** The place has become narrower or wider: only that matters, not how high it is. */
+  /** The place has become narrower or wider. */
   private fit(): void {
     const width = this.observed?.clientWidth ?? 0;
     if (width === this.width) return;
