@@ -15,7 +15,7 @@ const SOURCES = fileURLToPath(new URL('../www/element/', import.meta.url));
 const at = (file) => `${SOURCES}${file}`;
 
 /** Whether a path names such a file. */
-export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|element\.js|rules\.js|workbook\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
+export const isBeside = (path) => path.startsWith(SOURCES) && /^(?:clausewise\.js|element\.js|rules\.js|(?:workbook|sheets)\.js|(?:only|words)\/.+\.js)$/.test(path.slice(SOURCES.length));
 
 const load = (file) => `() => import(${JSON.stringify(at(file))})`;
 

@@ -1,11 +1,15 @@
 // Writes the package's own package.json, ready for npm. `clausewise.sources` is the hash of the sources that the
-// package was built from, `clausewise.cores` that of the sources of its WebAssembly, `clausewise.workbook`
-// of what writes workbooks.
+// package was built from, `clausewise.cores` that of the sources of its WebAssembly, and under its
+// name that of each crate that stands apart.
 
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 
-const [folder, sources, cores, workbook] = argv.slice(2);
+const [folder, sources, cores, ...others] = argv.slice(2);
+
+/** Names and hashes in turn. */
+const apart = Object.fromEntries(others.flatMap((name, at) => (at % 2 ? [] : [[name, others[at + 1]]])));
+
 
 const cargo = readFileSync('Cargo.toml', 'utf8');
 const field = (name) => {
@@ -44,10 +48,12 @@ const manifest = {
     './words/*.js': typed('words/*', 'words'),
     './rules.js': typed('rules'),
     './frame.js': typed('frame'),
+    './sheets.js': typed('sheets'),
     './types/*': typed('types/*'),
     './clausewise_bg.wasm': './clausewise_bg.wasm',
     './only/*.wasm': './only/*.wasm',
     './workbook_bg.wasm': './workbook_bg.wasm',
+    './sheets_bg.wasm': './sheets_bg.wasm',
     './words/*.json': './words/*.json',
     './rules.json': './rules.json',
     './request.schema.json': './request.schema.json',
@@ -63,7 +69,7 @@ const manifest = {
     './package.json': './package.json',
   },
   sideEffects: ['./element.js', './search.js', './kept.js', './terms.js', './frame.js'],
-  clausewise: { sources, cores, workbook },
+  clausewise: { sources, cores, ...apart },
 };
 
 writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -33,7 +33,7 @@ for (const script of new Set(ELEMENTS.map((element) => element.script))) {
   put(name, template(name), ...ELEMENTS.filter((element) => element.script === script).map(elementTypes));
 }
 
-for (const name of ['frame.d.ts', 'terms.d.ts', 'words.d.ts', 'rules.d.ts']) put(name, template(name).replace('LANGUAGES', NAMED));
+for (const name of ['frame.d.ts', 'sheets.d.ts', 'terms.d.ts', 'words.d.ts', 'rules.d.ts']) put(name, template(name).replace('LANGUAGES', NAMED));
 
 mkdirSync(join(folder, 'types'), { recursive: true });
 put('types/elements.d.ts', template('frameworks/elements.d.ts'), registry(ELEMENTS));

@@ -71,8 +71,8 @@ test('what Cargo.toml asks for is named where it is delivered, and only there', 
   const others = Object.entries(sections).filter(([name]) => /dev-dependencies$|not\(target_arch/.test(name)).flatMap(([, crates]) => crates).filter(([name]) => !delivered.some(([each]) => each === name));
   assert.ok(delivered.length >= 12 && others.length >= 4);
   for (const [name, version] of delivered) assert.ok(isNamed(name, version), name);
-  // What writes workbooks has a lock file of its own, and may deliver what the core only tests with.
-  const besides = new Set([...read('workbook/Cargo.lock').matchAll(/^name = "([^"]+)"/gm)].map(([, name]) => name));
+  // What writes workbooks has a lock file of its own, as what reads them, and may deliver what the core only tests with.
+  const besides = new Set(['workbook', 'sheets'].flatMap((folder) => [...read(`${folder}/Cargo.lock`).matchAll(/^name = "([^"]+)"/gm)]).map(([, name]) => name));
   for (const [name] of others) assert.ok(!isNamed(name) || besides.has(name), name);
 });
 
@@ -135,7 +135,7 @@ test("the standard library's notices are those of the compiler that built the co
 test('our own licence is the same everywhere', () => {
   assert.match(read('LICENSE'), /^MIT License\n/);
   assert.equal(read('pkg/LICENSE'), read('LICENSE'));
-  for (const path of ['Cargo.toml', 'workbook/Cargo.toml', 'xtask/Cargo.toml']) assert.match(read(path), /^license = "MIT"$/m, path);
+  for (const path of ['Cargo.toml', 'workbook/Cargo.toml', 'sheets/Cargo.toml', 'xtask/Cargo.toml']) assert.match(read(path), /^license = "MIT"$/m, path);
   for (const path of ['package.json', 'pkg/package.json']) assert.equal(json(path).license, 'MIT', path);
   assert.equal(json('package-lock.json').packages[''].license, 'MIT');
   assert.deepEqual(bill.metadata.component.licenses, [{ license: { id: 'MIT', acknowledgement: 'declared' } }]);

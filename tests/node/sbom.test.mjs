@@ -40,8 +40,8 @@ test('has nothing in it of when or where it was made', () => {
 
 test('every part has an address, its licences, and the sum of what it was unpacked from', () => {
   const ADDRESS = { cargo: /^pkg:cargo\/[\w-]+@\d[\w.%-]*$/, npm: /^pkg:npm\/(?:%40[\w-]+\/)?[\w.-]+@\d[\w.-]*$/, generic: /^pkg:generic\/[\w-]+@\d[\d.]*$/ };
-  // What writes workbooks has a lock file of its own.
-  const lock = read('Cargo.lock') + read('workbook/Cargo.lock');
+  // What writes workbooks has a lock file of its own, and so has what reads them.
+  const lock = ['', 'workbook/', 'sheets/'].map((folder) => read(`${folder}Cargo.lock`)).join('');
   const without = [];
   for (const { name, version, purl, licenses, hashes } of bill.components) {
     assert.match(purl, ADDRESS[/^pkg:(\w+)/.exec(purl)[1]]);

@@ -1,4 +1,4 @@
-// Which crates are inside the cores, and inside what writes workbooks, by cargo itself: those that are linked, and those that write something into them while
+// Which crates are inside the cores, and inside what writes and reads workbooks, by cargo itself: those that are linked, and those that write something into them while
 // they are built (macros that derive, and what the build script takes tables from).
 
 import { execFileSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { env } from 'node:process';
 import { textsIn, written } from './expression.mjs';
-import { CORES, OPENERS, WORKBOOK, WORKBOOK_OPENER } from './places.mjs';
+import { CORES, OPENERS, SHEETS, SHEETS_OPENER, WORKBOOK, WORKBOOK_OPENER } from './places.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 
@@ -53,13 +53,14 @@ const sums = ({ lock }) => new Map([...readFileSync(lock, 'utf8').matchAll(/^nam
 /** wasm-bindgen's JavaScript side of the cores is written by a program in the very version of the crate (xtask/src/tools.rs). */
 const GLUE = { of: 'wasm-bindgen', name: 'wasm-bindgen-cli-support' };
 
-/** The two that WebAssembly is made of: each has a lock file of its own. */
+/** Those that WebAssembly is made of: each has a lock file of its own. */
 const MADE_OF = [
   { manifest: 'Cargo.toml', lock: 'Cargo.lock', crate: 'clausewise', wasm: CORES, openers: OPENERS },
   { manifest: 'workbook/Cargo.toml', lock: 'workbook/Cargo.lock', crate: 'clausewise-workbook', wasm: WORKBOOK, openers: WORKBOOK_OPENER },
+  { manifest: 'sheets/Cargo.toml', lock: 'sheets/Cargo.lock', crate: 'clausewise-sheets', wasm: SHEETS, openers: SHEETS_OPENER },
 ];
 
-/** Every crate that something of is in the package; one that is in both is told once. */
+/** Every crate that something of is in the package; one that is in several is told once. */
 export function crates() {
   const all = new Map();
   for (const part of MADE_OF.flatMap(cratesOf)) {

@@ -3,13 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 import { textsIn, written } from './expression.mjs';
-import { CORES, OPENERS, WORKBOOK_OPENER } from './places.mjs';
+import { CORES, OPENERS, SHEETS_OPENER, WORKBOOK_OPENER } from './places.mjs';
 
 /**
  * What leaves something of itself in a file, without being part of it: the few lines with which esbuild lists what a script gives
  * out, and the simplified characters of names that the cores read (tools/names.mjs).
  */
-export const WRITES = { 'node_modules/esbuild': [...OPENERS, ...WORKBOOK_OPENER], 'node_modules/opencc-js': CORES };
+export const WRITES = { 'node_modules/esbuild': [...OPENERS, ...WORKBOOK_OPENER, ...SHEETS_OPENER], 'node_modules/opencc-js': CORES };
 
 /** What makes or checks files and leaves nothing of itself in them. */
 export const LEAVES_NOTHING = ['@custom-elements-manifest/analyzer', '@rollup/plugin-node-resolve', '@rollup/wasm-node', 'parse5', 'spdx-expression-parse'];

@@ -6,6 +6,8 @@ export const CORES = ['clausewise_bg.wasm', 'only/*_bg.wasm'];
 /** What opens them. */
 export const OPENERS = ['clausewise.js', 'only/*.js'];
 
-/** What writes workbooks, and what opens it. */
+/** What writes workbooks and what reads them, and what opens each. */
 export const WORKBOOK = ['workbook_bg.wasm'];
 export const WORKBOOK_OPENER = ['workbook.js'];
+export const SHEETS = ['sheets_bg.wasm'];
+export const SHEETS_OPENER = ['sheets.js'];

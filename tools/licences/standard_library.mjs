@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isSatisfied, kept, tidy, written } from './expression.mjs';
-import { CORES, WORKBOOK } from './places.mjs';
+import { CORES, SHEETS, WORKBOOK } from './places.mjs';
 
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 const FILE = beside('standard_library.json');
@@ -109,7 +109,7 @@ function broughtBy(compiler) {
 export function standardLibrary(compiler) {
   const { version, sha256, crates, licence, texts, others: brought } = broughtBy(compiler);
   const isBuiltin = (name) => name === 'compiler_builtins';
-  const common = { how: 'linked', in: [...CORES, ...WORKBOOK], needs: [] };
+  const common = { how: 'linked', in: [...CORES, ...WORKBOOK, ...SHEETS], needs: [] };
   return [
     {
       ...common, of: 'rust', name: 'rust-std', version, licence, texts, sha256, crates: crates.filter((name) => !isBuiltin(name)),

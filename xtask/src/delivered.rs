@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::steps::{command, output};
-use crate::{cores, package, sources, tools, workbook};
+use crate::{apart, cores, package, sources, tools};
 
 /// Built anew beside the whole core, for all the others of its kind.
 const ONE: &str = "cancellation";
@@ -23,12 +23,12 @@ pub fn compare() -> Result<()> {
     }
     tools::npm_packages()?;
     cores::put_into(&folder, &hash_of_cores, false)?;
-    workbook::put_into(&folder)?;
+    apart::put_all_into(&folder)?;
     let built_by = sources::compiler_in_pkg().context("pkg/manifest.json names no compiler")?;
     let compiler = output(command("rustc").arg("--version"))?;
     if compiler == built_by {
         cores::put_some_into(&folder, &hash_of_cores, ONE)?;
-        workbook::build_into(&folder)?;
+        apart::build_all_into(&folder)?;
     } else {
         println!("   the cores are not compared: they were built by {built_by}, and this is {compiler}");
     }

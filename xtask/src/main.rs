@@ -3,13 +3,14 @@
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
 //! - `sources`: the hash of what `pkg/` is built from.
-//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it; `workbook`: that which writes workbooks.
+//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it; `apart`: that which writes and reads workbooks.
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
 //! - `prove`: whether the tests would notice, and whether anything from outside harms.
 //! - `bench`: the figures of BENCHMARKS.md.
 //! - `new`: the skeleton of a calculator.
 
+mod apart;
 mod bench;
 mod cores;
 mod delivered;
@@ -21,7 +22,6 @@ mod sources;
 mod steps;
 mod test;
 mod tools;
-mod workbook;
 
 use std::path::Path;
 use std::process::ExitCode;

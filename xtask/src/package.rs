@@ -8,8 +8,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::apart::Apart;
 use crate::steps::{command, output, run, step};
-use crate::{cores, sources, tools, workbook};
+use crate::{apart, cores, sources, tools};
 
 /// Builds all of it; `whole_only` leaves out the cores of single calculators, which take minutes, for those who try
 /// something out. Such a pkg/ is never fresh.
@@ -29,7 +30,7 @@ pub fn build(whole_only: bool) -> Result<()> {
     step("pages", || run(command("node").arg("tools/pages.mjs")))?;
     let hash_of_cores = sources::hash_of_cores()?;
     cores::put_into(&folder, &hash_of_cores, whole_only)?;
-    workbook::put_into(&folder)?;
+    apart::put_all_into(&folder)?;
     let named = if whole_only { [sources.as_str(), sources::WHOLE_ONLY].concat() } else { sources.clone() };
     let kept =
         (sources::hash_of_cores_in_pkg().as_ref() == Some(&hash_of_cores)).then(sources::compiler_in_pkg).flatten();
@@ -60,7 +61,12 @@ pub fn put_the_rest_into(folder: &Path, sources: &str, named: &str, hash_of_core
     step("the frame", || run(script("frame", folder)))?;
     step("rules", || run(script("rules", folder).arg(mark(sources))))?;
     step("package.json", || {
-        run(script("manifest", folder).args([named, hash_of_cores]).arg(sources::hash_of_workbook()?))
+        let mut manifest = script("manifest", folder);
+        manifest.args([named, hash_of_cores]);
+        for Apart { name, .. } in apart::ALL {
+            manifest.args([*name, &sources::hash_of_apart(name)?]);
+        }
+        run(manifest)
     })?;
     step("licences", || run(script("licences", folder).arg(compiler)))?;
     step("manifest.json", || run(script("sums", folder).arg(compiler)))

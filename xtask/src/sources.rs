@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::apart;
+
 /// What the cores are built from, files and folders from the root of the repository. One that is not there counts as empty.
 const CORES: &[&str] = &[
     ".cargo",
@@ -26,18 +28,17 @@ const CORES: &[&str] = &[
     "xtask/src/cores.rs",
 ];
 
-/// What writes workbooks is built from.
-const WORKBOOK: &[&str] = &[
-    ".cargo",
-    "rust-toolchain",
-    "rust-toolchain.toml",
-    "tools/workbook.mjs",
-    "workbook/Cargo.lock",
-    "workbook/Cargo.toml",
-    "workbook/opening.ts",
-    "workbook/src",
-    "xtask/src/workbook.rs",
-];
+/// What stands apart is built from, beside its own folder.
+const APART: &[&str] =
+    &["apart", ".cargo", "rust-toolchain", "rust-toolchain.toml", "tools/apart.mjs", "xtask/src/apart.rs"];
+
+/// Of a crate that stands apart, in its folder.
+const OF_A_CRATE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "opening.ts", "src"];
+
+fn sources_of_apart(name: &str) -> Vec<String> {
+    let own = OF_A_CRATE.iter().map(|part| format!("{name}/{part}"));
+    APART.iter().map(|path| (*path).to_owned()).chain(own).collect()
+}
 
 /// What the rest of `pkg/` is built from.
 const SOURCES: &[&str] = &[
@@ -74,7 +75,9 @@ const SOURCES: &[&str] = &[
 
 /// The hash of the sources as they are now.
 pub fn hash() -> Result<String> {
-    hash_of(&[CORES, WORKBOOK, SOURCES].concat(), &[])
+    let apart: Vec<String> = apart::ALL.iter().flat_map(|apart| sources_of_apart(apart.name)).collect();
+    let apart: Vec<&str> = apart.iter().map(String::as_str).collect();
+    hash_of(&[CORES, &apart, SOURCES].concat(), &[])
 }
 
 /// The hash of what the cores are built from, and of the versions of the npm packages that have a hand in them.
@@ -82,9 +85,10 @@ pub fn hash_of_cores() -> Result<String> {
     hash_of(CORES, &tools_of_cores()?)
 }
 
-/// The same of what writes workbooks.
-pub fn hash_of_workbook() -> Result<String> {
-    hash_of(WORKBOOK, &tools_of_cores()?)
+/// The same of a crate that stands apart.
+pub fn hash_of_apart(name: &str) -> Result<String> {
+    let sources = sources_of_apart(name);
+    hash_of(&sources.iter().map(String::as_str).collect::<Vec<_>>(), &tools_of_cores()?)
 }
 
 /// The npm packages that WebAssembly is made with, each with its version.
@@ -130,9 +134,9 @@ pub fn hash_of_cores_in_pkg() -> Option<String> {
     named_in_pkg("cores")
 }
 
-/// The hash of what the module that writes workbooks was built from.
-pub fn hash_of_workbook_in_pkg() -> Option<String> {
-    named_in_pkg("workbook")
+/// The hash of what a crate that stands apart was built from.
+pub fn hash_of_apart_in_pkg(name: &str) -> Option<String> {
+    named_in_pkg(name)
 }
 
 /// The compiler that the cores in `pkg/` were built by.

@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::apart;
 use crate::delivered;
 use crate::prove;
 use crate::sources;
 use crate::steps::{EndedBadly, command, npm_program, run_and_keep_its_end as run, step, succeeds};
 use crate::tools::{self, Engine, WasmToolchain};
-use crate::workbook;
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -211,11 +211,11 @@ fn hosts(which: &str) -> Result<()> {
     run(command("node").args(["--test-reporter=spec", "tests/hosts/run.mjs", which]))
 }
 
-/// What writes workbooks, and whether LibreOffice gets from them what the core says: `quick` takes some, `all` every kind by the hundred.
+/// What writes and reads workbooks, and whether LibreOffice gets from them what the core says: `quick` takes some, `all` every kind by the hundred.
 fn workbooks(which: &str) -> Result<()> {
     tools::npm_packages()?;
     tools::spreadsheet()?;
-    workbook::check()?;
+    apart::check_all()?;
     node_tests("tests/workbook", &[("CLAUSEWISE_WORKBOOKS", which)])
 }
 
