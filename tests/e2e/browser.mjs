@@ -27,7 +27,7 @@ const heard = (driver) => aside.get(driver).complaints.splice(0);
  * alone is passed over, and only from when the next page is asked for until it is there.
  */
 const CUT_SHORT =
-  /error loading dynamically imported module|NetworkError when attempting|operation was aborted|Importing a module script failed|Load failed/;
+  /error loading dynamically imported module|NetworkError when attempting|operation was aborted|Importing a module script failed|Load failed|^<script [^>]*src=/;
 
 const devTools = (driver, command, options) => driver.sendAndGetDevToolsCommand(command, options);
 
@@ -177,10 +177,10 @@ const FIREFOX = {
  * WebKit has no way to be asked what a page complains of. So each page is given a script that says so. A frame that is from nowhere
  * may not send it: that is no complaint of its own, and goes unheard.
  */
-const COMPLAINING = `{
+const complaining = (page) => `{
   const say = (...said) => {
     const post = new XMLHttpRequest();
-    post.open('POST', '/complaints', false);
+    post.open('POST', '/complaints?${page}', false);
     try {
       post.send(said.join(' '));
     } catch (reason) {
@@ -194,7 +194,7 @@ const COMPLAINING = `{
   addEventListener('error', ({ message, target }) => say(message ?? target.outerHTML), true);
   addEventListener('unhandledrejection', ({ reason }) => say(reason));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    if (!blockedURI.endsWith('/complaints')) say(violatedDirective, blockedURI);
+    if (!/\\/complaints(?:\\?|$)/.test(blockedURI)) say(violatedDirective, blockedURI);
   });
   document.currentScript.remove();
 }`;
@@ -202,17 +202,19 @@ const COMPLAINING = `{
 /** Stands between WebKit and the site: hands out that script, hears what it says, and withholds what is to be withheld. */
 async function goBetween() {
   const between = { complaints: [], withheld: [] };
-  // From when another page is asked for until it runs.
+  // From when another page is asked for until it runs; and what an earlier one says after that, or a frame that has given way to another.
   let isLeft = false;
+  let pages = 0;
   const server = createServer((asked, answer) => {
-    const { pathname } = new URL(asked.url);
+    const { pathname, search } = new URL(asked.url);
     if (asked.headers.accept?.startsWith('text/html')) isLeft = true;
     if (pathname === '/complaining.js') {
       isLeft = false;
-      answer.setHeader('Content-Type', 'text/javascript').end(COMPLAINING);
+      answer.setHeader('Content-Type', 'text/javascript').setHeader('Cache-Control', 'no-store').end(complaining(++pages));
     } else if (pathname === '/complaints') {
       asked.setEncoding('utf8').on('data', (said) => {
-        if (!(isLeft && CUT_SHORT.test(said))) between.complaints.push(said);
+        const isOfLast = Number(search.slice(1)) === pages;
+        if (!((isLeft || !isOfLast) && CUT_SHORT.test(said))) between.complaints.push(said);
       }).on('end', () => answer.end());
     } else if (between.withheld.some((ending) => pathname.endsWith(ending))) asked.socket.destroy();
     else {
@@ -292,6 +294,9 @@ async function typeInto(driver, command, execute) {
   }
 }
 
+/** No window of it is narrower. */
+const NARROWEST = 290;
+
 const WEBKIT = {
   /**
    * In a frame that is from nowhere, `script-src 'self'` in a meta is nobody to it: a page with that and one script, in a frame with
@@ -360,8 +365,9 @@ const WEBKIT = {
 
   release: async (driver) => { aside.get(driver).withheld.length = 0; },
 
-  async resize(driver, width, height) {
+  async resize(driver, wanted, height) {
     const own = aside.get(driver);
+    const width = Math.max(wanted, NARROWEST);
     own.bar ??= await driver.executeScript('return outerHeight - innerHeight');
     await driver.manage().window().setRect({ x: 0, y: 0, width, height: height + own.bar });
     // The page hears of it a moment later.

@@ -99,8 +99,12 @@ test('the branch that held is shown, and the others on request', async () => {
   const calculator = await example();
   const text = await calculator.working('lines.0.charge_percent');
   const { names, ui } = words.en;
-  assert.ok(text.includes(names.partial_charge_percent) && !text.includes(names.late_charge_percent), text);
+  assert.ok(text.includes(names.partial_charge_percent), text);
+  // Not by the text: WebKit's has what is folded away in it.
+  const isSeen = async () => site.driver.executeScript('return arguments[0].checkVisibility()', await calculator.one('#w-lines-0-charge_percent .others'));
+  assert.equal(await isSeen(), false);
   await calculator.one('#w-lines-0-charge_percent summary').click();
+  assert.equal(await isSeen(), true);
   const others = await calculator.one('#w-lines-0-charge_percent .others').getText();
   for (const name of ['late_charge_percent', 'full_refund_charge_percent']) assert.ok(others.includes(names[name]), others);
   assert.ok(others.includes(ui.working_others.replace('{count}', '2')), others);

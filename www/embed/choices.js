@@ -17,7 +17,9 @@ export function folderIn(text) {
   if (!/^(\/(?!\/)|https?:\/\/[^/\s])/i.test(typed)) return undefined;
   try {
     const { origin, pathname } = new URL(typed, 'https://here.invalid');
-    return (typed.startsWith('/') ? pathname : origin + pathname).replace(/(?<!\/)\/*$/, '/');
+    const folder = typed.startsWith('/') ? pathname : origin + pathname;
+    // Whatever stands behind the last sign that is no slash is one.
+    return `${folder.slice(0, [...folder].findLastIndex((sign) => sign !== '/') + 1)}/`;
   } catch {
     return undefined;
   }
