@@ -320,7 +320,10 @@ export type PortfolioOptions = { [C in PortfolioName]: PortfolioOptionsOf<C> }[P
 type PortfolioOptionsOf<C extends PortfolioName> = Omit<Requests[C], 'input' | 'steps'> &
   (object extends WithoutLines<Requests[C]['input']>
     ? { input?: WithoutLines<Requests[C]['input']> }
-    : { input: WithoutLines<Requests[C]['input']> });
+    : { input: WithoutLines<Requests[C]['input']> }) & {
+    /** Whether columns `reasons`, `assumptions`, `warnings` and `clauses` stand before `error`: codes and ids of rules, parted by blanks. */
+    notes?: boolean;
+  };
 
 type WithoutLines<Input> = Input extends unknown ? Omit<Input, 'lines'> : never;
 
@@ -337,6 +340,17 @@ export function terms(): Pack[];
 
 /** Answers every row of a CSV file. A bad row says so in its column `error`; a bad header or request is a Refusal. */
 export function quoteCsv(options: PortfolioOptions, bytes: Uint8Array): Uint8Array | Refusal;
+
+/** What `quoteCsvStream` throws where the options, the header or a row without an end (16 MiB) are refused. */
+export interface Refused extends Error, Refusal {
+  name: 'Refused';
+}
+
+/**
+ * The same for rows that come in pieces, wherever those are cut: from a file, a pipe, a response. Priced rows go out while the next
+ * come in, and no more than a piece is held. The options are read once, when it is called.
+ */
+export function quoteCsvStream(options: PortfolioOptions, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void>;
 
 /** What a text may be read as: any kind of a field but a list. */
 export type ReadKind = Exclude<FieldKind, 'list'>;
@@ -374,6 +388,8 @@ export interface TableOptions {
   minor_units?: number;
   terms?: string | object;
   input?: object;
+  /** As `quoteCsv` has it; to read, it makes no difference. */
+  notes?: boolean;
   /** The field of each column that somebody has chosen by its heading; an empty one leaves the column out. */
   columns?: { readonly [header: string]: string };
   /** For columns of days by their heading: whether the day stands before the month. */
