@@ -395,8 +395,25 @@ export async function startBrowser({ dark = false, width = 1280, height = 900, w
   const driver = await engine.start({ dark, wasm, scripts });
   await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   await engine.resize(driver, width, height);
-  if (scripts) waitForWhatIsPressed(driver);
+  if (scripts) {
+    waitForWhatIsPressed(driver);
+    leaveThePageBefore(driver);
+  }
   return driver;
+}
+
+/** On a busy machine the page before may still stand there for a moment, as ready as ever: it is marked, and waited for to be gone. */
+function leaveThePageBefore(driver) {
+  const get = driver.get.bind(driver);
+  const asked = (script, ...given) => driver.executeScript(script, ...given).catch(() => undefined);
+  driver.get = async (url) => {
+    const [address, fragment] = url.split('#');
+    const isSame = fragment !== undefined && await asked("return location.href.split('#')[0] === arguments[0]", address);
+    await asked('window.isLeft = true');
+    await get(url);
+    // Another fragment is no other page.
+    if (!isSame) await driver.wait(async () => await asked('return window.isLeft !== true') === true, 20_000, `${url} does not come`);
+  };
 }
 
 const PRESSES = new Set([Name.CLICK_ELEMENT, Name.ACTIONS]);
