@@ -36,3 +36,6 @@ export function init(input?: { readonly href: string } | ArrayBuffer | ArrayBuff
  * runs where it was called: a large file belongs into a worker.
  */
 export function readSheets(bytes: Uint8Array, bounds?: SheetBounds): Promise<Sheet[]>;
+
+/** Names the build that this module and its WebAssembly are of. */
+export const build: string;
