@@ -59,6 +59,17 @@ test('what one hands in may change afterwards', async () => {
   assert.equal((await all(priced)).text, whole(CSV.subarray(0, 6_000)));
 });
 
+test('a stream that cannot be gone through is read all the same, and let go', async () => {
+  // As Safari has it.
+  const stream = new Blob([CSV.subarray(0, 700_000)]).stream();
+  assert.equal((await all(quoteCsvStream(options, { getReader: () => stream.getReader() }))).text, whole(CSV.subarray(0, 700_000)));
+
+  let isLet = false;
+  const endless = new ReadableStream({ pull: (to) => to.enqueue(bytes('fee,starts_on\n'.repeat(40_000))), cancel: () => { isLet = true; } });
+  await assert.rejects(all(quoteCsvStream({ ...options, as_of: 'soon' }, { getReader: () => endless.getReader() })), { name: 'Refused' });
+  assert.ok(isLet);
+});
+
 test('a header alone is answered; none, and what is wrong, is refused as always', async () => {
   assert.equal((await all(quoteCsvStream(options, [bytes('fee,starts_on')]))).text, whole(bytes('fee,starts_on')));
   for (const [by, csv] of [[options, ''], [options, 'fee,colour\n1.00,red\n'], [{ ...options, as_of: 'soon' }, 'fee,starts_on\n'], [null, 'fee\n'],

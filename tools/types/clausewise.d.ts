@@ -350,7 +350,12 @@ export interface Refused extends Error, Refusal {
  * The same for rows that come in pieces, wherever those are cut: from a file, a pipe, a response. Priced rows go out while the next
  * come in, and no more than a piece is held. The options are read once, when it is called.
  */
-export function quoteCsvStream(options: PortfolioOptions, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void>;
+export function quoteCsvStream(options: PortfolioOptions, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteStream): AsyncGenerator<Uint8Array, void>;
+
+/** A `ReadableStream` of bytes, which Safari does not let be gone through. That type belongs to the browser's library, which need not be there. */
+export interface ByteStream {
+  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+}
 
 /** What a text may be read as: any kind of a field but a list. */
 export type ReadKind = Exclude<FieldKind, 'list'>;

@@ -4,6 +4,10 @@
 interface Piece { csv: Uint8Array; header: number; body: number; read: number; rows: number }
 interface Refusal { errors: { message: string }[] }
 
+/** What a browser gives for a file or a response, which not every one lets be gone through. */
+interface Stream { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> } }
+type Rows = AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Stream;
+
 type Ask = (options: unknown, bytes: Uint8Array, isLast: boolean) => unknown;
 
 /** So many bytes are priced at once: for fewer, asking costs more than pricing. */
@@ -22,12 +26,12 @@ class Refused extends Error {
 
 /** Priced rows, by options that are read once: who hands them in may change them while rows come. */
 export function stream(ask: Ask) {
-  return function quoteCsvStream(options: unknown, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  return function quoteCsvStream(options: unknown, rows: Rows): AsyncGenerator<Uint8Array, void> {
     return priced(ask, copied(options), rows);
   };
 }
 
-async function* priced(ask: Ask, options: unknown, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+async function* priced(ask: Ask, options: unknown, rows: Rows): AsyncGenerator<Uint8Array, void> {
   let head: Uint8Array = new Uint8Array();
   let [waiting, count, enough]: [Uint8Array[], number, number] = [[], 0, ENOUGH];
   const work = (isLast: boolean): Uint8Array => {
@@ -43,7 +47,7 @@ async function* priced(ask: Ask, options: unknown, rows: AsyncIterable<Uint8Arra
     [waiting, count] = [[left], left.length];
     return isFirst ? csv : csv.subarray(body);
   };
-  for await (const chunk of rows) {
+  for await (const chunk of each(rows)) {
     if (!(chunk instanceof Uint8Array)) throw new TypeError('clausewise: quoteCsvStream() takes rows as Uint8Arrays');
     for (let at = 0; at < chunk.length; at += ENOUGH) {
       // Whoever hands it in may use its memory again.
@@ -57,6 +61,20 @@ async function* priced(ask: Ask, options: unknown, rows: AsyncIterable<Uint8Arra
   }
   const csv = work(true);
   if (csv.length > 0) yield csv;
+}
+
+function each(rows: Rows): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  return typeof (rows as Partial<Stream>).getReader === 'function' ? chunksOf(rows as Stream) : rows as Exclude<Rows, Stream>;
+}
+
+/** Whoever takes no more of it lets it go. */
+async function* chunksOf(stream: Stream): AsyncGenerator<Uint8Array, void> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done && next.value; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
