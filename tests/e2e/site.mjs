@@ -58,8 +58,7 @@ export function useSite(options) {
 
   /** Opens a page in a language, as somebody who has entered nothing yet, and waits until its calculators are ready. */
   site.open = async (page, lang = 'en', ready = true) => {
-    // On a busy machine the page before may still stand there for a moment, as ready as ever.
-    await site.driver.executeScript(`window.left = true; ${FORGET}`);
+    await site.driver.executeScript(FORGET);
     await site.driver.get(`${site.url}${page}?lang=${TAG[lang]}`);
     if (ready) await site.driver.wait(() => site.driver.executeScript(READY), 20_000, `${page}: a calculator is not ready`);
   };
@@ -82,7 +81,7 @@ export function attended(site) {
 const FORGET = "addEventListener('pagehide', () => { if (location.protocol.startsWith('http')) sessionStorage.clear(); });";
 
 const READY = `const drawn = (name, part) => [...document.querySelectorAll(name)].every((each) => each.shadowRoot?.querySelector(part));
-  return !window.left && drawn('clausewise-quote', 'form') && drawn('clausewise-terms', '.root') && drawn('clausewise-kept', '.quotes, .trouble') && drawn('clausewise-search', 'input')`;
+  return drawn('clausewise-quote', 'form') && drawn('clausewise-terms', '.root') && drawn('clausewise-kept', '.quotes, .trouble') && drawn('clausewise-search', 'input')`;
 
 /** Waits until a check no longer throws; the last complaint tells what is missing. */
 export async function eventually(check, patience = 10_000) {
