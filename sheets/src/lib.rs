@@ -61,41 +61,46 @@ pub enum Unreadable {
 pub fn sheets(bytes: &[u8], bounds: &Bounds) -> Result<Vec<Sheet>, Unreadable> {
     let file = Cursor::new(bytes);
     match bounds::kind(bytes, bounds)? {
-        bounds::Kind::Xls => of_ranges(Xls::new(file)?, bounds),
-        bounds::Kind::Xlsx => of_xlsx(Xlsx::new(file)?, bounds),
-        bounds::Kind::Xlsb => of_ranges(Xlsb::new(file)?, bounds),
-        bounds::Kind::Ods => of_ranges(Ods::new(file)?, bounds),
+        bounds::Kind::Xls => filled(Xls::new(file)?, bounds, by_ranges),
+        bounds::Kind::Xlsx => filled(Xlsx::new(file)?, bounds, by_cells),
+        bounds::Kind::Xlsb => filled(Xlsb::new(file)?, bounds, by_ranges),
+        bounds::Kind::Ods => filled(Ods::new(file)?, bounds, by_ranges),
     }
 }
 
-/// The sheets that are tables, and whether each is hidden.
-fn tables<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Vec<(String, bool)> {
-    let is_table = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
-    let sheets = workbook.sheets_metadata().iter().filter(is_table);
-    sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+/// Each sheet that is a table, filled in the way of its kind; together they hold no more than may be read.
+fn filled<'a, R: Reader<Cursor<&'a [u8]>>>(
+    mut workbook: R,
+    bounds: &Bounds,
+    fill: impl Fn(&mut R, &str, &mut Table) -> Result<(), Unreadable>,
+) -> Result<Vec<Sheet>, Unreadable> {
+    let is_table = |sheet: &calamine::Sheet| sheet.typ == SheetType::WorkSheet;
+    let sheets: Vec<_> = workbook.sheets_metadata().iter().filter(|sheet| is_table(sheet)).cloned().collect();
+    let mut found = Vec::new();
+    let mut left = bounds.cells;
+    for sheet in sheets {
+        let mut table = Table::new(left);
+        fill(&mut workbook, &sheet.name, &mut table)?;
+        left = table.left();
+        found.extend(table.end(sheet.name, sheet.visible != SheetVisible::Visible)?);
+    }
+    Ok(found)
 }
 
 /// Cell by cell, so that one that stands far off costs no more than others.
-fn of_xlsx(mut workbook: Xlsx<Cursor<&[u8]>>, bounds: &Bounds) -> Result<Vec<Sheet>, Unreadable> {
-    let mut found = Vec::new();
-    let mut left = bounds.cells;
-    for (name, is_hidden) in tables(&workbook) {
-        let percentages = percentages(&mut workbook, &name)?;
-        let mut table = Table::new(left);
-        let mut cells = workbook.worksheet_cells_reader(&name)?;
-        while let Some(cell) = cells.next_cell_with_formula()? {
-            let has_formula = cell.formula.is_some();
-            let value = match (&cell.value, percentages.contains(&cell.pos)) {
-                (DataRef::Float(number), true) => Some(cells::percentage(*number)),
-                (DataRef::Int(number), true) => Some(format!("{}%", number.saturating_mul(100))),
-                (value, _) => cells::text(&Data::from(value.clone())),
-            };
-            table.put(cell.pos, value, has_formula)?;
-        }
-        left = table.left();
-        found.extend(table.end(name, is_hidden)?);
+fn by_cells(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, table: &mut Table) -> Result<(), Unreadable> {
+    let percentages = percentages(workbook, name)?;
+    let mut cells = workbook.worksheet_cells_reader(name)?;
+    while let Some(cell) = cells.next_cell_with_formula()? {
+        let has_formula = cell.formula.is_some();
+        let value = match (&cell.value, percentages.contains(&cell.pos)) {
+            (DataRef::Float(number), true) => Some(cells::percentage(*number)),
+            (DataRef::Int(number), true) => Some(format!("{}%", number.saturating_mul(100))),
+            (value, _) => cells::text(&Data::from(value.clone())),
+        };
+        table.put(cell.pos, value, has_formula)?;
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Cells that are shown as percentages: the sheet keeps a hundredth of what it shows.
@@ -118,30 +123,23 @@ fn percentages(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<HashSet
 }
 
 /// Sheets that come whole.
-fn of_ranges<'a, R>(mut workbook: R, bounds: &Bounds) -> Result<Vec<Sheet>, Unreadable>
+fn by_ranges<'a, R>(workbook: &mut R, name: &str, table: &mut Table) -> Result<(), Unreadable>
 where
     R: Reader<Cursor<&'a [u8]>>,
     Unreadable: From<R::Error>,
 {
-    let mut found = Vec::new();
-    let mut left = bounds.cells;
-    for (name, is_hidden) in tables(&workbook) {
-        let range = workbook.worksheet_range(&name)?;
-        let formulas = workbook.worksheet_formula(&name)?;
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut table = Table::new(left);
-        for (row, cells) in (first_row..).zip(range.rows()) {
-            for (column, value) in (first_column..).zip(cells) {
-                let has_formula = formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
-                if has_formula || *value != Data::Empty {
-                    table.put((row, column), cells::text(value), has_formula)?;
-                }
+    let range = workbook.worksheet_range(name)?;
+    let formulas = workbook.worksheet_formula(name)?;
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, cells) in (first_row..).zip(range.rows()) {
+        for (column, value) in (first_column..).zip(cells) {
+            let has_formula = formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
+            if has_formula || *value != Data::Empty {
+                table.put((row, column), cells::text(value), has_formula)?;
             }
         }
-        left = table.left();
-        found.extend(table.end(name, is_hidden)?);
     }
-    Ok(found)
+    Ok(())
 }
 
 macro_rules! from_errors {
