@@ -1,8 +1,10 @@
 // What reads workbooks: these lines stand in front of what wasm-bindgen makes of the crate beside them.
 
-import { compiled, once, type Glue } from '../apart/opening.js';
+import { compiled, once, type Given } from '../www/core/compiled.js';
 
-interface Reader extends Glue {
+/** What wasm-bindgen makes, opened anew for each piece of work (tools/apart.mjs). */
+interface Glue {
+  default(given: { module_or_path: WebAssembly.Module; work: () => void }): Promise<void>;
   read(edge: Edge): void;
 }
 
@@ -34,32 +36,35 @@ class Unreadable extends Error {
   }
 }
 
-/** The functions of the module, and its own way to open it: by where it is, or by its bytes. */
-export function opening(glue: Reader, address: () => URL, build: string, file: string) {
-  const init = once((given: URL | BufferSource = address()) => compiled(given, build, file));
+/** The functions of the module, and its own way to open it. */
+export function opening(glue: Glue, address: () => URL, build: string, file: string) {
+  const init = once((given?: Given) => compiled(given, address, build, file));
 
   return {
     /** Fetches it, once; where that fails, the next call tries again. */
-    init: async (given?: URL | BufferSource): Promise<void> => void (await init(given)),
+    init: async (given?: Given): Promise<void> => void (await init(given)),
 
     /** Every sheet that holds something. Each time in a memory of its own: a large one leaves nothing behind, and neither does a broken one. */
     async readSheets(bytes: Uint8Array, bounds: { unpacked?: number; cells?: number } = {}): Promise<Sheet[]> {
       if (!(bytes instanceof Uint8Array)) throw new TypeError('clausewise: readSheets() takes a Uint8Array');
-      await glue.default({ module_or_path: await init() });
+      const module = await init();
       const sheets: Sheet[] = [];
       let refused: [Code, string] | undefined;
-      try {
-        glue.read({
-          bytes: () => bytes,
-          unpacked: () => bounded(bounds.unpacked, MOST.unpacked),
-          cells: () => bounded(bounds.cells, MOST.cells),
-          give: (name, hidden, csv, rows, count, first) => void sheets.push({ name, hidden, csv: csv.slice(), rows, unknown: count ? { count, first } : null }),
-          refuse: (code, why) => { refused = [code as Code, why]; },
-        });
-      } catch (reason) {
-        // Beyond what its memory holds it ends: what there was is no part of a workbook.
-        throw new Unreadable('damaged', 'the workbook cannot be read', reason);
-      }
+      const edge: Edge = {
+        bytes: () => bytes,
+        unpacked: () => bounded(bounds.unpacked, MOST.unpacked),
+        cells: () => bounded(bounds.cells, MOST.cells),
+        give: (name, hidden, csv, rows, count, first) => void sheets.push({ name, hidden, csv: csv.slice(), rows, unknown: count ? { count, first } : null }),
+        refuse: (code, why) => { refused = [code as Code, why]; },
+      };
+      await glue.default({ module_or_path: module, work: () => {
+        try {
+          glue.read(edge);
+        } catch (reason) {
+          // Beyond what its memory holds it ends: what there was is no part of a workbook.
+          throw new Unreadable('damaged', 'the workbook cannot be read', reason);
+        }
+      } });
       if (refused) throw new Unreadable(...refused);
       return sheets;
     },

@@ -1,8 +1,10 @@
 // What writes workbooks: these lines stand in front of what wasm-bindgen makes of the crate beside them.
 
-import { compiled, once, type Glue } from '../apart/opening.js';
+import { compiled, once, type Given } from '../www/core/compiled.js';
 
-interface Writer extends Glue {
+/** What wasm-bindgen makes. */
+interface Glue {
+  default(given: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   write(edge: Edge): void;
 }
 
@@ -13,12 +15,12 @@ interface Edge {
   refuse(why: string): void;
 }
 
-/** The functions of the module, and its own way to open it: by where it is, or by its bytes. */
-export function opening(glue: Writer, address: () => URL, build: string, file: string) {
+/** The functions of the module, and its own way to open it. */
+export function opening(glue: Glue, address: () => URL, build: string, file: string) {
   return {
     /** Opens it, once; where that fails, the next call tries again. */
-    init: once(async (given: URL | BufferSource = address()): Promise<void> => {
-      await glue.default({ module_or_path: await compiled(given, build, file) });
+    init: once(async (given?: Given): Promise<void> => {
+      await glue.default({ module_or_path: await compiled(given, address, build, file) });
     }),
 
     /** The workbook that a text describes (workbook/src/description.rs). */

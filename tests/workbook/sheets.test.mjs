@@ -82,6 +82,12 @@ test('a cell is what its type says, in every format', async () => {
   }
 });
 
+test('several at once do not mix, and a broken one harms no other', async () => {
+  const [typed, half] = [await read('typed', 'xlsx'), new Uint8Array(readFileSync(join(folder, 'typed.xlsx'))).slice(0, 3_000)];
+  const found = await Promise.all([read('typed', 'xlsx'), readSheets(half).catch(({ code }) => code), read(tables[0].name, 'ods'), read('typed', 'xlsx')]);
+  assert.deepEqual(found, [typed, 'damaged', await read(tables[0].name, 'ods'), typed]);
+});
+
 test('what is no workbook, or too much of one, is thrown with its code, and the next is read', async () => {
   const whole = new Uint8Array(readFileSync(join(folder, 'typed.xlsx')));
   for (const bytes of [new Uint8Array(), new TextEncoder().encode('fee,starts_on\n')]) await assert.rejects(readSheets(bytes), { code: 'not_a_workbook' });

@@ -4,12 +4,13 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::package::mark;
 use crate::sources;
-use crate::steps::{command, npm_program, output, run, step};
+use crate::steps::{command, run, step};
 use crate::tools::{self, WasmToolchain};
+use crate::wasm;
 
 /// A crate that stands apart: a folder of its name, with a manifest and a lock file of its own.
 pub struct Apart {
@@ -42,19 +43,8 @@ impl Apart {
     }
 }
 
-/// It is fetched by few, and by them once: small counts for more than quick. What this compiler emits every browser has had for years.
-const WASM_OPT_FLAGS: &[&str] = &[
-    "-Oz",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// It is fetched by few, and by them once: small counts for more than quick.
+const WASM_OPT_FLAGS: &[&str] = &["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Puts each into a folder: that of the `pkg/` which is there, where it was made from the same, else built anew.
 pub fn put_all_into(folder: &Path) -> Result<()> {
@@ -99,44 +89,16 @@ impl Apart {
                 let flag = format!("target.wasm32-unknown-unknown.rustflags=[\"-Clink-arg=--max-memory={memory}\"]");
                 cargo.args(["--config", &flag]);
             }
-            run(cargo.args(self.nameless()?))?;
-            let [script, wasm] = self.files();
+            let own = ["--manifest-path", &self.manifest()];
+            run(cargo.args(wasm::nameless(&own, Some(self.name))?))?;
+            let [script, file] = self.files();
             let target = crate::root().join(target).join(tools::WASM_TARGET);
             let bound = target.join("bound");
-            run(command(bindgen.join("wasm-bindgen"))
-                .args(["--target", "web", "--no-typescript", "--out-name", self.name, "--out-dir"])
-                .arg(&bound)
-                .arg(target.join(format!("release/clausewise_{}.wasm", self.name))))?;
-            run(npm_program("wasm-opt")
-                .args(WASM_OPT_FLAGS)
-                .arg(bound.join(&wasm))
-                .arg("--output")
-                .arg(folder.join(&wasm)))?;
+            let made = target.join(format!("release/clausewise_{}.wasm", self.name));
+            wasm::bind(&bindgen, &made, &bound, self.name)?;
+            wasm::optimise(WASM_OPT_FLAGS, &bound.join(&file), &folder.join(&file))?;
             run(command("node").arg("tools/apart.mjs").arg(bound.join(script)).arg(folder).arg(mark(&hash)))
         })
-    }
-
-    /// Where this machine keeps the sources of crates is nobody's business, and would make every machine's build another
-    /// (`cores` does the same for the cores).
-    fn nameless(&self) -> Result<Vec<String>> {
-        run(command("cargo").args(["fetch", "--quiet", "--locked", "--manifest-path", &self.manifest()]))?;
-        let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
-        let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-        let mut arguments = Vec::new();
-        let mut map = |from: &Path, to: &str| {
-            let flag = format!("--remap-path-prefix={}={to}", from.display());
-            arguments.extend(["--config".to_owned(), format!("target.wasm32-unknown-unknown.rustflags=[{flag:?}]")]);
-        };
-        for folder in fs::read_dir(home.unwrap_or_default().join("registry/src")).into_iter().flatten() {
-            map(&folder?.path(), "crates");
-        }
-        let about = output(command("rustc").arg("-vV"))?;
-        let commit =
-            about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).context("rustc has no commit")?;
-        let library = output(command("rustc").args(["--print", "sysroot"]))?;
-        map(&Path::new(library.trim()).join("lib/rustlib/src/rust"), &format!("/rustc/{commit}"));
-        map(&crate::root().join(self.name), self.name);
-        Ok(arguments)
     }
 
     /// How it is written, what the compiler finds to say of it, and its own tests.

@@ -12,21 +12,12 @@ use anyhow::{Context, Result, bail};
 
 use crate::package::{mark, script};
 use crate::sources;
-use crate::steps::{command, npm_program, output, run, step};
+use crate::steps::{command, output, run, step};
 use crate::tools::{self, WasmToolchain};
+use crate::wasm;
 
 /// Chosen by measuring: see `BENCHMARKS.md`.
 const WASM_OPT_FLAGS: &[&str] = &["-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
-
-/// What this compiler emits by itself; every browser has had all of it for years.
-const WASM_FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 /// Puts the cores into a folder: those of the `pkg/` that is there, where nothing has changed that they are made from, else
 /// built anew.
@@ -116,7 +107,7 @@ impl Core {
     fn ready(hash: &str) -> Result<Core> {
         let toolchain = step("the WebAssembly toolchain", WasmToolchain::ensure)?;
         let bindgen = step("wasm-bindgen", tools::wasm_bindgen)?;
-        Ok(Core { toolchain, bindgen, nameless: nameless()?, mark: mark(hash).to_owned() })
+        Ok(Core { toolchain, bindgen, nameless: wasm::nameless(&[], None)?, mark: mark(hash).to_owned() })
     }
 
     /// WebAssembly, optimised, and its JavaScript side, under a name.
@@ -136,8 +127,9 @@ impl Core {
         }
         run(cargo)?;
         let bound = target.join("bound").join(name);
-        bind(&self.bindgen, &target.join(profile).join("clausewise.wasm"), &bound, name)?;
-        optimise(&bound.join(format!("{name}_bg.wasm")), &folder.join(format!("{name}_bg.wasm")))?;
+        wasm::bind(&self.bindgen, &target.join(profile).join("clausewise.wasm"), &bound, name)?;
+        let file = format!("{name}_bg.wasm");
+        wasm::optimise(WASM_OPT_FLAGS, &bound.join(&file), &folder.join(&file))?;
         run(command("node")
             .arg("tools/glue.mjs")
             .arg(bound.join(format!("{name}.js")))
@@ -178,38 +170,4 @@ impl Only<'_> {
     fn made_before(&self, folder: &str, ending: &str) -> Option<PathBuf> {
         (self.calculator != READING).then(|| crate::root().join(folder).join([self.calculator, ending].concat()))
     }
-}
-
-/// Messages of crates carry the paths of their sources; where this machine keeps them is nobody's
-/// business, and would make every machine's build another.
-fn nameless() -> Result<Vec<String>> {
-    // On a new machine the folder is there only once something has been downloaded.
-    run(command("cargo").args(["fetch", "--quiet"]))?;
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let mut arguments = Vec::new();
-    let mut map = |from: &Path, to: &str| {
-        let flag = format!("--remap-path-prefix={}={to}", from.display());
-        arguments.extend(["--config".to_owned(), format!("target.wasm32-unknown-unknown.rustflags=[{flag:?}]")]);
-    };
-    for folder in fs::read_dir(home.unwrap_or_default().join("registry/src")).into_iter().flatten() {
-        map(&folder?.path(), "crates");
-    }
-    // Where the sources of the standard library are at hand, their place is put in instead of the name that they go by.
-    let about = output(command("rustc").arg("-vV"))?;
-    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).context("rustc has no commit")?;
-    let library = output(command("rustc").args(["--print", "sysroot"]))?;
-    map(&Path::new(library.trim()).join("lib/rustlib/src/rust"), &format!("/rustc/{commit}"));
-    Ok(arguments)
-}
-
-fn bind(bindgen: &Path, wasm: &Path, folder: &Path, name: &str) -> Result<()> {
-    run(command(bindgen.join("wasm-bindgen"))
-        .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
-        .arg(folder)
-        .arg(wasm))
-}
-
-fn optimise(wasm: &Path, optimised: &Path) -> Result<()> {
-    run(npm_program("wasm-opt").args(WASM_FEATURES).args(WASM_OPT_FLAGS).arg(wasm).arg("--output").arg(optimised))
 }

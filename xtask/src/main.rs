@@ -3,7 +3,8 @@
 //! - `steps`: runs what has to be done step by step, says what it does, and how long it took.
 //! - `tools`: what must be installed, and how to get it.
 //! - `sources`: the hash of what `pkg/` is built from.
-//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it; `apart`: that which writes and reads workbooks.
+//! - `package`: builds `pkg/`, and writes the pages; `cores`: the WebAssembly in it; `apart`: that which writes and reads workbooks;
+//!   `wasm`: what every such build has in common.
 //! - `serve`: serves the pages from this machine.
 //! - `test`: everything that must hold before a change goes in.
 //! - `prove`: whether the tests would notice, and whether anything from outside harms.
@@ -22,6 +23,7 @@ mod sources;
 mod steps;
 mod test;
 mod tools;
+mod wasm;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -20,17 +20,27 @@ const CORES: &[&str] = &[
     "rust-toolchain",
     "rust-toolchain.toml",
     "src",
+    "tools/bound.mjs",
     "tools/calculators.mjs",
     "tools/core.mjs",
     "tools/glue.mjs",
     "tools/module.mjs",
     "www/core",
     "xtask/src/cores.rs",
+    "xtask/src/wasm.rs",
 ];
 
 /// What stands apart is built from, beside its own folder.
-const APART: &[&str] =
-    &["apart", ".cargo", "rust-toolchain", "rust-toolchain.toml", "tools/apart.mjs", "xtask/src/apart.rs"];
+const APART: &[&str] = &[
+    ".cargo",
+    "rust-toolchain",
+    "rust-toolchain.toml",
+    "tools/apart.mjs",
+    "tools/bound.mjs",
+    "www/core/compiled.ts",
+    "xtask/src/apart.rs",
+    "xtask/src/wasm.rs",
+];
 
 /// Of a crate that stands apart, in its folder.
 const OF_A_CRATE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "opening.ts", "src"];
