@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startBrowser } from './browser.mjs';
+import { startBrowser, turn } from './browser.mjs';
 import { eventually, words } from './site.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -115,6 +115,13 @@ test('nothing changes for a visitor who has everything, and what comes late is r
   await answers();
   folder = second;
   await open();
+  // Safari keeps no WebAssembly, so that nobody has everything there: it is said, and renewed.
+  if (turn === 2) {
+    await refuses();
+    await open();
+    await answers();
+    return;
+  }
   await answers();
   // Only now another language is fetched, from the next build.
   await driver.executeScript("document.documentElement.lang = 'zh-Hant'");

@@ -57,10 +57,20 @@ async function renew(): Promise<void> {
   await Promise.allSettled([...new Set([...own, ...stored.flat()])].map((name) => fetch(name, { cache: 'reload' })));
 }
 
-/** The files of the package in a folder that a cache has kept. On another origin a page may not ask for that. */
+/** Whether something is kept. What comes by the network all the same, as in Safari, says nothing. */
+const isKept = (address: string): Promise<boolean> => fetch(address, { cache: 'only-if-cached', mode: 'same-origin' }).then(({ ok }) => ok, () => false);
+
+/** What follows an answer, whatever it is that was asked. */
+const FOLLOWS = /\/(?:parts|pictures)\//;
+
+/**
+ * The files of the package in a folder that a cache has kept; where the browser does not tell, those that it may well have kept. On
+ * another origin a page may not ask for that.
+ */
 async function storedOf(folder: string): Promise<string[]> {
   const manifest = await fetch(`${folder}manifest.json`, { cache: 'no-cache' }).then((response) => response.json() as unknown).catch(() => undefined);
   const names = Object.keys((manifest as { files?: object } | undefined)?.files ?? {}).map((name) => folder + name);
-  const isStored = await Promise.all(names.map((name) => fetch(name, { cache: 'only-if-cached', mode: 'same-origin' }).then(({ ok }) => ok, () => false)));
+  if (await isKept(`${folder}manifest.json?${Date.now()}`)) return names.filter((name) => FOLLOWS.test(name));
+  const isStored = await Promise.all(names.map(isKept));
   return names.filter((_, at) => isStored[at]);
 }
