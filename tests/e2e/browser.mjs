@@ -372,6 +372,8 @@ const WEBKIT = {
     await driver.manage().window().setRect({ x: 0, y: 0, width, height: height + own.bar });
     // The page hears of it a moment later.
     await driver.wait(() => driver.executeScript('return innerWidth === arguments[0] && innerHeight === arguments[1]', width, height), 5_000);
+    // And what goes by its width is laid out anew when it has been drawn.
+    await driver.executeAsyncScript('const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));');
   },
 
   complaints: async (driver) => heard(driver),

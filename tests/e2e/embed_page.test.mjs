@@ -120,7 +120,7 @@ test('too little contrast is said, with its measure, and mended with a button', 
 });
 
 describe('copying', () => {
-  const said = () => page.driver.executeScript("return [...document.querySelectorAll('.said')].map((each) => each.innerText).join('')");
+  const said = () => page.driver.executeScript("return [...document.querySelectorAll('.said')].map((each) => each.innerText.trim()).join('')");
 
   test('one click copies what is shown, and it is said', async () => {
     for (const [lang, word] of [['en', 'Copied.'], ['zh-Hant', '已複製。']]) {

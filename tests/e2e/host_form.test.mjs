@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { By, Key } from 'selenium-webdriver';
 import { quote } from '../node/core.mjs';
 import { assertAccessible } from './axe.mjs';
-import { engine } from './browser.mjs';
+import { engine, turn } from './browser.mjs';
 import { Calculator } from './calculator.mjs';
 import { REQUESTS } from './requests.mjs';
 import { LANGUAGES, eventually, words } from './site.mjs';
@@ -56,7 +56,8 @@ test('the answer is handed in under the element’s name, without its steps', as
   await eventually(async () => assert.deepEqual(JSON.parse(await entry()), { request: REQUEST, answer }));
   assert.equal(await calculator.property('value'), await entry());
   await press('send');
-  assert.deepEqual(Object.keys((await sent())[0]), ['company', 'quote']);
+  // Safari hands in what is an element of our own before the fields that stand above it.
+  assert.deepEqual(Object.keys((await sent())[0]).sort(), ['company', 'quote']);
   assert.deepEqual(JSON.parse((await sent())[0].quote), { request: REQUEST, answer });
   await stranger.assertQuiet('handed in');
 });
@@ -218,6 +219,8 @@ test('required and below the fold: sending the form starts it and leads there', 
   await eventually(async () => assert.equal(await calculator.focused(), 'input.lines.0.fee'));
   assert.deepEqual(await sent(), []);
   await stranger.assertQuiet('below the fold');
+  // WebKit as GTK has it does not outlive the page on which it has pointed at a field.
+  if (turn === 2) await stranger.beginAnew();
 });
 
 test('every calculator can be required, and is satisfied by its answer', async () => {

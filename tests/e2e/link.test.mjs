@@ -183,7 +183,7 @@ test('what is too much for a code or a link is said, and the file is offered', a
   const calculator = await open('cancellation.html', 'en');
   await site.driver.executeScript('arguments[0].request = arguments[1]', calculator.element, { ...GOOD.request, input: { lines } });
   await eventually(async () => assert.equal((await calculator.answer())?.lines.length, 200));
-  await calculator.button('link').click();
+  await (await eventually(() => calculator.button('link'))).click();
   await eventually(async () => assert.ok((await textOf(calculator, '.travel')).includes(said.en.ui.link_too_long)));
   assert.equal((await calculator.all('.travel [data-act="file_json"]')).length, 1);
 });

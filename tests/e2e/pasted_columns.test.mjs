@@ -22,10 +22,11 @@ async function open(name, entries) {
 /** Pastes a column into the control of a path, as somebody does who has copied it. */
 async function column(calculator, path, cells) {
   const control = await calculator.control(path);
-  // Firefox tells nothing of it that nobody types in; there visitors have the box of the list.
-  if (turn === 1 && (await control.getAttribute('type')) !== 'text') {
-    await site.driver.executeScript(`arguments[0].dispatchEvent(new ClipboardEvent('paste',
-      { dataType: 'text/plain', data: arguments[1], bubbles: true, cancelable: true, composed: true }))`, control, cells.join('\n'));
+  // Firefox and Safari tell nothing of it that nobody types in; there visitors have the box of the list.
+  if (turn > 0 && (await control.getAttribute('type')) !== 'text') {
+    await site.driver.executeScript(`const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', arguments[1]);
+      arguments[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }))`, control, cells.join('\n'));
   } else {
     await copy(site.driver, cells.join('\r\n'));
     await site.driver.executeScript('arguments[0].focus()', control);

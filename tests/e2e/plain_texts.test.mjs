@@ -19,16 +19,16 @@ beforeEach(() => { guest.withheld.length = 0; });
 
 const answered = (calculator, charge) => eventually(async () => assert.equal((await calculator.answer())?.figures.charge, charge));
 
-const fetched = () => guest.run("return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes(arguments[0])).length", FILE);
+const fetched = () => guest.asked.filter((path) => path.includes(FILE)).length;
 
 test('a page that nobody has turned to fetches no more than it shows', async () => {
   await guest.show(PAGE);
   const calculator = await guest.calculator();
   await guest.run("document.querySelector('clausewise-quote').request = arguments[0]", REQUESTS.cancellation.sent);
   await eventually(async () => assert.ok(await calculator.answer()));
-  assert.equal(await fetched(), 0);
+  assert.equal(fetched(), 0);
   await calculator.control(FEE).click();
-  await eventually(async () => assert.ok(await fetched() > 0));
+  await eventually(async () => assert.ok(fetched() > 0));
 });
 
 test('plain digits and days are answered without it', async () => {
@@ -70,7 +70,7 @@ test('what did not arrive ahead is fetched once more by the first text that need
   await guest.show(PAGE);
   const calculator = await guest.calculator();
   await calculator.control(FEE).click();
-  await eventually(async () => assert.ok(await fetched() > 0));
+  await eventually(async () => assert.ok(fetched() > 0));
   guest.withheld.length = 0;
   await calculator.enterAll({ ...LINE, [FEE]: '1k' });
   await answered(calculator, '500.00');
@@ -112,6 +112,6 @@ for (const { calculator: name, example } of calculators()) {
         assert.deepEqual(answer, quote(request));
       });
     }
-    assert.equal(await fetched(), 0);
+    assert.equal(fetched(), 0);
   });
 }

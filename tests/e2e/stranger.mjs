@@ -20,10 +20,11 @@ const frame = (body, lang) => `<!doctype html><html lang="${lang}"><head><meta c
 
 /**
  * A site of pages that tests write: `stranger.show(body)` opens one, whose scripts are texts of their own. `stranger.files`
- * holds what else there is, by its path; what has a part of `stranger.withheld` in its path does not arrive.
+ * holds what else there is, by its path; what has a part of `stranger.withheld` in its path does not arrive. `stranger.asked` says
+ * what has been asked for since a page was opened, whether it arrived or not.
  */
 export function useStranger(options) {
-  const stranger = { files: new Map(), withheld: [] };
+  const stranger = { files: new Map(), withheld: [], asked: [] };
   const { files } = stranger;
   let policy = POLICY;
 
@@ -35,6 +36,7 @@ export function useStranger(options) {
   };
   const server = createServer(async ({ url }, response) => {
     const path = new URL(url, 'http://here').pathname;
+    stranger.asked.push(path);
     if (stranger.withheld.some((part) => path.includes(part))) {
       response.destroy();
       return;
@@ -56,11 +58,18 @@ export function useStranger(options) {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  /** Another browser in place of this one. */
+  stranger.beginAnew = async () => {
+    await stranger.driver.quit();
+    stranger.driver = await startBrowser(options);
+  };
+
   let pages = 0;
 
   /** Opens a page with a body, behind it a script of its own, and then the element's unless told otherwise. */
   stranger.show = async (body, { own = '', scripts = ['element.js'], query = '', lang = 'en', under = POLICY } = {}) => {
     policy = under;
+    stranger.asked.length = 0;
     const name = `page${++pages}`;
     files.set(`/${name}.js`, own);
     const packaged = scripts.map((script) => `<script type="module" src="/clausewise/${script}"></script>`).join('');
