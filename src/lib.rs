@@ -1,7 +1,7 @@
 //! What a software support contract costs and allows, each figure with the clause it comes from.
 //!
 //! [`quote()`] answers one request, [`quote_csv`] prices a portfolio row by row; [`read()`] and [`read_table`] make what people
-//! write into what a request holds. [`calculators()`] describes every calculator, [`terms()`] gives out the packs that are
+//! write into what a request holds, and [`quote_table`] prices what they keep. [`calculators()`] describes every calculator, [`terms()`] gives out the packs that are
 //! built in.
 //!
 //! ```
@@ -53,9 +53,12 @@ pub use envelope::baked::baked;
 
 pub use clause::{Clause, ClauseId};
 pub use envelope::describe::calculators;
-pub use envelope::portfolio::{Stopped, quote_csv, quote_csv_stream};
+pub use envelope::pieces::{Stopped, quote_csv_stream};
+pub use envelope::portfolio::quote_csv;
 pub use envelope::quote::{quote, terms};
+pub use envelope::sums::Sum;
 pub use reading::{
+    priced::{QuotedTable, quote_table},
     read,
     table::{Column, LeftOut, Orders, ReadTable, TableFault, Use, read_table},
 };

@@ -5,9 +5,10 @@
 //! process where code that calls such a function is thrown away while that runs.
 
 use crate::calculators::{ONLY, PART_OF_THE_WHOLE, READS};
-use crate::envelope::portfolio::quote_csv_piece;
+use crate::envelope::pieces::quote_csv_piece;
 use crate::platform::incoming::Incoming;
 use crate::platform::outgoing::Outgoing;
+use crate::reading::priced::quote_table_piece;
 use crate::request::given::{Given, LONGEST_LIST};
 use crate::request::problem::Problem;
 use crate::request::refusal::{Fault, Refusal};
@@ -116,6 +117,28 @@ pub fn read_table(edge: &Edge) {
         Ok(table) => {
             encode(edge, &table);
             edge.give(&table.csv);
+        }
+        Err(refusal) => encode(edge, &refusal),
+    }
+}
+
+/// Prices a table as people keep it, or a piece of one, where it is said whether that is the last.
+#[wasm_bindgen(js_name = quoteTable, skip_typescript)]
+pub fn quote_table(edge: &Edge) {
+    let mut handed = incoming(edge);
+    let is_there = is_bytes(&handed.value());
+    if ONLY.is_some() {
+        return encode(edge, &is_there.err().unwrap_or_else(for_the_whole));
+    }
+    let part = handed.value();
+    let quoted = is_there.and_then(|()| options(&mut handed)).and_then(|options| match part {
+        Given::Flag(is_last) => quote_table_piece(&options, &edge.bytes(), is_last),
+        _ => crate::quote_table(&options, &edge.bytes()),
+    });
+    match quoted {
+        Ok(quoted) => {
+            encode(edge, &quoted);
+            edge.give(&quoted.csv);
         }
         Err(refusal) => encode(edge, &refusal),
     }

@@ -20,13 +20,19 @@ function saying(file) {
   return Object.entries(lists).map(([list, value]) => `${list}: () => ${parsed(value)}`).join(', ');
 }
 
+const PORTFOLIOS = `
+  export const { quoteTable } = core;
+  export const quoteCsvStream = stream(core.quoteCsvPiece);
+  export const quoteTableStream = tableStream(core.quoteTablePiece, core.readTable);
+`;
+
 await bind({ made, folder, name, mark, script: `
   import * as glue from ${JSON.stringify(resolve(made))};
   import { opening } from './www/core/opening.ts';
-  ${isWhole ? "import { stream } from './www/core/stream.ts';" : ''}
+  ${isWhole ? "import { stream } from './www/core/stream.ts'; import { tableStream } from './www/core/table_stream.ts';" : ''}
   const core = opening(glue, () => new URL('./${file}', import.meta.url), '${mark}', '${beside}', { ${told === undefined ? '' : saying(told)} });
   export default core.init;
   export const { initSync, quote, quoteCsv, read, readTable, calculators, terms } = core;
-  ${isWhole ? 'export const quoteCsvStream = stream(core.quoteCsvPiece);' : ''}
+  ${isWhole ? PORTFOLIOS : ''}
   export const build = '${mark}';
 ` });

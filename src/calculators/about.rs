@@ -25,6 +25,8 @@ pub struct About {
     pub lines_of: Option<&'static str>,
     /// Figures that are ways to be weighed, each with its tax and with what it comes to with that.
     pub ways: &'static [Weighed],
+    /// By what the rows of a portfolio are told apart.
+    pub rows_by: Option<RowsBy>,
     /// Where an answer leads on to, and what goes along, as JSON; what stands in it is told in `docs/onward.md`.
     pub onward: &'static str,
     /// Figures of the whole.
@@ -60,6 +62,7 @@ impl About {
         beside: &[],
         lines_of: None,
         ways: &[],
+        rows_by: None,
         onward: "[]",
         figures: &[],
         dates: &[],
@@ -85,6 +88,15 @@ pub struct NoteCode {
     pub code: &'static str,
     /// What its sentence names.
     pub values: &'static [Output],
+}
+
+/// By what the rows of a portfolio are told apart.
+#[derive(Debug, Clone, Copy)]
+pub struct RowsBy {
+    /// The value of a line that says what becomes of it.
+    pub key: &'static str,
+    /// The day to whose month it belongs: an entry of the line or, where nothing was entered there, a value of it.
+    pub day: Option<&'static str>,
 }
 
 /// One of several ways, by the names of its figures.

@@ -15,7 +15,7 @@ mod specimen;
 mod whole;
 mod working_hours;
 
-pub use about::{About, NoteCode, Output, OutputKind, TermColumn, Weighed};
+pub use about::{About, NoteCode, Output, OutputKind, RowsBy, TermColumn, Weighed};
 pub use by_line::{ByLine, RowPricer, lines_field};
 pub use whole::Whole;
 

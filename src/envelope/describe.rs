@@ -1,7 +1,7 @@
 //! The calculators described: enough to draw a form, label an answer and type both.
 
 use crate::calculators::declared::Shown;
-use crate::calculators::{About, Calculator, NoteCode, Output, OutputKind, Weighed, all, lines_field};
+use crate::calculators::{About, Calculator, NoteCode, Output, OutputKind, RowsBy, Weighed, all, lines_field};
 use crate::envelope::quote::{BEFORE_THIS_EDITION, EDITION_UNDATED, built_in};
 use crate::form::{Choices, Condition, Fallback, Field, Kind, pack_choices};
 use crate::platform;
@@ -217,6 +217,11 @@ fn ways_of(about: &About) -> Option<Given> {
     (!about.ways.is_empty()).then(|| list(about.ways.iter().map(way).collect()))
 }
 
+fn rows_by(about: &About) -> Option<Given> {
+    let told = |RowsBy { key, day }: RowsBy| Object::default().with("key", text(key)).with_some("day", day.map(text));
+    about.rows_by.map(|by| told(by).done())
+}
+
 fn outputs_of(calculator: &Calculator, pack: &Pack, as_of: Date) -> Given {
     let about = calculator.about;
     let all_outputs = |outputs| all_outputs(outputs, pack, as_of);
@@ -228,6 +233,7 @@ fn outputs_of(calculator: &Calculator, pack: &Pack, as_of: Date) -> Given {
         .with_some("beside", some_texts(about.beside))
         .with_some("lines_of", lines_of(calculator).map(text))
         .with_some("ways", ways_of(about))
+        .with_some("rows_by", rows_by(about))
         .with("figures", all_outputs(about.figures))
         .with("dates", all_outputs(about.dates))
         .with("line", all_outputs(about.line))

@@ -5,5 +5,7 @@
 pub mod baked;
 pub mod csv;
 pub mod describe;
+pub mod pieces;
 pub mod portfolio;
 pub mod quote;
+pub mod sums;

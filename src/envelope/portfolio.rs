@@ -1,7 +1,7 @@
 //! A portfolio: rows of a CSV file in, the same rows priced out.
 //!
 //! Each row is read, priced and written before the next, so that memory holds the input, the
-//! output and one row, however many there are; and of what comes in pieces, one piece and its output.
+//! output and one row, however many there are.
 
 use crate::calculators::{Calculator, Output, OutputKind, RowPricer};
 use crate::clause::ClauseId;
@@ -11,10 +11,9 @@ use crate::form::{Field, Reading, Source};
 use crate::request::given::Given;
 use crate::request::problem::Problem;
 use crate::request::refusal::{Fault, Refusal};
-use crate::working::answer::Note;
+use crate::working::answer::{Note, Row};
 use crate::working::sheet::Sheet;
-use std::io::{self, Read, Write};
-use thiserror::Error;
+use std::io::Write;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -45,138 +44,8 @@ pub fn quote_csv(options: &Given, csv: &[u8]) -> Result<Vec<u8>, Refusal> {
     let mut rows = Reader::new(csv);
     let mut portfolio = Portfolio::begin(&envelope, csv, &mut rows)?;
     portfolio.out.reserve(csv.len().saturating_mul(2));
-    while let Some(cells) = rows.next_row() {
-        portfolio.row(cells);
-    }
+    portfolio.rows(&mut rows, true);
     Ok(portfolio.out)
-}
-
-/// Why the rows of a stream are not all priced.
-#[derive(Debug, Error)]
-pub enum Stopped {
-    /// The options, the header or a row without an end are refused.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// Rows do not come, or priced ones are not taken.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
-
-/// Prices rows while they come: what [`quote_csv`] makes of all of them, without ever holding them all.
-///
-/// ```
-/// let options = r#"{ "calculator": "cancellation", "as_of": "2025-07-18", "currency": "USD" }"#;
-/// let options = serde_json::from_str(options)?;
-/// let rows = "fee,starts_on\n1000.00,2025-07-31\n".as_bytes();
-/// let mut priced = Vec::new();
-/// clausewise::quote_csv_stream(&options, rows, &mut priced)?;
-/// assert_eq!(priced, clausewise::quote_csv(&options, rows)?);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-/// [`Stopped`] where [`quote_csv`] refuses, where a row is longer than 16 MiB, or where reading or writing fails.
-pub fn quote_csv_stream(options: &Given, mut rows: impl Read, mut priced: impl Write) -> Result<(), Stopped> {
-    let envelope = Envelope::of_rows(options)?;
-    let (mut came, mut waiting) = (vec![0; PIECE], Vec::new());
-    let mut enough = 0;
-    let mut portfolio: Option<Portfolio<'_>> = None;
-    loop {
-        let length = read_some(&mut rows, &mut came)?;
-        let piece = came.get(..length).unwrap_or_default();
-        let is_last = piece.is_empty();
-        waiting.extend_from_slice(piece);
-        if !is_last && waiting.len() < enough {
-            continue;
-        }
-        let mut reader = if portfolio.is_some() { Reader::of_later_rows(&waiting) } else { Reader::new(&waiting) };
-        if portfolio.is_none() && (is_last || holds_a_row(&waiting)) {
-            portfolio = Some(Portfolio::begin(&envelope, &waiting, &mut reader)?);
-        }
-        if let Some(portfolio) = &mut portfolio {
-            portfolio.rows(&mut reader, is_last);
-            priced.write_all(&portfolio.out)?;
-            portfolio.out.clear();
-        }
-        if is_last {
-            return Ok(priced.flush()?);
-        }
-        let (had, left) = (waiting.len(), reader.behind().len());
-        enough = next_piece(had, left)?;
-        waiting.drain(..had - left);
-    }
-}
-
-/// So much is read at once, at most.
-const PIECE: usize = 256 * 1024;
-/// A row that does not end within so much has a quotation mark that nothing closes.
-const LONGEST_ROW: usize = 16 * 1024 * 1024;
-
-/// Reads whatever is there by now, and says how much that was; at the end, nothing.
-fn read_some(rows: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
-    loop {
-        match rows.read(into) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            other => return other,
-        }
-    }
-}
-
-/// How much there has to be before it is tried again: where not a single row was whole, twice as much, so that a long one is
-/// not read over and over.
-fn next_piece(had: usize, left: usize) -> Result<usize, Refusal> {
-    match left {
-        _ if left < had => Ok(0),
-        _ if left < LONGEST_ROW => Ok(had.saturating_mul(2)),
-        _ => Err(Refusal { errors: vec![Fault::at("", Problem::UnclosedQuote)] }),
-    }
-}
-
-fn holds_a_row(csv: &[u8]) -> bool {
-    Reader::new(csv).next_whole_row().is_some()
-}
-
-/// What came of a piece of a portfolio.
-#[cfg(any(target_arch = "wasm32", test))]
-#[derive(Debug, serde::Serialize)]
-pub(crate) struct Piece {
-    /// The header, and the rows that are whole, priced.
-    #[serde(skip)]
-    pub csv: Vec<u8>,
-    /// How many bytes of the piece are its header; none where that is not whole.
-    pub header: usize,
-    /// How many bytes of what came out are the header.
-    pub body: usize,
-    /// How many bytes of the piece have been read: the rest may be the beginning of a row.
-    pub read: usize,
-    /// How many rows there were.
-    pub rows: usize,
-    /// How many of them have an error.
-    pub faulty: usize,
-}
-
-/// Prices a piece, which begins with the header. Its last row is left for the next where it may go on there.
-///
-/// # Errors
-/// As [`quote_csv`], and where a row is longer than 16 MiB.
-#[cfg(any(target_arch = "wasm32", test))]
-pub(crate) fn quote_csv_piece(options: &Given, csv: &[u8], is_last: bool) -> Result<Piece, Refusal> {
-    let envelope = Envelope::of_rows(options)?;
-    if !is_last && !holds_a_row(csv) {
-        next_piece(csv.len(), csv.len())?;
-        return Ok(Piece { csv: Vec::new(), header: 0, body: 0, read: 0, rows: 0, faulty: 0 });
-    }
-    let mut rows = Reader::new(csv);
-    let mut portfolio = Portfolio::begin(&envelope, csv, &mut rows)?;
-    let (header, body) = (csv.len() - rows.behind().len(), portfolio.out.len());
-    portfolio.out.reserve(csv.len().saturating_mul(2));
-    portfolio.rows(&mut rows, is_last);
-    let left = rows.behind().len();
-    if !is_last {
-        next_piece(csv.len() - header, left)?;
-    }
-    let Portfolio { out, count, faulty, .. } = portfolio;
-    Ok(Piece { csv: out, header, body, read: csv.len() - left, rows: count, faulty })
 }
 
 /// The text of a cell, whatever its bytes.
@@ -201,22 +70,34 @@ fn check_header(columns: &[String], fields: &[Field], faults: &mut Vec<Fault>) {
 }
 
 /// A portfolio that is being priced, and what came out so far.
-struct Portfolio<'e> {
+pub(crate) struct Portfolio<'e> {
     reading: Reading<'e>,
     pricer: Box<dyn RowPricer>,
     columns: Vec<String>,
     outputs: &'static [Output],
     has_notes: bool,
     sheet: Sheet,
-    out: Vec<u8>,
+    pub out: Vec<u8>,
     /// How many rows there were, and how many of them with an error.
-    count: usize,
-    faulty: usize,
+    pub count: usize,
+    pub faulty: usize,
 }
 
 impl<'e> Portfolio<'e> {
     /// Reads the options and the header, and writes the header.
-    fn begin(envelope: &'e Envelope<'_>, csv: &[u8], rows: &mut Reader<'_>) -> Result<Portfolio<'e>, Refusal> {
+    pub fn begin(envelope: &'e Envelope<'_>, csv: &[u8], rows: &mut Reader<'_>) -> Result<Portfolio<'e>, Refusal> {
+        let mut portfolio = Portfolio::of(envelope, rows)?;
+        if csv.starts_with(BYTE_ORDER_MARK) {
+            portfolio.out.extend_from_slice(BYTE_ORDER_MARK);
+        }
+        let columns = std::mem::take(&mut portfolio.columns);
+        portfolio.header(columns.iter().map(String::as_str));
+        portfolio.columns = columns;
+        Ok(portfolio)
+    }
+
+    /// Reads the options and the header.
+    pub fn of(envelope: &'e Envelope<'_>, rows: &mut Reader<'_>) -> Result<Portfolio<'e>, Refusal> {
         let mut reading = envelope.reading();
         let pricer = match envelope.calculator {
             Some(Calculator { rows: None, about, .. }) => {
@@ -234,67 +115,106 @@ impl<'e> Portfolio<'e> {
         let (Some(calculator), Some(pricer), true) = (envelope.calculator, pricer, reading.faults.is_empty()) else {
             return Err(Refusal { errors: reading.faults });
         };
-        let out = if csv.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
         // Where no money is handled, none are asked for.
         let digits = envelope.digits.unwrap_or_default();
         let has_notes = envelope.has_notes;
         // Only steps say what a figure cites.
         let sheet = Sheet::new(has_notes, digits);
-        let outputs = calculator.about.line;
-        let mut portfolio = Portfolio { reading, pricer, columns, outputs, has_notes, sheet, out, count: 0, faulty: 0 };
-        portfolio.header();
-        Ok(portfolio)
+        let (outputs, out) = (calculator.about.line, Vec::new());
+        Ok(Portfolio { reading, pricer, columns, outputs, has_notes, sheet, out, count: 0, faulty: 0 })
     }
 
-    fn header(&mut self) {
+    /// Writes the header: its own columns, and ours behind them.
+    pub fn header<'c>(&mut self, own: impl Iterator<Item = &'c str>) {
         let answers = self.outputs.iter().filter(|output| !is_echo(output)).map(|output| output.name);
         let noted = NOTED.into_iter().filter(|_| self.has_notes);
-        for column in self.columns.iter().map(String::as_str).chain(answers).chain(noted) {
+        for column in own.chain(answers).chain(noted) {
             write_cell(&mut self.out, column.as_bytes());
             self.out.push(b',');
         }
         self.out.extend_from_slice(b"error\r\n");
     }
 
-    fn rows(&mut self, rows: &mut Reader<'_>, is_last: bool) {
+    /// Prices rows: to the end, or as far as they are whole.
+    pub fn rows(&mut self, rows: &mut Reader<'_>, is_last: bool) {
         while let Some(cells) = if is_last { rows.next_row() } else { rows.next_whole_row() } {
             self.row(cells);
         }
     }
 
     fn row(&mut self, cells: Cells<'_>) {
-        self.sheet.begin_line(0);
-        self.sheet.forget();
-        let texts: Result<Vec<&str>, _> = cells.iter().map(str::from_utf8).collect();
-        match texts {
+        self.begin_row();
+        let width = self.columns.len();
+        match cells.iter().map(str::from_utf8).collect::<Result<Vec<&str>, _>>() {
             Ok(texts) => {
-                if texts.len() > self.columns.len() {
+                if texts.len() > width {
                     self.reading.faults.push(self.beyond_the_columns(Problem::UnknownField));
                 } else {
                     self.price(&texts);
                 }
-                self.echo(texts.iter().copied());
+                self.echo(texts.iter().copied(), width);
             }
             Err(_) => {
                 self.blame_bytes(cells);
                 let texts: Vec<String> = cells.iter().map(lossy).collect();
-                self.echo(texts.iter().map(String::as_str));
+                self.echo(texts.iter().map(String::as_str), width);
             }
         }
-        let is_priced = self.reading.faults.is_empty();
+        self.end_row();
+    }
+
+    /// Prices a row by cells that were made ready for it and gives it back as its owner has it, in so many columns. With faults that are
+    /// told already it is not priced. Out come all faults.
+    pub fn row_of<'c>(
+        &mut self,
+        ready: Cells<'_>,
+        own: impl Iterator<Item = &'c str>,
+        width: usize,
+        told: Vec<Fault>,
+    ) -> Vec<Fault> {
+        self.begin_row();
+        self.reading.faults = told;
+        if self.reading.faults.is_empty()
+            && let Ok(texts) = ready.iter().map(str::from_utf8).collect::<Result<Vec<&str>, _>>()
+        {
+            self.price(&texts);
+        }
+        self.echo(own, width);
+        self.end_row()
+    }
+
+    /// Where a column stands among those that were made ready.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column == name)
+    }
+
+    /// What the row that was priced last came to.
+    pub fn line(&self) -> &Row {
+        self.sheet.row()
+    }
+
+    fn begin_row(&mut self) {
+        self.sheet.begin_line(0);
+        self.sheet.forget();
+    }
+
+    /// Writes what stands behind its own columns.
+    fn end_row(&mut self) -> Vec<Fault> {
+        let faults = std::mem::take(&mut self.reading.faults);
+        let is_priced = faults.is_empty();
         self.count += 1;
         self.faulty += usize::from(!is_priced);
         self.answer(is_priced);
         if self.has_notes {
             self.notes(is_priced);
         }
-        let mut gap = "";
-        for fault in self.reading.faults.drain(..) {
+        for (at, Fault { field, problem }) in faults.iter().enumerate() {
+            let (gap, of) = (if at > 0 { "; " } else { "" }, if field.is_empty() { "" } else { " " });
             // Codes and names hold nothing that would have to be quoted; writing to memory succeeds.
-            let _ = write!(self.out, "{gap}{} {}", fault.problem.code(), fault.field);
-            gap = "; ";
+            let _ = write!(self.out, "{gap}{}{of}{field}", problem.code());
         }
         self.out.extend_from_slice(b"\r\n");
+        faults
     }
 
     fn price(&mut self, texts: &[&str]) {
@@ -333,8 +253,8 @@ impl<'e> Portfolio<'e> {
     }
 
     /// What came in, one cell for each column, such that no spreadsheet runs it.
-    fn echo<'c>(&mut self, mut texts: impl Iterator<Item = &'c str>) {
-        for _ in &self.columns {
+    fn echo<'c>(&mut self, mut texts: impl Iterator<Item = &'c str>, width: usize) {
+        for _ in 0..width {
             let text = texts.next().unwrap_or_default();
             write_cell(&mut self.out, guarded(text).as_bytes());
             self.out.push(b',');
@@ -377,43 +297,4 @@ fn write_words<'w>(out: &mut Vec<u8>, words: impl Iterator<Item = &'w str>) {
 /// Whether it repeats what came in, in a column of its own already.
 pub(crate) fn is_echo(output: &Output) -> bool {
     output.echoed || matches!(output.kind, OutputKind::Text)
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that goes wrong shall stop")]
-mod tests {
-    use super::*;
-    use crate::platform;
-
-    fn piece(csv: &str, is_last: bool) -> Piece {
-        let options = r#"{ "calculator": "cancellation", "as_of": "2026-11-21", "currency": "USD" }"#;
-        let options = platform::parse(options).unwrap_or(Given::Null);
-        quote_csv_piece(&options, csv.as_bytes(), is_last).unwrap()
-    }
-
-    #[test]
-    fn a_piece_says_how_far_it_was_read() {
-        let (header, rows) = ("fee,starts_on\r\n", "5.00,2026-12-05\r\n5.00,soon\r\n5.0");
-        let first = piece(&format!("{header}{rows}"), false);
-        // A line feed behind what ends a row may stand in either.
-        assert!([header.len(), header.len() - 1].contains(&first.header), "{first:?}");
-        assert!([3, 4].contains(&(header.len() + rows.len() - first.read)), "{first:?}");
-        assert_eq!((first.rows, first.faulty), (2, 1));
-        assert!(
-            first.csv.get(first.body..).is_some_and(|rows| rows.starts_with(b"5.00,2026-12-05,14,0,")),
-            "{first:?}"
-        );
-        let last = piece(&format!("{header}5.00,2026-12-05"), true);
-        assert_eq!((last.rows, last.read), (1, header.len() + 15));
-    }
-
-    #[test]
-    fn of_a_piece_without_a_whole_row_nothing_is_read() {
-        for csv in ["", "fee,star", "\"fee\n"] {
-            let piece = piece(csv, false);
-            assert_eq!((piece.csv.len(), piece.header, piece.body, piece.read, piece.rows), (0, 0, 0, 0, 0), "{csv:?}");
-        }
-        let header = piece("fee,starts_on\n5.00", false);
-        assert_eq!((header.read, header.header, header.rows, header.csv.len()), (14, 14, 0, header.body));
-    }
 }

@@ -11,6 +11,7 @@ mod number;
 mod numerals;
 mod options;
 mod plain;
+pub(crate) mod priced;
 pub(crate) mod table;
 mod unit;
 mod word;

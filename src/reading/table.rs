@@ -19,6 +19,7 @@ mod total;
 mod units;
 
 pub use columns::{Column, Use};
+pub(super) use options::OWN;
 use options::{Chosen, Options};
 pub use orders::Orders;
 
@@ -27,7 +28,8 @@ use crate::request::problem::Problem;
 use crate::request::refusal::{Fault, Refusal};
 use crate::values::members::{Members, Name};
 use encoding::Decoded;
-use grid::Grid;
+pub(super) use grid::{Grid, Row, cut};
+use header::Head;
 use headings::Headings;
 use rows::Rows;
 use serde::Serialize;
@@ -113,21 +115,46 @@ pub struct LeftOut {
 /// # Errors
 /// A [`Refusal`] where the options are wrong, or the bytes are no text.
 pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
+    Ok(take(options, bytes, &|_, _| usize::MAX)?.table)
+}
+
+/// A table with the cells as its owner has them.
+pub(super) struct Taken {
+    pub table: ReadTable,
+    pub grid: Grid,
+    /// Where the headings stand.
+    pub header: Option<usize>,
+    /// Where the rows of data stand, in their order.
+    pub data: Vec<usize>,
+    /// How many bytes of the text are left behind it.
+    pub left: usize,
+}
+
+/// Reads a table, or as much of it as `upto` says when it is told what parts the cells.
+pub(super) fn take(options: &Given, bytes: &[u8], upto: &dyn Fn(&str, u8) -> usize) -> Result<Taken, Refusal> {
     let options = Options::read(options)?;
     let headings = Headings::of(&options.asked, options.names);
     let Decoded { encoding, text } = decode(bytes, &options, &headings)?;
     let (first_line, rest) = text.split_once('\n').unwrap_or((&text, ""));
     // What some spreadsheets write above a table, and read themselves.
-    let (said, skipped) = match first_line.trim_end().strip_prefix("sep=").map(str::as_bytes) {
-        Some(&[said]) if delimiter::KNOWN.contains(&said) => (Some(said), first_line.len() + 1),
-        _ => (None, 0),
+    let said = match first_line.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+        Some(&[said]) if delimiter::KNOWN.contains(&said) && options.above.is_none() => Some(said),
+        _ => None,
     };
-    let body = if said.is_some() { rest } else { text.as_str() };
+    let all = if said.is_some() { rest } else { text.as_str() };
     let parted_by =
-        options.delimiter.or(said).unwrap_or_else(|| delimiter::find(body, &options.asked, &headings, &options.chosen));
+        options.delimiter.or(said).unwrap_or_else(|| delimiter::find(all, &options.asked, &headings, &options.chosen));
+    let body = all.get(..upto(all, parted_by)).unwrap_or(all);
+    let left = all.len() - body.len();
     let mut grid = Grid::part(body, parted_by, usize::MAX);
-    grid.begin_at_line(usize::from(skipped > 0));
-    let head = header::find(&grid, &options.asked, &headings, &options.chosen, options.headed);
+    grid.begin_at_line(usize::from(said.is_some()));
+    let head = match &options.above {
+        Some(above) => {
+            grid.put_above(above);
+            Head { header: Some(0), first: 1 }
+        }
+        None => header::find(&grid, &options.asked, &headings, &options.chosen, options.headed),
+    };
     let header = head.header.and_then(|at| grid.rows().get(at));
     let answers = header.map_or(0, |row| own::answers(&grid, row, options.calculator));
     let mut columns = columns::tell(&grid, &head, &options.asked, &headings, &options.chosen, answers);
@@ -136,9 +163,9 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
         units::ask_for_amounts(&mut columns, &options);
     }
     let currencies_at = header.and_then(|row| units::currencies_at(&grid, row));
-    let below = grid.rows().iter().skip(head.first);
+    let below = grid.rows().iter().enumerate().skip(head.first);
     let mixed = match currencies_at {
-        None => units::ask_for_mixed(&grid, below.clone(), &mut columns, &options),
+        None => units::ask_for_mixed(&grid, below.clone().map(|(_, row)| row), &mut columns, &options),
         // Each row says its own.
         Some(_) => Vec::new(),
     };
@@ -151,18 +178,18 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
     let lacking = lacking(&columns, &options);
     let ask = columns.iter().any(|column| column.put == Use::Ask);
     rows.faults.extend(lacking);
-    for row in below {
+    for (at, row) in below {
         // Printed tables have their headings on every page.
         if header.is_some_and(|header| grid.cells(header).eq(grid.cells(row))) {
             rows.left_out.push(LeftOut { line: row.line, why: "header", text: rows::text_of(&grid, row) });
         } else {
-            rows.add(row);
+            rows.add(at, row);
         }
     }
     if options.is_listed && rows.count > options.most {
         rows.faults.insert(0, too_many(rows.count, options.most));
     }
-    let Rows { csv, count, faults, left_out, lines, read, .. } = rows;
+    let Rows { csv, count, data, faults, left_out, lines, read, .. } = rows;
     let orders: Vec<(usize, Orders)> = read.into_iter().map(|column| (column.at, column.orders)).collect();
     for (at, orders) in orders {
         if let Some(column) = columns.get_mut(at) {
@@ -170,7 +197,8 @@ pub fn read_table(options: &Given, bytes: &[u8]) -> Result<ReadTable, Refusal> {
         }
     }
     let (delimiter, headed) = (char::from(parted_by), head.header.is_some());
-    Ok(ReadTable { encoding, delimiter, headed, ask, columns, rows: count, csv, faults, left_out, lines })
+    let table = ReadTable { encoding, delimiter, headed, ask, columns, rows: count, csv, faults, left_out, lines };
+    Ok(Taken { table, grid, header: head.header, data, left })
 }
 
 /// The text of the bytes. Where two encodings fit, the one in which headings are known.

@@ -1,7 +1,7 @@
 // The built package, loaded the way anybody loads it in Node, and the cases that every build is driven with.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { calculators, initSync, quote, quoteCsv, quoteCsvStream, read as readText, readTable, terms } from '../../pkg/clausewise.js';
+import { calculators, initSync, quote, quoteCsv, quoteCsvStream, quoteTable, quoteTableStream, read as readText, readTable, terms } from '../../pkg/clausewise.js';
 
 export const root = new URL('../../', import.meta.url);
 
@@ -9,7 +9,7 @@ export const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 initSync({ module: readFileSync(new URL('pkg/clausewise_bg.wasm', root)) });
 
-export { calculators, quote, quoteCsv, quoteCsvStream, readText, readTable, terms };
+export { calculators, quote, quoteCsv, quoteCsvStream, quoteTable, quoteTableStream, readText, readTable, terms };
 
 export const isRefusal = (outcome) => 'errors' in outcome;
 

@@ -1,6 +1,6 @@
 // What somebody who embeds the package may write, and what their compiler must tell them. Compiled, never run.
 
-import { calculators, quote, quoteCsv, quoteCsvStream, read, readTable, terms } from '../../pkg/clausewise.js';
+import { calculators, quote, quoteCsv, quoteCsvStream, quoteTable, quoteTableStream, read, readTable, terms } from '../../pkg/clausewise.js';
 import type { Answer, CalendarInput, CancellationAnswer, Pack, Refusal, RefusalCode, RenewalInput, Request, Step } from '../../pkg/clausewise.js';
 
 /** Compiles only where both types are the same. */
@@ -141,6 +141,18 @@ if (!('errors' in read_)) {
   const asked: boolean = read_.columns.some(({ use }) => use === 'ask');
   void [ready, asked];
 }
+const own = quoteTable({ calculator: 'renewal', as_of: '2026-11-21', currency: 'TWD', input: { programme: 'PAE' }, columns: { 金額: 'annual_price' }, notes: true }, new Uint8Array());
+if (!('errors' in own)) {
+  const [{ key, month, rows: count, amounts } = { key: '', month: null, rows: 0, amounts: {} }] = own.sums;
+  const counts: number | undefined = own.priced;
+  const asks: boolean = own.table.ask;
+  void [key, month, count, amounts, counts, asks, own.csv.length];
+  // @ts-expect-error its rows are not there a second time
+  void own.table.csv;
+}
+// @ts-expect-error the programme is needed
+quoteTable({ calculator: 'renewal', as_of: '2026-11-21', currency: 'TWD' }, new Uint8Array());
+for await (const { csv, table } of quoteTableStream({ calculator: 'cancellation', as_of: '2026-11-21', currency: 'USD' }, [new Uint8Array()])) void [csv.length, table.rows];
 // @ts-expect-error bytes, not a text
 readTable({ calculator: 'renewal' }, 'quantity');
 void [amount, pieces, agreed, key, text];

@@ -9,6 +9,7 @@ export interface Core {
   longestList(): number;
   quote(edge: Edge): void;
   quoteCsv(edge: Edge): void;
+  quoteTable(edge: Edge): void;
   read(edge: Edge): void;
   readTable(edge: Edge): void;
   calculators(edge: Edge): void;
@@ -75,6 +76,7 @@ export function edge(core: Core) {
     quote: (request: unknown): unknown => asked(core.quote, reading().all(request)),
     /** Of a piece of a portfolio it is said whether that is the last. */
     quoteCsv: (options: unknown, bytes: unknown, isLast: boolean | null = null): unknown => ofFile(core.quoteCsv, bytes, isLast, options),
+    quoteTable: (options: unknown, bytes: unknown, isLast: boolean | null = null): unknown => ofFile(core.quoteTable, bytes, isLast, options),
     read: (kind: unknown, text: unknown, options: unknown = {}): unknown =>
       asked(core.read, reading().plain(kind).plain(text).all(options)),
     readTable: (options: unknown, bytes: unknown): unknown => ofFile(core.readTable, bytes, options),

@@ -51,6 +51,8 @@ export function opening(glue: Glue, address: () => URL, build: string, file: str
     quote: opened('quote', core.quote),
     quoteCsv: opened('quoteCsv', (options: unknown, bytes: unknown) => core.quoteCsv(options, bytes)),
     quoteCsvPiece: opened('quoteCsvStream', core.quoteCsv),
+    quoteTable: opened('quoteTable', (options: unknown, bytes: unknown) => core.quoteTable(options, bytes)),
+    quoteTablePiece: opened('quoteTableStream', core.quoteTable),
     read: opened('read', core.read),
     readTable: opened('readTable', core.readTable),
     calculators: opened('calculators', core.calculators),

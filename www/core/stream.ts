@@ -2,11 +2,11 @@
 
 /** What the core makes of a piece: how much of it and of what came out is the header, and how much has been read. */
 interface Piece { csv: Uint8Array; header: number; body: number; read: number; rows: number }
-interface Refusal { errors: { message: string }[] }
+export interface Refusal { errors: { code?: string; field?: string; values?: unknown; message: string }[] }
 
 /** What a browser gives for a file or a response, which not every one lets be gone through. */
 interface Stream { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> } }
-type Rows = AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Stream;
+export type Rows = AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Stream;
 
 type Ask = (options: unknown, bytes: Uint8Array, isLast: boolean) => unknown;
 
@@ -14,7 +14,7 @@ type Ask = (options: unknown, bytes: Uint8Array, isLast: boolean) => unknown;
 const ENOUGH = 256 * 1024;
 
 /** Thrown where the options, the header or a row without an end are refused. */
-class Refused extends Error {
+export class Refused extends Error {
   override name = 'Refused';
   readonly errors: Refusal['errors'];
 
@@ -63,7 +63,7 @@ async function* priced(ask: Ask, options: unknown, rows: Rows): AsyncGenerator<U
   if (csv.length > 0) yield csv;
 }
 
-function each(rows: Rows): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+export function each(rows: Rows): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   return typeof (rows as Partial<Stream>).getReader === 'function' ? chunksOf(rows as Stream) : rows as Exclude<Rows, Stream>;
 }
 
@@ -77,7 +77,7 @@ async function* chunksOf(stream: Stream): AsyncGenerator<Uint8Array, void> {
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -88,7 +88,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** What cannot be copied is refused as it is. */
-function copied(options: unknown): unknown {
+export function copied(options: unknown): unknown {
   try {
     return structuredClone(options);
   } catch {

@@ -16,7 +16,7 @@ mod sum;
 
 use crate::calculators::declared::answers;
 use crate::calculators::ibm_ilan::licence::{acquired_in, ground};
-use crate::calculators::{About, Ask, ByLine, Contradiction, below_one};
+use crate::calculators::{About, Ask, ByLine, Contradiction, RowsBy, below_one};
 use crate::form::{Condition, Fallback, Text, choice, fields};
 use crate::terms::{ByCountry, Pack, Rule, terms};
 use crate::values::country::Country;
@@ -180,6 +180,7 @@ impl ByLine for LateCharge {
         ],
         verdicts: &["refer"],
         headline: "charge",
+        rows_by: Some(RowsBy { key: "outcome", day: Some("pay_by") }),
         beside: &["pay_by"],
         columns: &[LateRow::COLUMNS],
         onward: r#"[

@@ -11,7 +11,7 @@ mod sums;
 
 use crate::calculators::declared::answers;
 use crate::calculators::ibm_ilan::licence::acquired_in;
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Shown, below_one};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Shown, RowsBy, below_one};
 use crate::form::{Count, Kind, Text, choice, fields};
 use crate::request::bounds;
 use crate::terms::{ByCountry, Pack, Rule, terms};
@@ -153,6 +153,7 @@ impl ByLine for TrueUp {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "total",
+        rows_by: Some(RowsBy { key: "verdict", day: None }),
         onward: r#"[
             {"to":"tax","fields":{"country":"country","net":"answer.total","tax_percent":"tax_percent"},"when":[{"of":"answer.total","above":"0"}]},
             {"to":"late_charge","fields":{"country":"country"},"lines":{"from":"","to":"lines","fields":{"amount":"answer.gross"}},"when":[{"of":"answer.gross","above":"0"}]}

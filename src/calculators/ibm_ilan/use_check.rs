@@ -13,7 +13,7 @@ mod said;
 
 use crate::calculators::declared::answers;
 use crate::calculators::ibm_ilan::licence::acquired_in;
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Shown};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Shown, RowsBy};
 use crate::form::{Choices, Condition, Count, Fallback, Key, Kind, choice, fields};
 use crate::request::bounds::COUNT;
 use crate::terms::{ByCountry, Pack, Rule, Table, terms};
@@ -210,6 +210,7 @@ impl ByLine for UseCheck {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "barred",
+        rows_by: Some(RowsBy { key: "verdict", day: None }),
         columns: &[UseRow::COLUMNS],
         onward: r#"[
             {"to":"true_up","fields":{"country":"country"},"lines":{"from":"lines","to":"lines","fields":{"entitled":"entitled","deployed":"copies"},"only":[{"of":"intended_use","in":["current_use"]},{"of":"answer.excess","above":"0"}]}}

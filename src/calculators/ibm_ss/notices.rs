@@ -13,7 +13,7 @@ mod totals;
 
 use crate::calculators::declared::{Rows, answers};
 use crate::calculators::ibm_ss::agreement::{ADVANTAGE_ONLY, Programme};
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind, below_one};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind, RowsBy, below_one};
 use crate::clause::ClauseId;
 use crate::form::{Count, Text, choice, fields};
 use crate::terms::{Pack, Rule, terms};
@@ -159,6 +159,7 @@ impl ByLine for Notices {
         pack: "ibm-ss",
         rules: &["IBM-SS-01", "IBM-SS-13", "IBM-SS-16", "IBM-SS-17", "IBM-SS-18", "IBM-SS-19"],
         headline: "notices",
+        rows_by: Some(RowsBy { key: "refreshed_quote", day: Some("covered_until") }),
         beside: &["first_reminder_on"],
         onward: r#"[
             {"to":"renewal","fields":{"programme":"programme","anniversary":"anniversary"},"lines":{"from":"lines","to":"lines","fields":{"part":"label","covered_until":"answer.covered_until"}}}

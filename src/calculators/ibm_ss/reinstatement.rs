@@ -8,7 +8,7 @@
 //! (years of renewal fees that it equals).
 
 use crate::calculators::declared::answers;
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Shown};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Shown, RowsBy};
 use crate::form::{Choices, Count, Fallback, Key, Kind, Text, fields};
 use crate::terms::{Keys, Pack, Rule, terms};
 use crate::values::dates::{Date, TimeOfDay};
@@ -122,6 +122,7 @@ impl ByLine for Reinstatement {
         rules: &["IBM-SS-07", "IBM-SS-08", "IBM-SS-09", "IBM-SS-10", "IBM-SS-11", "IBM-SS-12", "IBM-SS-D1"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "reinstatement",
+        rows_by: Some(RowsBy { key: "verdict", day: Some("covered_until") }),
         onward: r#"[
             {"to":"renewal","fields":{"tax_percent":"tax_percent"},"lines":{"from":"lines","to":"lines","fields":{"part":"part","quantity":"quantity","annual_price":"annual_price","covered_until":"covered_until"},"only":[{"of":"answer.verdict","in":["ineligible"]}]}},
             {"to":"compare","fields":{"tax_percent":"tax_percent","rate_percent":"rate_percent"},"lines":{"from":"lines","to":"","fields":{"family":"family","new_licence_price":"new_licence_price","quantity":"quantity","annual_price":"annual_price","covered_until":"covered_until"},"only":[{"of":"answer.verdict","not_in":["ineligible"]}]}}

@@ -10,7 +10,7 @@
 
 use crate::calculators::declared::answers;
 use crate::calculators::ibm_ss::agreement::{ADVANTAGE_ONLY, Programme};
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind, below_one};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind, RowsBy, below_one};
 use crate::clause::ClauseId;
 use crate::form::{Count, Text, fields};
 use crate::terms::{Pack, Rule, terms};
@@ -135,6 +135,7 @@ impl ByLine for Renewal {
         ],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "net",
+        rows_by: Some(RowsBy { key: "path", day: Some("covered_until") }),
         beside: &["renew_by"],
         onward: r#"[
             {"to":"reinstatement","fields":{"tax_percent":"tax_percent"},"lines":{"from":"lines","to":"lines","fields":{"part":"part","quantity":"quantity","annual_price":"annual_price","covered_until":"covered_until"},"only":[{"of":"answer.path","in":["reinstatement"]}]}},

@@ -6,7 +6,7 @@
 //! Rules: MS-UES-15 (14 days or more: no charge), 16 (6 to 13: half), 17 (5 or fewer: all).
 
 use crate::calculators::declared::answers;
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind, RowsBy};
 use crate::form::{Fallback, Text, choice, fields};
 use crate::terms::{Pack, terms};
 use crate::values::dates::Date;
@@ -109,6 +109,7 @@ impl ByLine for Cancellation {
         rules: &["MS-UES-15", "MS-UES-16", "MS-UES-17"],
         verdicts: &["eligible", "ineligible"],
         headline: "refund",
+        rows_by: Some(RowsBy { key: "verdict", day: Some("starts_on") }),
         onward: r#"[
             {"to":"swap","lines":{"from":"lines","to":"lines","fields":{"given_service":"service","given_value":"fee","paid_with":"paid_with"},"only":[{"of":"answer.charge","above":"0"}]}}
         ]"#,

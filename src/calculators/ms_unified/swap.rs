@@ -10,7 +10,7 @@
 use crate::calculators::declared::answers;
 use crate::calculators::ms_unified::cancellation::PaidWith;
 use crate::calculators::ms_unified::flex::treatment::{self, Treatment};
-use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind};
+use crate::calculators::{About, Ask, ByLine, Contradiction, OutputKind as Kind, RowsBy};
 use crate::clause::ClauseId;
 use crate::form::{Text, fields};
 use crate::terms::{Keys, Pack, Rule, Service, terms};
@@ -101,6 +101,7 @@ impl ByLine for Swap {
         rules: &["MS-UES-01", "MS-UES-04", "MS-UES-05", "MS-UES-13", "MS-UES-14"],
         verdicts: &["eligible", "refer", "ineligible"],
         headline: "shortfall",
+        rows_by: Some(RowsBy { key: "verdict", day: None }),
         onward: r#"[
             {"to":"credits","fields":{"purpose":"=convert"},"lines":{"from":"lines","to":"lines","fields":{"service":"given_service"},"only":[{"of":"paid_with","in":["credits"]}]}},
             {"to":"cancellation","lines":{"from":"lines","to":"lines","fields":{"service":"given_service","fee":"given_value","paid_with":"paid_with"},"only":[{"of":"answer.verdict","not_in":["eligible"]}]}},

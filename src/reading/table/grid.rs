@@ -3,7 +3,7 @@
 use crate::envelope::csv::Reader;
 
 /// The cells of a table, one after the other in one text.
-pub(super) struct Grid {
+pub struct Grid {
     text: String,
     ends: Vec<usize>,
     rows: Vec<Row>,
@@ -11,7 +11,7 @@ pub(super) struct Grid {
 
 /// A row of the file in which something is written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row {
+pub struct Row {
     /// Which row of the file it is, counted from 1 as a spreadsheet does: a row with breaks in its cells is one.
     pub line: usize,
     /// How many cells it has.
@@ -105,6 +105,20 @@ impl Grid {
         }
     }
 
+    /// Puts a row above all others, in no line of the file.
+    pub fn put_above(&mut self, cells: &[&str]) {
+        let first = self.ends.len();
+        for cell in cells {
+            self.push(cell);
+        }
+        self.rows.insert(0, Row { line: 0, width: cells.len(), is_unclosed: false, first });
+    }
+
+    /// In how many lines of the file it stands.
+    pub fn lines(&self) -> usize {
+        self.rows.last().map_or(0, |row| row.line)
+    }
+
     /// Its rows.
     pub fn rows(&self) -> &[Row] {
         &self.rows
@@ -152,7 +166,7 @@ pub(super) fn is_blank(cell: &str) -> bool {
 pub(super) const LONGEST: usize = 200;
 
 /// As much of a cell as is shown.
-pub(super) fn cut(text: &str) -> String {
+pub fn cut(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
 

@@ -6,7 +6,7 @@ use super::{delimiter, encoding};
 use crate::calculators::Calculator;
 use crate::envelope::quote::Envelope;
 use crate::form::wrong_type;
-use crate::request::given::Given;
+use crate::request::given::{Given, LONGEST_LIST};
 use crate::request::problem::{Problem, shown};
 use crate::request::refusal::{Fault, Refusal};
 
@@ -24,6 +24,8 @@ pub(super) struct Options<'a> {
     pub encoding: Option<&'static str>,
     pub delimiter: Option<u8>,
     pub headed: Option<bool>,
+    /// The headings of a table that has none of its own.
+    pub above: Option<Vec<&'a str>>,
     day_first: Option<&'a Given>,
 }
 
@@ -46,7 +48,7 @@ impl Chosen {
 }
 
 /// What a request has not.
-const OWN: [&str; 7] = ["columns", "day_first", "delimiter", "encoding", "headed", "list", "names"];
+pub const OWN: [&str; 8] = ["columns", "day_first", "delimiter", "encoding", "headed", "headings", "list", "names"];
 
 impl<'a> Options<'a> {
     /// Reads them.
@@ -80,6 +82,22 @@ impl<'a> Options<'a> {
                 None
             }
         };
+        let above = match options.get("headings") {
+            None => None,
+            Some(given) => {
+                let texts = match given {
+                    Given::List(items, _) => items.iter().map(Given::text).collect::<Option<Vec<&str>>>(),
+                    _ => None,
+                };
+                // Of a list that is too long, not all is known.
+                let texts = texts.filter(|texts| texts.len() < LONGEST_LIST);
+                if texts.is_none() {
+                    let problem = wrong_type(given, "list", "a list of at most 1,000 texts");
+                    faults.push(Fault::at("headings", problem));
+                }
+                texts
+            }
+        };
         let day_first = options.get("day_first");
         let are_flags = |members: &[(String, Given)]| members.iter().all(|(_, said)| matches!(said, Given::Flag(_)));
         if let Some(other) = day_first.filter(|said| !matches!(said, Given::Object(members) if are_flags(members))) {
@@ -101,6 +119,7 @@ impl<'a> Options<'a> {
                 encoding,
                 delimiter,
                 headed,
+                above,
                 day_first,
             }),
             _ => Err(Refusal { errors: faults }),

@@ -36,6 +36,8 @@ pub(super) struct Rows<'a> {
     most: usize,
     pub csv: Vec<u8>,
     pub count: usize,
+    /// Where the rows of data stand.
+    pub data: Vec<usize>,
     pub faults: Vec<TableFault>,
     pub left_out: Vec<LeftOut>,
     /// As a request has them, where a request may have so many.
@@ -82,6 +84,7 @@ impl<'a> Rows<'a> {
             most: options.most,
             csv,
             count: 0,
+            data: Vec::new(),
             faults,
             left_out,
             lines,
@@ -89,7 +92,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Reads a row: into the table and the lines, or among what is left out.
-    pub fn add(&mut self, row: &Row) {
+    pub fn add(&mut self, at: usize, row: &Row) {
         let problem = if row.is_unclosed {
             Some(Problem::UnclosedQuote)
         } else if let Some(why) = self.is_no_data(row) {
@@ -99,6 +102,7 @@ impl<'a> Rows<'a> {
             self.unevenness(row)
         };
         self.count += 1;
+        self.data.push(at);
         let mut values = Vec::with_capacity(self.read.len());
         let mut members = Vec::new();
         if let Some(problem) = problem {
@@ -107,9 +111,10 @@ impl<'a> Rows<'a> {
             values.resize(self.read.len(), String::new());
         } else {
             let named = self.currencies_at.map_or("", |at| self.grid.cell(row, at));
+            let codes = units::codes(named);
             for Read { at, header, asked, is_day_first, orders } in &mut self.read {
                 let cell = self.grid.cell(row, *at);
-                let read = match units::foreign(named, asked.currency()).filter(|_| !is_blank(cell)) {
+                let read = match units::foreign(&codes, asked.currency()).filter(|_| !is_blank(cell)) {
                     Some(currency) => {
                         Err(Problem::OtherCurrency { got: grid::cut(named), currency: currency.to_owned() })
                     }

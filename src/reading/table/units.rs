@@ -95,9 +95,13 @@ pub(super) fn currencies_at(grid: &Grid, header: &Row) -> Option<usize> {
     grid.cells(header).position(|cell| CURRENCY.contains(&plain(cell).as_str()))
 }
 
+/// The currencies that a row may name.
+pub(super) fn codes(cell: &str) -> Vec<&'static str> {
+    if is_blank(cell) { Vec::new() } else { currency::called(cell) }
+}
+
 /// The currency that a row names, if it is not the one of the form.
-pub(super) fn foreign(cell: &str, of_form: Option<&str>) -> Option<&'static str> {
-    let codes = currency::called(cell);
+pub(super) fn foreign(codes: &[&'static str], of_form: Option<&str>) -> Option<&'static str> {
     let is_own = of_form.is_none_or(|code| codes.contains(&code));
     codes.first().copied().filter(|_| !is_own)
 }
