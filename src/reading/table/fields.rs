@@ -18,11 +18,11 @@ use std::collections::HashMap;
 pub(super) struct Asked {
     pub field: &'static Field,
     pub wanted: Wanted,
-    /// What was read already: the same few words stand in row after row, and each may be one of hundreds of names.
+    /// What was read already: the same few words, days and amounts stand in row after row.
     words: RefCell<HashMap<String, Result<Given, Problem>>>,
 }
 
-/// So many words are remembered for a field.
+/// So many are remembered for a field.
 const REMEMBERED: usize = 500;
 
 impl Asked {
@@ -31,7 +31,7 @@ impl Asked {
         if cell.contains('\u{FFFD}') {
             return Err(Problem::LostCharacters);
         }
-        if self.is_in_digits() || self.is_text() {
+        if self.is_text() {
             return value(cell, &self.wanted);
         }
         let mut words = self.words.borrow_mut();
