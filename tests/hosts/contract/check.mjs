@@ -14,7 +14,7 @@ export async function keepsTheContract(visit) {
 
   // A rich property, there before the element was; and the answer is heard.
   await reads(controlled, REFUND, '500.00');
-  assert.equal(await controlled.value(FEE), '1000');
+  assert.equal(await controlled.value(FEE), '1,000');
   await hears(visit, '500.00');
 
   // What is typed comes back from the host's state with each key, and takes neither text nor focus nor caret.
