@@ -31,4 +31,9 @@ fuzz_target!(|bytes: &[u8]| {
     if let Ok(read) = promises::soon(|| clausewise::read_table(&options, table)) {
         let _ = promises::soon(|| clausewise::quote_csv(&options, &read.csv));
     }
+    if let Ok(quoted) = promises::soon(|| clausewise::quote_table(&options, table)) {
+        let summed: usize = quoted.sums.iter().map(|sum| sum.rows).sum();
+        assert_eq!(quoted.priced.unwrap_or_default(), summed, "every row that is priced is in one sum");
+        assert!(summed <= quoted.table.rows, "no more rows than there are");
+    }
 });
