@@ -1,7 +1,12 @@
 // Tables as people keep them, priced at once and in pieces: both come to the same, in whatever encoding and wherever they are cut.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { book } from '../e2e/books.mjs';
 import { quoteTable, quoteTableStream, readTable, quoteCsv, isRefusal } from './core.mjs';
 
 const options = { calculator: 'cancellation', as_of: '2026-11-21', currency: 'TWD', minor_units: 0, notes: true };
@@ -143,4 +148,24 @@ test('a table of one row that never ends, or of a mark that is never closed, com
   const one = new TextEncoder().encode(`fee,starts_on\n5,2026-12-10\n"5,2026-12-10\n${'6,2026-12-10\n'.repeat(200_000)}`);
   const many = await all(quoteTableStream(options, cut(one, 100_000)));
   assert.deepEqual([many.rows, many.priced, many.faults.map(({ row }) => row)], [200_002, 200_001, [2]]);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'clausewise-table-'));
+after(() => rmSync(folder, { recursive: true }));
+
+test('in a shell: a workbook or a text goes in, and what could not be priced is told beside it', () => {
+  writeFileSync(join(folder, 'options.json'), JSON.stringify(options));
+  const run = (input) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../../examples/price_table.mjs'), 'options.json'], { cwd: folder, input, maxBuffer: 1 << 28 });
+    return { status, out: stdout.toString(), told: stderr.toString().trimEnd().split('\n') };
+  };
+  const text = run(inEncoding['utf-16le']);
+  assert.ok(text.out === csv);
+  assert.equal(text.told.at(-1), '39200 of 40000 rows are priced');
+  assert.equal(text.told[0], 'row 8: not_a_decimal 費用 面議');
+  const workbook = run(book([{ name: 'Ours', rows: [HEAD, ['Lin', 'Workshop', 320000, { day: '2026-12-01' }, 'early'], ['Wang', 'Talk', 'later', { day: '2026-12-01' }]] }]));
+  // Ten days ahead half is charged.
+  assert.match(workbook.out, /\r\nLin,Workshop,320000,2026-12-01,early,10,50,160000,160000,/);
+  assert.deepEqual(workbook.told, ['row 2: not_a_decimal 費用 later', 'eligible 2026-12: 1 rows, {"charge":"160000","refund":"160000"}', '1 of 2 rows are priced']);
+  assert.equal(run('what,price,other price,when\nx,1000,2000,2026-12-10\n').status, 2);
 });
