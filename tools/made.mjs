@@ -74,6 +74,11 @@ export const made = (folder, mark) => ({
     return `export const build = ${JSON.stringify(await builtAs(folder, 'workbook_bg.wasm'))};\nexport default ${load('workbook.js')};`;
   },
 
+  /** The way to what reads them, likewise. */
+  async 'clausewise:sheets'() {
+    return `export const build = ${JSON.stringify(await builtAs(folder, 'sheets_bg.wasm'))};\nexport default ${load('sheets.js')};`;
+  },
+
   /** The way to each file of words; of a language that lacks some, there is no whole one. */
   async 'clausewise:words'() {
     const files = LANGUAGES.flatMap((language) => [...(WHOLE.includes(language) ? [language] : []), ...['shared', ...(WHOLE.includes(language) ? LATE : []), ...calculatorsIn(language)].map((name) => `${language}/${name}`)]);

@@ -198,8 +198,8 @@ const trouble = async (calculator) => (await eventually(() => calculator.one('.t
 const filled = (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words.en.ui[key]);
 
 for (const [what, name, bytes, key, values] of [
-  ['a workbook', 'book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'table_workbook'],
-  ['an old workbook', 'book.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'table_workbook'],
+  ['a workbook', 'book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'table_damaged'],
+  ['an old workbook', 'book.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'table_damaged'],
   ['three megabytes', 'long.csv', Buffer.from(`fee,starts_on\n${'1000.00,2026-12-04\n'.repeat(160_000)}`), 'table_too_long', { max: 1000 }],
   ['a hundred thousand rows', 'rows.csv', Buffer.from(`fee\n${'1.00\n'.repeat(100_000)}`), 'table_too_long', { max: 1000 }],
   ['1,001 rows', 'rows.csv', Buffer.from(`fee,starts_on\n${'1000.00,2026-12-04\n'.repeat(1001)}`), 'table_too_many', { got: 1001, max: 1000 }],

@@ -435,6 +435,7 @@ export class ClausewiseQuote extends HostedElement {
       },
       order: (brought, header, isDayFirst) => void this.bringing(editing).then((bringing) => bringing.order(brought, header, isDayFirst))
         .then((table) => { if (table && editing.done?.brought === brought) editing.arriving.order(brought, header, table); }, () => undefined),
+      pick: (book, sheet) => void this.take(editing, book, (bringing) => bringing.readSheet(book, sheet)),
       choose: (brought, chosen) => void this.take(editing, brought, (bringing) => bringing.choose(brought, chosen)),
     };
   }

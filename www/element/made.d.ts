@@ -63,6 +63,13 @@ declare module 'clausewise:workbook' {
   export default load;
 }
 
+/** The way to what reads workbooks, and its build. */
+declare module 'clausewise:sheets' {
+  export const build: string;
+  const load: () => Promise<{ build: string; init(given?: URL): Promise<void>; readSheets(bytes: Uint8Array, bounds: { unpacked: number; cells: number }): Promise<import('./form/bringing.js').Sheet[]> }>;
+  export default load;
+}
+
 /** What workbooks say, by language and key. */
 declare module 'clausewise:workbook-words' {
   const said: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -5,7 +5,7 @@ import { inSlices } from '../breath.js';
 import { newRow, placeValue, setValue, unitOf, type Draft, type Row } from '../state.js';
 import type { Field, ReadTable } from '../types.js';
 import type { Fillings } from '../words.js';
-import type { Brought, Outcome } from './bringing.js';
+import type { Book, Brought, Outcome } from './bringing.js';
 import { linesOf } from './table_lines.js';
 
 /** A list in place: the row that holds it, its field and the path of the list in the request. */
@@ -39,6 +39,7 @@ const sameness = (from: string | File): string => (typeof from === 'string' ? fr
 
 export class Arriving {
   private asked: Brought | undefined;
+  private book: Book | undefined;
   private trouble: { at: string; key: string; values: Fillings } | undefined;
   private readonly boxes = new Map<string, string>();
   private readonly coming = new Map<string, string>();
@@ -48,6 +49,11 @@ export class Arriving {
   /** A table for a list, the columns of which the visitor has to tell apart. */
   askedAt(place: Place): Brought | undefined {
     return this.asked && keyOf(this.asked.place) === keyOf(place) ? this.asked : undefined;
+  }
+
+  /** A workbook for a list, of which the visitor has to say which sheet. */
+  bookAt(place: Place): Book | undefined {
+    return this.book && keyOf(this.book.place) === keyOf(place) ? this.book : undefined;
   }
 
   /** Why nothing could be done with a table for a list: a sentence's key, and what is to be filled in. */
@@ -94,16 +100,22 @@ export class Arriving {
 
   /** Takes what came of a table: fills it in, asks about it, or says why nothing can be done with it. */
   bring(place: Place, outcome: Outcome): void {
-    this.asked = 'asked' in outcome ? outcome.asked : undefined;
-    this.trouble = undefined;
-    if ('filled' in outcome) this.fillIn(outcome.filled);
-    else if ('trouble' in outcome) this.refuse(place, outcome.trouble, outcome.values);
-    else this.into.changed(`${place.path}.columns`);
+    const book = this.bookAt(place);
+    this.forget();
+    if ('filled' in outcome) return this.fillIn(outcome.filled);
+    if ('trouble' in outcome) {
+      // Where one sheet will not do, another may.
+      this.book = book;
+      return this.refuse(place, outcome.trouble, outcome.values);
+    }
+    if ('asked' in outcome) this.asked = outcome.asked;
+    else this.book = outcome.book;
+    this.into.changed(`${place.path}.${this.book ? 'sheets' : 'columns'}`);
   }
 
   /** Leaves a table alone. */
   dismiss(): void {
-    const { asked } = this;
+    const asked = this.asked ?? this.book;
     this.forget();
     this.into.changed(asked?.place.path);
   }
@@ -133,7 +145,7 @@ export class Arriving {
 
   /** The form begins anew. */
   forget(): void {
-    [this.asked, this.trouble] = [undefined, undefined];
+    [this.asked, this.book, this.trouble] = [undefined, undefined, undefined];
   }
 
   private refuse(place: Place, trouble: string, values: Fillings = {}): void {

@@ -3,6 +3,7 @@
 
 import { breath } from '../breath.js';
 import { isRefusal, loadWhole } from '../core.js';
+import { part } from '../part.js';
 import type { Calculator, Field, ReadTable, Refusal, TableColumn, TableFault } from '../types.js';
 import type { Row } from '../state.js';
 import type { Fillings } from '../words.js';
@@ -40,14 +41,25 @@ export interface Brought extends Opened {
   rows?: Row[];
 }
 
+/** A sheet of a workbook, as a table. */
+export interface Sheet { name: string; hidden: boolean; csv: Uint8Array; rows: number; unknown: { count: number; first: string } | null }
+
+/** A workbook of which somebody has to say which sheet is meant. */
+export interface Book extends Opened { sheets: readonly Sheet[] }
+
+export type Trouble =
+  | 'too_long' | 'too_many' | 'empty' | 'unreadable' | 'no_text' | 'unreachable'
+  // Of workbooks.
+  | 'password' | 'damaged' | 'too_much' | 'uncomputed';
+
 /** What a table comes to: lines to fill in, or why there are none. */
-export type Outcome =
-  | { filled: Brought }
-  | { asked: Brought }
-  | { trouble: 'workbook' | 'too_long' | 'too_many' | 'empty' | 'unreadable' | 'no_text' | 'unreachable'; values?: Fillings };
+export type Outcome = { filled: Brought } | { asked: Brought } | { book: Book } | { trouble: Trouble; values?: Fillings };
 
 /** As many bytes as a list of a form can hold. */
 const MOST_BYTES = 1_000_000;
+
+/** A workbook may have pictures and other sheets beside its rows. */
+const MOST_OF_A_WORKBOOK = 10_000_000;
 
 const WORKBOOKS = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]];
 
@@ -87,24 +99,52 @@ function hasTooManyLines(bytes: Uint8Array, rows: number): boolean {
   return left < 0;
 }
 
-/** What a text or a file holds; nothing where there is too much of it, or where it is no file that can be read. */
-async function bytesOf(from: string | File): Promise<Uint8Array | undefined> {
-  if (typeof from === 'string') return from.length > MOST_BYTES ? undefined : new TextEncoder().encode(from);
-  return from.size > MOST_BYTES ? undefined : from.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => undefined);
+const bytesOf = (from: Blob): Promise<Uint8Array | undefined> => from.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => undefined);
+
+/** Whether it begins as workbooks do; nothing where it is no file that can be read. */
+async function isWorkbook(file: File): Promise<boolean | undefined> {
+  const head = await bytesOf(file.slice(0, 4));
+  return head && WORKBOOKS.some((mark) => mark.every((byte, at) => head[at] === byte));
 }
+
+const mostOf = ({ place: { field } }: Aim): number => Number(field.max ?? Infinity);
+
+const tooLong = (aim: Aim): Outcome => ({ trouble: 'too_long', values: { max: String(mostOf(aim)) } });
 
 export class Bringing {
   constructor(private readonly around: Around) {}
 
-  /** Reads a table for the fields that are open to it. */
+  /** Reads a text or a file for the fields that are open to it. */
   async read(aim: Opened, from: string | File): Promise<Outcome> {
+    if (typeof from === 'string') return from.length > MOST_BYTES ? tooLong(aim) : this.readTable(aim, new TextEncoder().encode(from));
+    const isBook = await isWorkbook(from);
+    if (isBook === undefined) return { trouble: 'unreadable' };
+    if (from.size > (isBook ? MOST_OF_A_WORKBOOK : MOST_BYTES)) return isBook ? { trouble: 'too_much' } : tooLong(aim);
     const bytes = await bytesOf(from);
-    const most = Number(aim.place.field.max ?? Infinity);
-    const tooLong: Outcome = { trouble: 'too_long', values: { max: String(most) } };
-    if (!bytes) return (typeof from === 'string' ? from.length : from.size) > MOST_BYTES ? tooLong : { trouble: 'unreadable' };
-    if (WORKBOOKS.some((mark) => mark.every((byte, at) => bytes[at] === byte))) return { trouble: 'workbook' };
+    if (!bytes) return { trouble: 'unreadable' };
+    return isBook ? this.readBook(aim, bytes) : this.readTable(aim, bytes);
+  }
+
+  /** Of several sheets with something in them, somebody has to say which. */
+  private async readBook(aim: Opened, bytes: Uint8Array): Promise<Outcome> {
+    const { sheetsOf } = await part(() => import('./book.js'));
+    const sheets = await sheetsOf(bytes);
+    if (typeof sheets === 'string') return { trouble: sheets };
+    const [sheet, ...others] = sheets;
+    if (others.length) return { book: { ...aim, sheets } };
+    return sheet ? this.readSheet(aim, sheet) : { trouble: 'empty' };
+  }
+
+  /** What a formula comes to that nothing has worked out yet, nobody knows: taken for an empty cell, it might be priced without. */
+  async readSheet(aim: Opened, { csv, unknown }: Sheet): Promise<Outcome> {
+    return unknown ? { trouble: 'uncomputed', values: { cell: unknown.first } } : this.readTable(aim, csv);
+  }
+
+  private async readTable(aim: Opened, bytes: Uint8Array): Promise<Outcome> {
+    const most = mostOf(aim);
+    if (bytes.length > MOST_BYTES) return tooLong(aim);
     if (hasLongLine(bytes) || isTooWide(bytes)) return { trouble: 'unreadable' };
-    if (hasTooManyLines(bytes, most)) return tooLong;
+    if (hasTooManyLines(bytes, most)) return tooLong(aim);
     const first = await this.tableFor(aim, bytes, {});
     if (isRefusal(first)) return troubleOf(first);
     if (!first.rows) return { trouble: 'empty' };

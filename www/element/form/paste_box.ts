@@ -6,10 +6,11 @@ import { live } from 'lit/directives/live.js';
 import type { Row } from '../state.js';
 import type { Place } from './arriving.js';
 import { columnsTemplate } from './columns.js';
+import { sheetsTemplate } from './sheet_choice.js';
 import type { FormView } from './view.js';
 
-/** Files that the core can read. */
-const FILES = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain';
+/** Files that can be read. */
+const FILES = '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,text/csv,text/tab-separated-values,text/plain';
 
 /** After the last line that holds anything: what is brought adds, it replaces nothing. */
 const firstFree = ({ page }: FormView) => (list: Row[]): number =>
@@ -73,6 +74,7 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
   if (!columns.length) return html``;
   const id = `p${row.id}-${field.name}`;
   const asked = arriving.askedAt(place);
+  const book = arriving.bookAt(place);
   const trouble = arriving.troubleAt(place);
   const isReading = arriving.isReadingAt(place);
   const submit = (event: Event): void => {
@@ -106,5 +108,6 @@ export function pasteBox(view: FormView, place: Place): TemplateResult {
   <span class="hint reading" role="status">${isReading ? words.ui('table_reading') : nothing}</span>
   ${trouble ? html`<div class="trouble" role="alert"><span>${words.ui(trouble.key, trouble.values)}</span><button type="button" part="button" class="quiet"
     data-act="dismiss" @click=${() => arriving.dismiss()}>${words.ui('trouble_dismiss')}</button></div>` : nothing}
+  ${book ? sheetsTemplate(view, book) : nothing}
   ${asked ? keyed(asked, columnsTemplate(view, asked)) : nothing}`;
 }

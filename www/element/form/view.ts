@@ -4,7 +4,7 @@ import type { Format } from '../format.js';
 import type { PageView } from '../host/hosted.js';
 import type { Meanings } from '../meaning.js';
 import type { Pack } from '../types.js';
-import type { Aim, Brought } from './bringing.js';
+import type { Aim, Book, Brought, Sheet } from './bringing.js';
 import type { Editing } from './editing.js';
 import type { Sentences } from './faults.js';
 import type { Chosen } from './remembered.js';
@@ -27,6 +27,8 @@ export interface FormView extends Meanings {
   page: PageView;
   /** Reads a table into the lines of a list. */
   bring(aim: Aim, from: string | File): Promise<void>;
+  /** Reads the sheet of a workbook that the visitor has chosen. */
+  pick(book: Book, sheet: Sheet): void;
   /** Reads it with the columns that the visitor has chosen. */
   choose(brought: Brought, chosen: Chosen): void;
   /** Reads the days of one of its columns in the order that the visitor has told. */
