@@ -281,6 +281,8 @@ export interface CalculatorDescription<C extends CalculatorName = CalculatorName
     lines_of?: string;
     /** Figures that are ways to be weighed, each with its tax and with what it comes to with that. */
     ways?: { net: string; tax: string; gross: string }[];
+    /** Of a portfolio's rows: the value of a line that says what becomes of it, and the day, entered or worked out, to whose month it belongs. */
+    rows_by?: { key: string; day?: string };
     figures: OutputDescription[];
     dates: OutputDescription[];
     line: OutputDescription[];
@@ -350,7 +352,12 @@ export interface Refused extends Error, Refusal {
  * The same for rows that come in pieces, wherever those are cut: from a file, a pipe, a response. Priced rows go out while the next
  * come in, and no more than a piece is held. The options are read once, when it is called.
  */
-export function quoteCsvStream(options: PortfolioOptions, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void>;
+export function quoteCsvStream(options: PortfolioOptions, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteStream): AsyncGenerator<Uint8Array, void>;
+
+/** A `ReadableStream` of bytes, which Safari does not let be gone through. That type belongs to the browser's library, which need not be there. */
+export interface ByteStream {
+  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+}
 
 /** What a text may be read as: any kind of a field but a list. */
 export type ReadKind = Exclude<FieldKind, 'list'>;
@@ -402,6 +409,8 @@ export interface TableOptions {
   headed?: boolean;
   /** Another list than the lines, such as `years.allocations`. */
   list?: string;
+  /** What stands above the columns of a table that has no headings of its own. */
+  headings?: readonly string[];
   /** More names of fields, choices and countries. */
   names?: {
     readonly fields?: { readonly [field: string]: readonly string[] };
@@ -458,6 +467,44 @@ export interface ReadTable {
 
 /** Reads a table as people keep it, in whatever encoding, with whatever headings. */
 export function readTable(options: TableOptions, bytes: Uint8Array): ReadTable | Refusal;
+
+/** Rows of one kind and one month. */
+export interface TableSum {
+  /** What becomes of them: the value of the line that `answer.rows_by.key` of the calculator names. */
+  key: string;
+  /** The month of the day that `answer.rows_by.day` names, such as `"2026-12"`; none where a calculator has no such day. */
+  month: IsoMonth | null;
+  rows: number;
+  /** The amounts of a line by name, each summed up, as far as any of the rows has it; null where a sum is too large to be written. */
+  amounts: { readonly [name: string]: Money | null };
+}
+
+/** A table that was read and priced. */
+export interface QuotedTable {
+  /** What it was read as, and everything that is wrong with its rows, be it in reading or in pricing. */
+  table: Omit<ReadTable, 'csv' | 'lines'>;
+  /**
+   * UTF-8: its own columns in their places and as they are, then the answers, then `error`. A row for each row of data; titles and
+   * totals are left out. A row that could not be read is not priced.
+   */
+  csv: Uint8Array;
+  /** How many rows are priced. Absent where `table.ask` or a missing column has to be settled first: then nothing is. */
+  priced?: number;
+  sums: TableSum[];
+}
+
+/** What to price a table needs: what `quoteCsv` takes, and how the table is to be read. */
+export type QuoteTableOptions = PortfolioOptions & Omit<TableOptions, keyof PortfolioOptions | 'list'>;
+
+/** Prices a table as its owner keeps it: `readTable` and `quoteCsv` in one, with all of the owner's columns kept. */
+export function quoteTable(options: QuoteTableOptions, bytes: Uint8Array): QuotedTable | Refusal;
+
+/**
+ * The same for a table that comes in pieces, wherever those are cut: each part that is yielded has the rows of its own (`table.rows`,
+ * `priced`, `csv`, `sums`), the header stands in the first, and `row` and `line` count through. Where somebody has to say first which
+ * column is which, that part is the last. It throws where `quoteTable` refuses.
+ */
+export function quoteTableStream(options: QuoteTableOptions, rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteStream): AsyncGenerator<QuotedTable, void>;
 
 /** Bytes of WebAssembly. */
 export type WasmBytes = ArrayBuffer | ArrayBufferView;

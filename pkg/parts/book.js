@@ -1,0 +1,3 @@
+/*! Others' work in this file, and its licences: THIRD-PARTY-LICENSES.txt */
+import{built_80bde2a4de8b as clausewise_build_0}from"../element.js";import{p as e,a1 as c,b as d}from"../element.js";const i="2e62ea37689e";var h=()=>import("../sheets.js");const w={unpacked:8*1024*1024,cells:6e4},m=new Map([["password","password"],["too_much","too_much"],["damaged","damaged"],["not_a_workbook","damaged"]]);async function p(s){const{init:o,readSheets:n}=await e(h,i);await e(()=>o(c("sheets_bg.wasm"))),await d();try{const a=await n(s,w),t=a.filter(({hidden:r})=>!r);return t.length?t:a}catch(a){const t=m.get(a.code);if(!t)throw a;return t}}export{p as sheetsOf};
+const clausewise_build=1;export{clausewise_build as built_80bde2a4de8b};
