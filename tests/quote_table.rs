@@ -3,7 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that goes wrong shall stop")]
 
+#[path = "common/example_table.rs"]
+mod example_table;
+
 use clausewise::{Given, QuotedTable, quote_table};
+use example_table::ExampleTable;
 use serde_json::{Value, json};
 
 fn given(value: &Value) -> Given {
@@ -84,33 +88,14 @@ fn rows_come_to_sums_by_what_becomes_of_them_and_by_month() {
 
 #[test]
 fn the_contracts_own_columns_are_priced_as_a_portfolio_is() {
-    let mut seen = 0;
-    for calculator in clausewise::calculators() {
-        let calculator = serde_json::to_value(calculator).unwrap();
-        if calculator["portfolio"] != true {
-            assert!(quote_table(&given(&calculator["example"]), b"a\n1\n").is_err());
-            continue;
-        }
-        seen += 1;
-        let mut request = calculator["example"].clone();
-        let lines = request["input"].as_object_mut().unwrap().remove("lines").unwrap();
+    for ExampleTable { calculator, mut request, lines, text, .. } in example_table::all() {
         request["notes"] = json!(true);
-        let fields = calculator["fields"].as_array().unwrap().iter().find(|field| field["name"] == "lines").unwrap();
-        let names: Vec<&str> =
-            fields["items"].as_array().unwrap().iter().filter_map(|field| field["name"].as_str()).collect();
-        let mut text = names.join(",") + "\r\n";
-        for line in lines.as_array().unwrap() {
-            let cell = |name: &&str| line[name].as_str().map_or_else(|| line[name].to_string(), str::to_owned);
-            let cells: Vec<String> = names.iter().map(cell).map(|cell| cell.replace("null", "")).collect();
-            text += &(cells.join(",") + "\r\n");
-        }
-        let name = calculator["calculator"].as_str().unwrap();
+        let name = &request["calculator"];
         let quoted = priced(&request, &text);
         let portfolio = clausewise::quote_csv(&given(&request), text.as_bytes()).unwrap();
         assert_eq!(rows(&quoted), str::from_utf8(&portfolio).unwrap().lines().collect::<Vec<_>>(), "{name}");
-        let count = lines.as_array().unwrap().len();
-        assert_eq!((quoted.priced, quoted.table.rows), (Some(count), count), "{name}");
-        assert_eq!(quoted.sums.iter().map(|sum| sum.rows).sum::<usize>(), count, "{name}");
+        assert_eq!((quoted.priced, quoted.table.rows), (Some(lines.len()), lines.len()), "{name}");
+        assert_eq!(quoted.sums.iter().map(|sum| sum.rows).sum::<usize>(), lines.len(), "{name}");
         let key = calculator["answer"]["rows_by"]["key"].as_str().unwrap();
         let outputs = calculator["answer"]["line"].as_array().unwrap();
         let keys = &outputs.iter().find(|output| output["name"] == key).unwrap()["choices"];
@@ -121,7 +106,9 @@ fn the_contracts_own_columns_are_priced_as_a_portfolio_is() {
         let again = quote_table(&given(&request), &quoted.csv).unwrap();
         assert_eq!(rows(&again), rows(&quoted), "{name}");
     }
-    assert!(seen >= 8);
+    // Those that answer no lines price no table.
+    let programme = json!({ "calculator": "programme", "as_of": "2026-11-21", "input": {} });
+    assert_eq!(quote_table(&given(&programme), b"a\n1\n").unwrap_err().errors[0].field, "calculator");
 }
 
 #[test]
