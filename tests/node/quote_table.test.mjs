@@ -82,8 +82,7 @@ test('wherever it is cut, and whatever it is written in, a stream comes to the s
     }
   }
   const few = inEncoding['utf-8'].subarray(0, 700);
-  const [part] = await Array.fromAsync?.(quoteTableStream(options, cut(few, 1))) ?? [];
-  if (part) assert.deepEqual(Buffer.from(part.csv), Buffer.from(quoteTable(options, few).csv));
+  assert.equal((await all(quoteTableStream(options, cut(few, 1)))).csv, Buffer.from(quoteTable(options, few).csv).toString());
 });
 
 test('Big5 is known by its beginning, and a cut through a character is none', async () => {
@@ -155,17 +154,25 @@ after(() => rmSync(folder, { recursive: true }));
 
 test('in a shell: a workbook or a text goes in, and what could not be priced is told beside it', () => {
   writeFileSync(join(folder, 'options.json'), JSON.stringify(options));
-  const run = (input) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../../examples/price_table.mjs'), 'options.json'], { cwd: folder, input, maxBuffer: 1 << 28 });
+  const run = (input, ...sheet) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../../examples/price_table.mjs'), 'options.json', ...sheet], { cwd: folder, input, maxBuffer: 1 << 28 });
     return { status, out: stdout.toString(), told: stderr.toString().trimEnd().split('\n') };
   };
   const text = run(inEncoding['utf-16le']);
   assert.ok(text.out === csv);
   assert.equal(text.told.at(-1), '39200 of 40000 rows are priced');
   assert.equal(text.told[0], 'row 8: not_a_decimal 費用 面議');
+  // However many pieces it came in, each sum is told once.
+  for (const { key, month, rows: count, amounts } of whole.sums) assert.ok(text.told.includes(`${key} ${month}: ${count} rows, ${JSON.stringify(amounts)}`), `${key} ${month}`);
   const workbook = run(book([{ name: 'Ours', rows: [HEAD, ['Lin', 'Workshop', 320000, { day: '2026-12-01' }, 'early'], ['Wang', 'Talk', 'later', { day: '2026-12-01' }]] }]));
   // Ten days ahead half is charged.
   assert.match(workbook.out, /\r\nLin,Workshop,320000,2026-12-01,early,10,50,160000,160000,/);
   assert.deepEqual(workbook.told, ['row 2: not_a_decimal 費用 later', 'eligible 2026-12: 1 rows, {"charge":"160000","refund":"160000"}', '1 of 2 rows are priced']);
+  // A heading may begin as a workbook does.
+  assert.match(run('PK,fee,starts_on\nx,1000,2026-12-01\n').out, /\r\nx,1000,2026-12-01,10,50,500,500,/);
+  const row = (fee) => [['fee', 'starts_on'], [fee, { day: '2026-12-01' }]];
+  const several = book([{ name: 'Old', rows: row(7), hidden: true }, { name: 'One', rows: row(100) }, { name: 'Two', rows: row(200) }]);
+  assert.match(run(several).told.join(), /say which sheet: Old, One, Two/);
+  assert.match(run(several, 'Two').out, /\r\n200,2026-12-01,10,50,100,100,/);
   assert.equal(run('what,price,other price,when\nx,1000,2000,2026-12-10\n').status, 2);
 });
