@@ -33,37 +33,48 @@ export function stream(ask: Ask) {
 
 async function* priced(ask: Ask, options: unknown, rows: Rows): AsyncGenerator<Uint8Array, void> {
   let head: Uint8Array = new Uint8Array();
-  let [waiting, count, enough]: [Uint8Array[], number, number] = [[], 0, ENOUGH];
-  const work = (isLast: boolean): Uint8Array => {
-    const bytes = joined([head, ...waiting]);
+  yield* inPieces(parts(rows, 'quoteCsvStream'), ENOUGH, (piece, isLast) => {
+    const bytes = joined([head, piece]);
     const made = ask(options, bytes, isLast) as Piece | Refusal;
     if ('errors' in made) throw new Refused(made);
     const { csv, header, body, read } = made;
-    const isFirst = head.length === 0;
-    if (isFirst) head = bytes.slice(0, header);
-    const left = bytes.subarray(read);
-    // A row that is longer than all there is so far is not read over and over.
-    enough = Math.max(ENOUGH, left.length === count ? count * 2 : 0);
-    [waiting, count] = [[left], left.length];
-    return isFirst ? csv : csv.subarray(body);
-  };
-  for await (const chunk of each(rows)) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('clausewise: quoteCsvStream() takes rows as Uint8Arrays');
-    for (let at = 0; at < chunk.length; at += ENOUGH) {
-      // Whoever hands it in may use its memory again.
-      const part = chunk.slice(at, at + ENOUGH);
-      waiting.push(part);
-      count += part.length;
-      if (count < enough) continue;
-      const csv = work(false);
-      if (csv.length > 0) yield csv;
-    }
-  }
-  const csv = work(true);
-  if (csv.length > 0) yield csv;
+    const out = head.length === 0 ? csv : csv.subarray(body);
+    if (head.length === 0) head = bytes.slice(0, header);
+    return { made: out.length > 0 ? out : undefined, left: bytes.subarray(read) };
+  });
 }
 
-export function each(rows: Rows): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+/** What is handed in, in parts that are no larger than what is priced at once. Whoever hands it in may use its memory again. */
+export async function* parts(rows: Rows, asked: string): AsyncGenerator<Uint8Array, void> {
+  for await (const chunk of each(rows)) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError(`clausewise: ${asked}() takes rows as Uint8Arrays`);
+    for (let at = 0; at < chunk.length; at += ENOUGH) yield chunk.slice(at, at + ENOUGH);
+  }
+}
+
+/** Puts parts together to pieces of some size, and gives what is made of each; what is left of one begins the next. */
+export async function* inPieces<T>(
+  from: AsyncIterable<Uint8Array>, size: number, take: (piece: Uint8Array, isLast: boolean) => { made: T | undefined; left: Uint8Array },
+): AsyncGenerator<T, void> {
+  let [waiting, count, enough]: [Uint8Array[], number, number] = [[], 0, size];
+  const taken = (isLast: boolean): T | undefined => {
+    const { made, left } = take(joined(waiting), isLast);
+    // A row that is longer than all there is so far is not read over and over.
+    enough = Math.max(size, left.length === count ? count * 2 : 0);
+    [waiting, count] = [[left], left.length];
+    return made;
+  };
+  for await (const part of from) {
+    waiting.push(part);
+    count += part.length;
+    const made = count < enough ? undefined : taken(false);
+    if (made !== undefined) yield made;
+  }
+  const made = taken(true);
+  if (made !== undefined) yield made;
+}
+
+function each(rows: Rows): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   return typeof (rows as Partial<Stream>).getReader === 'function' ? chunksOf(rows as Stream) : rows as Exclude<Rows, Stream>;
 }
 

@@ -1,6 +1,6 @@
 // A table as people keep it that comes in pieces, in whatever encoding: what `quoteTable` makes of all of it, without ever holding it all.
 
-import { each, joined, Refused, copied, type Refusal, type Rows } from './stream.js';
+import { copied, inPieces, joined, parts, Refused, type Refusal, type Rows } from './stream.js';
 
 /** What the core makes of a piece, with what is needed for the next. */
 interface Quoted {
@@ -28,63 +28,29 @@ export function tableStream(ask: Ask, read: Read) {
 }
 
 async function* priced(ask: Ask, read: Read, options: Options, rows: Rows): AsyncGenerator<Omit<Quoted, 'piece'>, void> {
-  let decoded: Decoder | undefined;
-  let known: Options | undefined;
-  let [waiting, count, enough]: [Uint8Array[], number, number] = [[], 0, ENOUGH];
+  const text = new Decoded(read, options, parts(rows, 'quoteTableStream'));
   const before = { rows: 0, lines: 0 };
+  let known: Options | undefined;
 
-  const work = (isLast: boolean): Omit<Quoted, 'piece'> | undefined => {
-    const bytes = joined(waiting);
-    const made = ask({ ...options, ...known, encoding: 'utf-8' }, bytes, isLast);
-    if ('errors' in made) throw new Refused(made);
-    const { piece, ...part } = made;
-    if (!piece) return part;
-    const left = bytes.subarray(piece.read);
-    // A row that is longer than all there is so far is not read over and over.
-    enough = Math.max(ENOUGH, piece.read === 0 ? count * 2 : 0);
-    [waiting, count] = [[left], left.length];
-    if (piece.read === 0 && !isLast) return undefined;
-    const isFirst = known === undefined;
+  const pieces = inPieces(text.parts(), ENOUGH, (bytes, isLast) => {
+    // Nothing is left where the last piece ended with the last row.
+    if (isLast && known && bytes.length === 0) return { made: undefined, left: bytes };
+    const quoted = ask({ ...options, ...known, encoding: 'utf-8' }, bytes, isLast);
+    if ('errors' in quoted) throw new Refused(quoted);
+    const { piece, ...part } = quoted;
+    if (!piece || (piece.read === 0 && !isLast)) return { made: piece ? undefined : part, left: bytes };
+    const csv = known ? part.csv.subarray(piece.body) : part.csv;
     known ??= settled(part.table, piece.headings, options);
-    const csv = isFirst ? part.csv : part.csv.subarray(piece.body);
     const faults = part.table.faults.map((fault) => fault.row === null ? fault : { ...fault, row: fault.row + before.rows });
     const leftOut = part.table.left_out.map((row) => ({ ...row, line: row.line + before.lines }));
     before.rows += part.table.rows;
     before.lines += piece.lines;
-    return { ...part, csv, table: { ...part.table, encoding: decoded?.encoding ?? 'utf-8', faults, left_out: leftOut } };
-  };
-
-  for await (const chunk of each(rows)) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('clausewise: quoteTableStream() takes rows as Uint8Arrays');
-    for (let at = 0; at < chunk.length; at += ENOUGH) {
-      const part = chunk.slice(at, at + ENOUGH);
-      const more: Uint8Array = decoded ? decoded.text(part, false) : part;
-      waiting.push(more);
-      count += more.length;
-      if (count < enough) continue;
-      if (!decoded) {
-        const head = joined(waiting);
-        decoded = decoder(read, options, head);
-        const text = decoded.text(head, false);
-        [waiting, count] = [[text], text.length];
-      }
-      const made = work(false);
-      if (!made) continue;
-      yield made;
-      if (made.priced === undefined) return;
-    }
+    return { made: { ...part, csv, table: { ...part.table, encoding: text.encoding, faults, left_out: leftOut } }, left: bytes.subarray(piece.read) };
+  });
+  for await (const made of pieces) {
+    yield made;
+    if (made.priced === undefined) return;
   }
-  if (!decoded) {
-    const all = joined(waiting);
-    decoded = decoder(read, options, all);
-    waiting = [decoded.text(all, true)];
-  } else {
-    waiting.push(decoded.text(new Uint8Array(), true));
-  }
-  // Nothing is left where the last piece ended with the last row.
-  if (known && joined(waiting).length === 0) return;
-  const made = work(true);
-  if (made) yield made;
 }
 
 /** What holds for all later pieces: what the first has shown, and what somebody has chosen. */
@@ -95,21 +61,45 @@ function settled(table: Quoted['table'], headings: string[] | null, options: Opt
   return { delimiter, headed: false, columns: { ...Object.fromEntries(told), ...(options['columns'] as object | undefined) } };
 }
 
-interface Decoder { encoding: string; text(bytes: Uint8Array, isLast: boolean): Uint8Array }
+/** What comes in, as UTF-8, from the encoding that somebody has said or that its beginning is in. */
+class Decoded {
+  encoding = 'utf-8';
 
-/** Makes UTF-8 of the encoding that somebody has said, or that the beginning is in. */
-function decoder(read: Read, options: Options, head: Uint8Array): Decoder {
-  const encoding = encodingOf(read, options, head);
-  const [from, to] = [new TextDecoder(encoding, { fatal: true }), new TextEncoder()];
-  const text = (bytes: Uint8Array, isLast: boolean): Uint8Array => {
-    try {
-      return to.encode(from.decode(bytes, { stream: !isLast }));
-    } catch {
-      const field = options['encoding'] === undefined ? '' : 'encoding';
-      throw new Refused({ errors: [{ code: 'not_text', field, values: { got: encoding }, message: `not text in ${encoding}` }] });
+  constructor(private readonly read: Read, private readonly options: Options, private readonly from: AsyncIterable<Uint8Array>) {}
+
+  async *parts(): AsyncGenerator<Uint8Array, void> {
+    let decode: ReturnType<typeof this.decoding> | undefined;
+    let [head, count]: [Uint8Array[], number] = [[], 0];
+    for await (const part of this.from) {
+      if (decode) {
+        yield decode(part, false);
+        continue;
+      }
+      head.push(part);
+      count += part.length;
+      if (count < ENOUGH) continue;
+      const all = joined(head);
+      head = [];
+      decode = this.decoding(all);
+      yield decode(all, false);
     }
-  };
-  return { encoding, text };
+    const rest = joined(head);
+    yield (decode ?? this.decoding(rest))(rest, true);
+  }
+
+  private decoding(head: Uint8Array): (bytes: Uint8Array, isLast: boolean) => Uint8Array {
+    const encoding = encodingOf(this.read, this.options, head);
+    this.encoding = encoding;
+    const [from, to] = [new TextDecoder(encoding, { fatal: true }), new TextEncoder()];
+    return (bytes, isLast) => {
+      try {
+        return to.encode(from.decode(bytes, { stream: !isLast }));
+      } catch {
+        const field = this.options['encoding'] === undefined ? '' : 'encoding';
+        throw new Refused({ errors: [{ code: 'not_text', field, values: { got: encoding }, message: `not text in ${encoding}` }] });
+      }
+    };
+  }
 }
 
 /** A character that is cut in two is none: what stands behind the last line end is not looked at. */
