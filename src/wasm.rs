@@ -83,21 +83,12 @@ pub fn terms(edge: &Edge) {
 /// Prices a portfolio, or a piece of one, where it is said whether that is the last.
 #[wasm_bindgen(js_name = quoteCsv, skip_typescript)]
 pub fn quote_csv(edge: &Edge) {
-    let mut handed = incoming(edge);
-    let is_there = is_bytes(&handed.value());
-    if ONLY.is_some() {
-        return encode(edge, &is_there.err().unwrap_or_else(for_the_whole));
-    }
-    if let Err(refusal) = is_there {
-        return encode(edge, &refusal);
-    }
-    let part = handed.value();
-    let priced = options(&mut handed).and_then(|options| match part {
-        Given::Flag(is_last) => quote_csv_piece(&options, &edge.bytes(), is_last).map(|piece| {
+    let priced = of_file(edge, |options, is_last, bytes| match is_last {
+        Some(is_last) => quote_csv_piece(options, bytes, is_last).map(|piece| {
             encode(edge, &piece);
             piece.csv
         }),
-        _ => crate::quote_csv(&options, &edge.bytes()),
+        None => crate::quote_csv(options, bytes),
     });
     match priced {
         Ok(csv) => edge.give(&csv),
@@ -125,15 +116,9 @@ pub fn read_table(edge: &Edge) {
 /// Prices a table as people keep it, or a piece of one, where it is said whether that is the last.
 #[wasm_bindgen(js_name = quoteTable, skip_typescript)]
 pub fn quote_table(edge: &Edge) {
-    let mut handed = incoming(edge);
-    let is_there = is_bytes(&handed.value());
-    if ONLY.is_some() {
-        return encode(edge, &is_there.err().unwrap_or_else(for_the_whole));
-    }
-    let part = handed.value();
-    let quoted = is_there.and_then(|()| options(&mut handed)).and_then(|options| match part {
-        Given::Flag(is_last) => quote_table_piece(&options, &edge.bytes(), is_last),
-        _ => crate::quote_table(&options, &edge.bytes()),
+    let quoted = of_file(edge, |options, is_last, bytes| match is_last {
+        Some(is_last) => quote_table_piece(options, bytes, is_last),
+        None => crate::quote_table(options, bytes),
     });
     match quoted {
         Ok(quoted) => {
@@ -158,6 +143,20 @@ pub fn read(edge: &Edge) {
         Ok(value) => encode(edge, &Given::Object(vec![("value".to_owned(), value)])),
         Err(refusal) => encode(edge, &refusal),
     }
+}
+
+/// What the whole makes of a file: by its options and, of a piece of one, by whether that is the last.
+fn of_file<T>(edge: &Edge, make: impl FnOnce(&Given, Option<bool>, &[u8]) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    let mut handed = incoming(edge);
+    is_bytes(&handed.value())?;
+    if ONLY.is_some() {
+        return Err(for_the_whole());
+    }
+    let is_last = match handed.value() {
+        Given::Flag(is_last) => Some(is_last),
+        _ => None,
+    };
+    make(&options(&mut handed)?, is_last, &edge.bytes())
 }
 
 /// What a build for one page leaves to the whole.

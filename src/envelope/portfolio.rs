@@ -90,9 +90,8 @@ impl<'e> Portfolio<'e> {
         if csv.starts_with(BYTE_ORDER_MARK) {
             portfolio.out.extend_from_slice(BYTE_ORDER_MARK);
         }
-        let columns = std::mem::take(&mut portfolio.columns);
+        let columns = portfolio.columns.clone();
         portfolio.header(columns.iter().map(String::as_str));
-        portfolio.columns = columns;
         Ok(portfolio)
     }
 
