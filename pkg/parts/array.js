@@ -1,3 +1,3 @@
 /*! Others' work in this file, and its licences: THIRD-PARTY-LICENSES.txt */
 function t(n){return function(){return n}}function r(n){return typeof n=="object"&&"length"in n?n:Array.from(n)}export{r as a,t as c};
-const clausewise_build=1;export{clausewise_build as built_80bde2a4de8b};
+const clausewise_build=1;export{clausewise_build as built_cee92ddc93cc};

@@ -3,4 +3,4 @@ function m(e,t,{words:a}){return t===void 0?"":typeof t=="boolean"?a.ui(t?"yes":
 `)}\r
 `],{type:"text/csv;charset=utf-8"});async function O(e){const t=d(e).map(a=>a.map(s=>h(s).replaceAll(/[\t\r\n]+/g," ")));await navigator.clipboard.writeText(t.map(a=>a.join("	")).join(`\r
 `))}export{O as copyTable,q as csvOf,d as rowsOf};
-const clausewise_build=1;export{clausewise_build as built_80bde2a4de8b};
+const clausewise_build=1;export{clausewise_build as built_cee92ddc93cc};
